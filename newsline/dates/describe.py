@@ -1,0 +1,101 @@
+"""Spans in words, for people: "August 2024", "5 or 6 May 2025", "early 2025", "one of 5, 12 and 19 January 2025"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsline.dates.span import Precision, Span
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # fixed, not the locale's: the same bytes everywhere
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+PARTS = {"START": "early", "MID": "mid-", "END": "late"}
+DAY_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime"}
+
+
+def describe(span: Span) -> str:
+    """A span as a reader of English would write it, without an article or preposition."""
+    if span.members:
+        return _members(span)
+    text = _part(span) if span.part else _plain(span)
+    about = "about " if span.approximate and not span.part else ""
+    return about + text
+
+
+def _part(span: Span) -> str:
+    word = PARTS[span.part or "START"]
+    whole = f"{MONTHS[span.first.month - 1]} {span.first.year}" if span.precision >= Precision.MONTH else f"{span.first.year}"
+    return f"{word}{whole}" if word.endswith("-") else f"{word} {whole}"
+
+
+def _plain(span: Span) -> str:
+    first, last = span.first, span.last
+    if first == last:
+        tail = f", {DAY_PARTS[span.time]}" if span.time in DAY_PARTS else f", {span.time[1:]}" if span.time else ""
+        return _day(first) + tail
+    unit = _unit(span)
+    if unit:
+        return unit
+    if span.precision <= Precision.MONTH and first.day == 1:
+        return _months(first, last)
+    joint = " or " if span.days == 2 else " to "
+    return _days(first, last, joint)
+
+
+def _unit(span: Span) -> str | None:
+    first, last = span.first, span.last
+    whole_month = first.day == 1 and first.month == last.month and first.year == last.year
+    match span.precision:
+        case Precision.MONTH if whole_month:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        case Precision.YEAR if first.year == last.year:
+            return f"{first.year}"
+        case Precision.DECADE if last.year - first.year == 9:
+            return f"{first.year}s"
+        case Precision.CENTURY if last.year - first.year == 99:
+            return f"{first.year}s"
+        case Precision.SEASON if first.month in SEASONS and last.month != first.month:
+            years = f"{first.year}" if first.year == last.year else f"{first.year}-{last.year % 100:02}"
+            return f"{SEASONS[first.month]} {years}"
+        case Precision.QUARTER if span.days in range(90, 93):
+            return f"{('first', 'second', 'third', 'fourth')[(first.month - 1) // 3]} quarter of {first.year}"
+        case Precision.HALF if span.days in range(181, 185):
+            return f"{'first' if first.month == 1 else 'second'} half of {first.year}"
+        case Precision.WEEK if span.days == 7:
+            return f"week of {_day(first)}"
+        case _:
+            return None
+
+
+def _months(first: date, last: date) -> str:
+    if first.year == last.year:
+        return f"{MONTHS[first.month - 1]} to {MONTHS[last.month - 1]} {last.year}"
+    return f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[last.month - 1]} {last.year}"
+
+
+def _day(value: date) -> str:
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def _days(first: date, last: date, joint: str) -> str:
+    if first.year != last.year:
+        return f"{_day(first)}{joint}{_day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]}{joint}{_day(last)}"
+    return f"{first.day}{joint}{_day(last)}"
+
+
+def _members(span: Span) -> str:
+    members = span.members
+    if all(member.is_day for member in members):
+        days = [member.first for member in members]
+        if len({(value.year, value.month) for value in days}) == 1:
+            return f"{_either([str(value.day) for value in days[:-1]] + [_day(days[-1])])}"
+        return _either([_day(value) for value in days])
+    return _either([describe(member) for member in members])
+
+
+def _either(words: list[str]) -> str:
+    return ", ".join(words[:-1]) + " or " + words[-1]

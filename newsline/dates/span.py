@@ -1,0 +1,148 @@
+"""An interval of days with a precision: the date of everything in newsline.
+
+A `Span` never says more than is known. "August 2024" is the 31 days of that month with the precision `MONTH`;
+"one of three Sundays" is a span with three members. `str(span)` writes EDTF (ISO 8601-2, levels 1 and 2).
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+
+DAY = timedelta(days=1)
+
+
+class Precision(IntEnum):
+    """The unit that a date is known to, coarse to fine, so that `max` is the finer of two."""
+
+    CENTURY = 0
+    DECADE = 1
+    YEAR = 2
+    HALF = 3
+    SEASON = 4
+    QUARTER = 5
+    MONTH = 6
+    WEEK = 7
+    DAY = 8
+    PART = 9
+    MINUTE = 10
+
+    @property
+    def word(self) -> str:
+        """The name that JSON and the documentation use."""
+        return "part-of-day" if self is Precision.PART else self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last day, both included, and what is known of the time between them.
+
+    `time` is the TIMEX3 suffix of a day part or clock time ("TNI", "T15:30"), only with the precisions PART and MINUTE.
+    `part` is "START", "MID" or "END" for "early 2025", whose first and last day are then approximate.
+    `members` are the candidates where exactly one of several spans is meant; first and last enclose them.
+    A span may be a run of several units ("3 to 7 March", precision DAY): `unit_count` above one says so.
+    """
+
+    first: date
+    last: date
+    precision: Precision
+    approximate: bool = False
+    time: str | None = None
+    part: str | None = None
+    members: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.first > self.last:
+            raise ValueError(f"a span cannot end before it begins: {self.first} > {self.last}")
+
+    def __str__(self) -> str:
+        from newsline.dates.edtf import write
+
+        return write(self)
+
+    @property
+    def days(self) -> int:
+        """How many days it covers, both ends included."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def is_day(self) -> bool:
+        """Whether exactly one day is meant, whatever the time of that day."""
+        return self.first == self.last and not self.members
+
+    def contains(self, other: Span) -> bool:
+        """Whether every day of `other` may be a day of this span."""
+        if self.members:
+            parts = other.members or (other,)
+            return all(any(member.contains(part) for member in self.members) for part in parts)
+        return self.first <= other.first and other.last <= self.last
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether some day belongs to both, the members of either considered."""
+        if self.first > other.last or other.first > self.last:
+            return False
+        if self.members:
+            return any(member.overlaps(other) for member in self.members)
+        if other.members:
+            return other.overlaps(self)
+        return True
+
+    def distance(self, day: date) -> int:
+        """Days from `day` to the nearest day of the span; 0 inside it."""
+        if day < self.first:
+            return (self.first - day).days
+        return max(0, (day - self.last).days)
+
+    def approximately(self) -> Span:
+        """The same span, marked as approximate."""
+        return replace(self, approximate=True)
+
+
+def day(value: date) -> Span:
+    """One whole day."""
+    return Span(value, value, Precision.DAY)
+
+
+def week(value: date) -> Span:
+    """The ISO week, Monday to Sunday, that holds a day."""
+    monday = value - value.weekday() * DAY
+    return Span(monday, monday + 6 * DAY, Precision.WEEK)
+
+
+def month(year: int, number: int) -> Span:
+    """A calendar month, `number` from 1 to 12."""
+    return Span(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), Precision.MONTH)
+
+
+def year(number: int) -> Span:
+    """A calendar year."""
+    return Span(date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
+
+
+def between(first: Span, last: Span) -> Span:
+    """The run from the beginning of one span to the end of another, as precise as the coarser of the two."""
+    return Span(
+        first.first,
+        last.last,
+        min(first.precision, last.precision, Precision.DAY),
+        approximate=first.approximate or last.approximate,
+    )
+
+
+def one_of(spans: Iterable[Span]) -> Span:
+    """One of several candidates: the candidate itself if they are all the same, a plain run if they adjoin."""
+    members = tuple(sorted(set(spans), key=lambda span: (span.first, span.last)))
+    if not members:
+        raise ValueError("one_of needs at least one span")
+    if len(members) == 1:
+        return members[0]
+    precision = min(member.precision for member in members)
+    approximate = any(member.approximate for member in members)
+    first, last = members[0].first, max(member.last for member in members)
+    adjoining = all(b.first <= a.last + DAY for a, b in zip(members, members[1:], strict=False))
+    if adjoining:
+        return Span(first, last, min(precision, Precision.DAY), approximate=approximate)
+    return Span(first, last, precision, approximate=approximate, members=members)
