@@ -1,0 +1,83 @@
+"""Lines become blocks: paragraphs, headlines, list items. Hard-wrapped lines are put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+TERMINAL = re.compile(r"[.!?…:;。！？।؟][\"'”’»›)\]*_]{0,4}$")
+WRAP_MIN, WRAP_MAX = 40, 100
+"""Width in characters of hard-wrapped text: e-mail wraps at 65 to 78, wire services at 64 to 80, some editors at 100."""
+WRAPPED_SHARE = 0.5
+"""Of the lines with a line right behind them, how many must break off in mid-sentence for a text to count as wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that no sentence crosses: text[start:end], trimmed, the mark of a list item left out."""
+
+    start: int
+    end: int
+    bullet: bool = False
+    after_blank: bool = True
+    """Whether an empty line (or the beginning of the text) stands before it."""
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text, in order."""
+    lines = [_trim(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    lines = [line for line in lines if line[0] < line[1]]
+    width = _wrap_width(text, lines)
+    found: list[Block] = []
+    for index, (start, end) in enumerate(lines):
+        blank = index == 0 or _blank_between(text, lines[index - 1][1], start)
+        if found and not blank and _goes_on(text, lines[index - 1], (start, end), width):
+            found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
+            continue
+        mark = BULLET.match(text, start, end)
+        found.append(Block(mark.end() if mark else start, end, mark is not None, blank))
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    return start + left, max(start + left, start + len(line.rstrip()))
+
+
+def _blank_between(text: str, end: int, start: int) -> bool:
+    gap = text[end:start].replace("\r\n", "\n")
+    return sum(gap.count(mark) for mark in "\n\r\v\f\x85\u2028\u2029") > 1
+
+
+def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
+    """The width that a text is wrapped at, None if each of its lines is a paragraph."""
+    pairs = [
+        (end - start, TERMINAL.search(text, max(start, end - 6), end) is None)
+        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+        if not _blank_between(text, end, after)
+    ]
+    if not pairs:
+        return None
+    widths = sorted(width for width, _ in pairs)
+    width = widths[int(0.95 * (len(widths) - 1))]
+    longish = [open_ended for length, open_ended in pairs if length >= WRAP_MIN]
+    if not WRAP_MIN <= width <= WRAP_MAX or not longish:
+        return None
+    return width if sum(longish) >= WRAPPED_SHARE * len(longish) else None
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+    """Whether a line is continued by the one right below it."""
+    start, end = following
+    if BULLET.match(text, start, end):
+        return False
+    open_ended = TERMINAL.search(text, max(line[0], line[1] - 6), line[1]) is None
+    if width is None:
+        return open_ended and text[start].islower() and line[1] - line[0] > 1
+    word = text[start:end].split(maxsplit=1)[0]
+    full = line[1] - line[0] + 1 + len(word) > width
+    return full or (open_ended and (text[start].islower() or text[line[1] - 1] == ","))

@@ -1,0 +1,129 @@
+"""Where sentences end inside one block of running text.
+
+Rules and word lists instead of a model: a candidate is a run of closing punctuation before white space (or before a
+capital letter, where a scraper lost the space), and each kind of word before it has its own rule. One pass, linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsline.articles.abbreviations import (
+    AFTER_CLOCK,
+    AMBIGUOUS,
+    LABELS,
+    LOWER_CASE,
+    MONTHS,
+    NUMBERED,
+    ORDINAL_STOP,
+    STARTERS,
+    TITLES,
+)
+
+OPENERS = "\"'“‘«„‹([`¿¡"
+CLOSERS = "\"'”’»›)]“"
+CANDIDATE = re.compile(
+    r"(?P<stop>[.!?…‽]{1,9}|[。！？｡।؟])(?P<closers>[\"'”’»›)\]“]{0,4})"
+    r"(?:(?P<space>\s+)|(?P<lost>(?=[A-ZÀ-ÖØ-Þ“][a-z’'“A-Z]))|(?P<end>$)|(?P<wide>(?<=[。！？｡])))"
+)
+LAST_WORD = re.compile(r"[^\s(\[“\"'‘«„/–—-]*$")
+NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+REPORTING = re.compile(
+    r"(?:[A-Z][\w.'’-]*,? ){1,5}(?:said|says|asked|asks|added|told|wrote|writes|shouted|cried|replied|tweeted|posted)\b"
+)
+LOOK_BACK = 40
+"""Characters before a full stop that are searched for its word; no abbreviation is longer."""
+LOOK_AHEAD = 80
+"""Characters after it that are searched for "Name Surname said"."""
+SHORT_DOMAINS = frozenset(["com", "co", "org", "net", "uk", "ru", "de", "fr", "html", "php"])
+
+
+def sentence_ends(text: str, start: int, end: int, language: str = "en") -> Iterator[int]:
+    """Offsets just behind each sentence of text[start:end], closing quotes included; the last is `end`."""
+    for match in CANDIDATE.finditer(text, start, end):
+        here = match.end("closers")
+        if here >= end or (match["end"] is not None and match.end() >= end):
+            continue
+        if match["wide"] is not None or _is_end(text, start, end, match, language):
+            yield here
+    yield end
+
+
+def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str) -> bool:
+    following = _skip_openers(text, match.end(), end)
+    if following >= end:
+        return False
+    stop, closers, letter = match["stop"], match["closers"], text[following]
+    before = LAST_WORD.search(text, max(start, match.start() - LOOK_BACK), match.start())
+    word = before[0] if before else ""
+    if match["lost"] is not None:
+        return _lost_space(text, match, word, end)
+    if stop not in (".",):
+        return _strong_end(text, match, letter, end)
+    if letter.islower():
+        return _lower_case_goes_on(text, following, end, word, closers)
+    if closers and closers[-1] not in ")]":
+        return True
+    return _full_stop_ends(text, start, end, match.start(), following, word, language)
+
+
+def _skip_openers(text: str, position: int, end: int) -> int:
+    while position < end and (text[position] in OPENERS or text[position].isspace()):
+        position += 1
+    return position
+
+
+def _lost_space(text: str, match: re.Match[str], word: str, end: int) -> bool:
+    """ "said.The minister": a sentence end, "example.Com" and "U.S.Army" are not."""
+    following = NEXT_WORD.match(text, _skip_openers(text, match.end(), end), end)
+    if following is None or len(word) < 3 or not word.isalpha() or not word[1:].islower() or word.lower() in TITLES:
+        return False
+    return following.end() < end and text[following.end()] in " ,'’" and following[0].lower() not in SHORT_DOMAINS
+
+
+def _strong_end(text: str, match: re.Match[str], letter: str, end: int) -> bool:
+    """After "!", "?" and dots: not before a lower-case letter, nor before "Name said" behind a quotation."""
+    if letter.islower():
+        return False
+    if match["closers"] and match["stop"][-1] in "!?":
+        return REPORTING.match(text, match.end(), min(end, match.end() + LOOK_AHEAD)) is None
+    return True
+
+
+def _lower_case_goes_on(text: str, following: int, end: int, word: str, closers: str) -> bool:
+    """A sentence that begins in lower case by mistake: only after an ordinary word of some length."""
+    next_word = NEXT_WORD.match(text, following, end)
+    known = word.lower() in LOWER_CASE | TITLES | MONTHS | NUMBERED | AMBIGUOUS
+    if closers or known or next_word is None or len(word) < 4 or not word.isalpha():
+        return False
+    return len(next_word[0]) > 1 and next_word[0] not in SHORT_DOMAINS and word.lower() not in SHORT_DOMAINS
+
+
+def _full_stop_ends(text: str, start: int, end: int, stop: int, following: int, word: str, language: str) -> bool:
+    """A single full stop before a capital letter, a figure or a quotation."""
+    key = word.lower()
+    figure = text[following].isdigit()
+    matched = NEXT_WORD.match(text, following, end)
+    after = matched[0] if matched else ""
+    starts = after.lower() in STARTERS
+    if word.isdigit():
+        begins_block = not text[start : stop - len(word)].strip()
+        return not begins_block and not (language in ORDINAL_STOP and len(word) <= 2)
+    if key in ("a.m", "p.m"):
+        return not figure and after.lower() not in AFTER_CLOCK and not text.startswith(" time", following + len(after))
+    if key in TITLES:
+        return key in ("st", "sec", "al", "fig") and starts
+    if key in MONTHS | NUMBERED:
+        return not figure and (key not in ("no", "art") or starts or (key == "no" and text[stop - 3 : stop - 2] != "N"))
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return starts or _word_before(text, start, stop - 1).lower() in LABELS
+    if INITIALS.fullmatch(word) or key in AMBIGUOUS:
+        return starts or text[following - 1] in '“"«„('
+    return True
+
+
+def _word_before(text: str, start: int, position: int) -> str:
+    found = LAST_WORD.search(text[max(start, position - LOOK_BACK) : position].rstrip())
+    return found[0] if found else ""

@@ -1,0 +1,51 @@
+"""Whether a line is a headline, and which line of a plain text is its title."""
+
+from __future__ import annotations
+
+import re
+
+from newsline.articles.blocks import Block, blocks
+from newsline.articles.kinds import DATE_LINE, DATELINE, TIMESTAMP, is_boilerplate, is_byline, is_caption
+
+MAX_WORDS, MAX_CHARACTERS = 25, 180
+"""Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""
+SENTENCE_END = re.compile(r"[.;:,…][\"'”’»)\]]*$")
+WORDS = re.compile(r"\w+")
+SKIPPED_LINES = 3
+"""Lines of boilerplate, dates or section names that may stand above a headline."""
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line on its own, at the top, reads like a headline: short, no full stop, no furniture of the page."""
+    words = WORDS.findall(line)
+    if not 2 <= len(words) <= MAX_WORDS or len(line) > MAX_CHARACTERS or SENTENCE_END.search(line):
+        return False
+    if is_boilerplate(line) or is_byline(line) or is_caption(line) or DATE_LINE.match(line):
+        return False
+    return not (DATELINE.match(line) or TIMESTAMP.match(line))
+
+
+def headline(text: str) -> str | None:
+    """The headline that a plain text begins with, None if it begins with the story itself.
+
+    It stands alone in its block and something follows it; boilerplate, a date or a byline may stand above it.
+    """
+    found = blocks(text[: 20 * MAX_CHARACTERS])
+    for index, block in enumerate(found[: SKIPPED_LINES + 1]):
+        line = text[block.start : block.end]
+        if is_headline(line) and not block.bullet and index + 1 < len(found):
+            return " ".join(line.split())
+        if not _stands_above(line, block):
+            return None
+    return None
+
+
+def _stands_above(line: str, block: Block) -> bool:
+    return not block.bullet and bool(
+        is_boilerplate(line) or is_byline(line) or DATE_LINE.match(line) or TIMESTAMP.fullmatch(line)
+    )
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two strings hold the same words, whatever their punctuation and case."""
+    return WORDS.findall(one.casefold()) == WORDS.findall(other.casefold())

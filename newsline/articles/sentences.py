@@ -1,0 +1,138 @@
+"""An article becomes sentences, each with its offsets, its kind, its paragraph and whether it goes on with a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsline.articles.blocks import Block, blocks
+from newsline.articles.boundaries import sentence_ends
+from newsline.articles.headline import is_headline, same_words
+from newsline.articles.kinds import (
+    DATE_LINE,
+    DATELINE,
+    RUN_IN_DATELINE,
+    TIMESTAMP,
+    is_boilerplate,
+    is_byline,
+    is_caption,
+)
+from newsline.articles.quotations import Quotations
+from newsline.model import Article, Sentence, SentenceKind
+
+RUN_IN_LIMIT = 600
+"""Characters of a block in which a dateline may stand behind a headline or a caption that lost its line break."""
+SIGNATURE_WORDS = 3
+"""A last line of so few words, without a full stop, is the outlet's or the author's name and no sentence."""
+HEAD_BLOCKS = 4
+"""The headline is one of the first blocks: a dateline, a section name or boilerplate may stand before it."""
+
+
+def split(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article in order; between them is nothing but white space and list marks.
+
+    A headline, a dateline and a time stamp are sentences of their own. Time and memory grow linearly with the text.
+    """
+    found: list[Sentence] = []
+    titled = False
+    for paragraph, block in enumerate(blocks(article.text)):
+        if not titled and paragraph < HEAD_BLOCKS and _is_title(article, block, paragraph):
+            titled = True
+            found.append(_sentence(article.text, block.start, block.end, SentenceKind.TITLE, paragraph))
+            continue
+        found.extend(_block_sentences(article, block, paragraph))
+    return tuple(_without_signature(article, found))
+
+
+def _is_title(article: Article, block: Block, paragraph: int) -> bool:
+    line = article.text[block.start : block.end]
+    if article.title is not None:
+        return same_words(line, article.title)
+    return paragraph == 0 and is_headline(line)
+
+
+def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:
+    text = article.text
+    whole = text[block.start : block.end]
+    if kind := _whole_block_kind(whole):
+        yield _sentence(text, block.start, block.end, kind, paragraph)
+        return
+    quotations = Quotations(text, block.start, block.end)
+    for start, end, dateline in _stretches(text, block):
+        if dateline:
+            yield _sentence(text, start, end, SentenceKind.DATELINE, paragraph)
+            continue
+        for left, right in _trimmed(text, start, end, article.language):
+            kind = _sentence_kind(text[left:right], block.bullet)
+            yield _sentence(text, left, right, kind, paragraph, quotations.holds(left))
+
+
+def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The sentences of text[start:end] without the white space around them; a stray closing mark goes to the one before."""
+    found: list[tuple[int, int]] = []
+    position = start
+    for stop in sentence_ends(text, start, end, language):
+        left = _skip_space(text, position, stop)
+        right = left + len(text[left:stop].rstrip())
+        if found and not any(map(str.isalnum, text[left:right])):
+            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        elif left < right:
+            found.append((left, right))
+        position = stop
+    return found
+
+
+def _whole_block_kind(block: str) -> SentenceKind | None:
+    if DATE_LINE.match(block):
+        return SentenceKind.DATELINE
+    if is_byline(block):
+        return SentenceKind.BYLINE
+    return None
+
+
+def _sentence_kind(sentence: str, bullet: bool) -> SentenceKind:
+    if is_boilerplate(sentence):
+        return SentenceKind.BOILERPLATE
+    if is_caption(sentence):
+        return SentenceKind.CAPTION
+    return SentenceKind.BULLET if bullet else SentenceKind.BODY
+
+
+def _stretches(text: str, block: Block) -> Iterator[tuple[int, int, bool]]:
+    """Parts of a block, in order: (start, end, is it a dateline or time stamp)."""
+    position = block.start
+    limit = min(block.end, block.start + RUN_IN_LIMIT)
+    if match := DATELINE.match(text, position, limit):
+        yield position, match.end(), True
+        position = _skip_space(text, match.end(), block.end)
+    else:
+        spans = [match.span() for match in TIMESTAMP.finditer(text, position, limit)]
+        if run_in := RUN_IN_DATELINE.search(text, spans[-1][1] if spans else position, limit):
+            spans.append(run_in.span())
+        for start, end in spans:
+            if position < start:
+                yield position, start, False
+            yield start, end, True
+            position = _skip_space(text, end, block.end)
+    if position < block.end:
+        yield position, block.end, False
+
+
+def _skip_space(text: str, position: int, end: int) -> int:
+    while position < end and text[position].isspace():
+        position += 1
+    return position
+
+
+def _sentence(text: str, start: int, end: int, kind: SentenceKind, paragraph: int, quoted: bool = False) -> Sentence:
+    return Sentence(start, end, text[start:end], kind, paragraph, quoted)
+
+
+def _without_signature(article: Article, found: list[Sentence]) -> list[Sentence]:
+    """An outlet's name alone at the end becomes boilerplate: the publisher's, or a few words without a full stop."""
+    if len(found) < 2 or found[-1].kind is not SentenceKind.BODY or found[-1].paragraph == found[-2].paragraph:
+        return found
+    last = found[-1]
+    named = article.publisher is not None and same_words(last.text, article.publisher)
+    if named or (len(last.text.split()) <= SIGNATURE_WORDS and last.text[-1].isalnum()):
+        found[-1] = _sentence(article.text, last.start, last.end, SentenceKind.BOILERPLATE, last.paragraph)
+    return found
