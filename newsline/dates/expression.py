@@ -1,0 +1,509 @@
+"""What time expressions mean, before anyone knows which dates they are.
+
+Small values after SCATE (Bethard & Parker 2016): calendar units and repeating intervals, and operators over them.
+"August last year" is `Within(Month(8), Last(Unit.YEAR))`. Only `resolve` turns a meaning into a `Span`, given the day
+the text was written, the last date it told, and the tense of the governing verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from typing import ClassVar
+
+from newsline.dates import almanac, units
+from newsline.dates import span as spans
+from newsline.dates.repeating import (
+    DayOfMonth,
+    Half,
+    Holiday,
+    Month,
+    MonthDay,
+    Quarter,
+    Repeating,
+    Season,
+    Weekday,
+    Weekend,
+)
+from newsline.dates.span import Precision, Span
+from newsline.dates.units import Unit
+from newsline.model import Tense
+
+__all__ = [
+    "Ago",
+    "Anchor",
+    "Anniversary",
+    "AtTime",
+    "Bare",
+    "Between",
+    "Dated",
+    "DayOfMonth",
+    "Duration",
+    "Earlier",
+    "Expression",
+    "Fixed",
+    "Half",
+    "Hence",
+    "Holiday",
+    "Last",
+    "Later",
+    "Month",
+    "MonthDay",
+    "Next",
+    "Nth",
+    "PartOf",
+    "Quarter",
+    "Repeated",
+    "Repeating",
+    "SameAs",
+    "Season",
+    "Since",
+    "This",
+    "Unit",
+    "Until",
+    "Vague",
+    "Weekday",
+    "Weekend",
+    "Within",
+    "children",
+    "depends_on_day",
+    "is_absolute",
+    "walk",
+]
+
+WEEKDAY_YEARS = 6
+"""A weekday and a day of the month agree at least once in any 6 years, but for 29 February (28)."""
+LEAP_YEARS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is relative to."""
+
+    day: date | None
+    """The day the text was written."""
+    previous: Span | None = None
+    """The last date that the text told."""
+    tense: Tense = Tense.NONE
+
+
+class Expression:
+    """A meaning. Frozen, hashable, picklable."""
+
+    __slots__ = ()
+    needs: ClassVar[frozenset[str]] = frozenset()
+    """What this operator itself counts from: "day", "previous"."""
+
+    def resolve(self, anchor: Anchor) -> Span | None:
+        """The date that is meant; None if it has none, if the anchor lacks what it needs, or beyond years 1 to 9999."""
+        try:
+            return self._span(anchor)
+        except (OverflowError, ValueError):
+            return None
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        del anchor
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Expression):
+    """An absolute date: "5 January 2025", "August 2024", "the 1990s"."""
+
+    span: Span
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Bare(Expression):
+    """ "Sunday", "in August", "May 4": which one is meant the tense tells, else the policy of its kind.
+
+    Measured on news of 1989 to 1999: a weekday is the latest one, the article's own day included; a day of the year,
+    a month, a season or a feast is the nearest.
+    """
+
+    repeating: Repeating
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        day = anchor.day
+        if day is None:
+            return None
+        here, past = self.repeating.holding(day), isinstance(self.repeating, Weekday | Weekend | DayOfMonth)
+        if here or anchor.tense is Tense.FUTURE:
+            return here or self.repeating.after(day)
+        if anchor.tense is Tense.PAST or past:
+            return self.repeating.before(day)
+        return self.repeating.nearest(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Last(Expression):
+    """The one before the current one: "last week", "last August" (the latest that is over), "yesterday"."""
+
+    of: Unit | Repeating
+    count: int = 1
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, anchor.day, -self.count)
+        return self.of.before(anchor.day, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Next(Expression):
+    """The one after the current one: "next week", "next August", "tomorrow"."""
+
+    of: Unit | Repeating
+    count: int = 1
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, anchor.day, self.count)
+        return self.of.after(anchor.day, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class This(Expression):
+    """The current one: "this week", "today"; of a repeating one, that of the current week or year."""
+
+    of: Unit | Repeating
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        day = anchor.day
+        if day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, day)
+        around = Unit.WEEK if isinstance(self.of, Weekday | Weekend) else Unit.YEAR
+        whole = units.holding(around, day)
+        begun = [span for span in self.of.occurrences(whole.first, whole.last) if span.first >= whole.first]
+        return self.of.holding(day) or min(begun, key=lambda span: span.distance(day), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ago(Expression):
+    """ "two weeks ago": counted back from the article's day."""
+
+    count: int
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return units.move(anchor.day, self.unit, -self.count) if anchor.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hence(Expression):
+    """ "in two weeks", "two weeks from now"."""
+
+    count: int
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return units.move(anchor.day, self.unit, self.count) if anchor.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier(Expression):
+    """ "two weeks earlier": counted back from `base`, or from the last date told, else the article's day."""
+
+    count: int
+    unit: Unit
+    base: Expression | None = None
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return _counted(self.base, self.unit, -self.count, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Expression):
+    """ "two weeks later": counted on from `base`, or from the last date told, else the article's day."""
+
+    count: int
+    unit: Unit
+    base: Expression | None = None
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return _counted(self.base, self.unit, self.count, anchor)
+
+
+def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) -> Span | None:
+    start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+    if start is None:
+        return None
+    if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
+        return spans.day(start.first + timedelta(days=units.DAYS_IN[unit] * count))
+    span = units.move(start.first if count < 0 else start.last, unit, count)
+    return span if span.precision <= start.precision or start.is_day else replace(span, approximate=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs(Expression):
+    """ "the same day", "that week": the unit that holds the last date told."""
+
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        start = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+        if start is None:
+            return None
+        whole = units.holding(self.unit, start.first)
+        return start if start.last > whole.last else whole
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Expression):
+    """A repeating interval inside another: "August last year", "this week's Victory Day"."""
+
+    inner: Repeating
+    outer: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        whole = self.outer.resolve(anchor)
+        if whole is None:
+            return None
+        found = self.inner.occurrences(whole.first, whole.last)
+        begun = [span for span in found if span.first >= whole.first] or list(found)
+        return begun[0] if begun else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Expression):
+    """A date with its weekday, which must agree: "Sunday, January 5", "Friday's Victory Day"."""
+
+    weekday: int
+    inner: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if isinstance(self.inner, Bare) and anchor.day is not None:
+            return self._agreeing(self.inner.repeating, anchor.day) or self.inner.resolve(anchor)
+        return self.inner.resolve(anchor)
+
+    def _agreeing(self, repeating: Repeating, day: date) -> Span | None:
+        """The occurrence nearest to the day that falls on the weekday."""
+        for years in (WEEKDAY_YEARS, LEAP_YEARS):
+            window = timedelta(days=366 * years)
+            found = [s for s in repeating.occurrences(day - window, day + window) if s.first.weekday() == self.weekday]
+            if found:
+                return min(found, key=lambda span: (span.distance(day), span.first))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Nth(Expression):
+    """ "the first week of May", "the last Sunday in June": counted from the end if negative."""
+
+    count: int
+    of: Unit | Repeating
+    outer: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        whole = self.outer.resolve(anchor)
+        if whole is None or self.count == 0:
+            return None
+        if isinstance(self.of, Unit):
+            found = _units_in(self.of, whole)
+        else:
+            found = [span for span in self.of.occurrences(whole.first, whole.last) if span.first >= whole.first]
+        index = self.count - 1 if self.count > 0 else self.count
+        return found[index] if -len(found) <= index < len(found) else None
+
+
+def _units_in(unit: Unit, whole: Span) -> list[Span]:
+    """The units that begin in a span; the first week of a month is the one that holds its first day."""
+    found, day = [], whole.first
+    while day <= whole.last:
+        span = units.holding(unit, day)
+        found.append(span)
+        day = span.last + spans.DAY
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Expression):
+    """ "early 2025", "the end of last month": "START", "MID" or "END", a third, so approximate."""
+
+    inner: Expression
+    part: str
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        whole = self.inner.resolve(anchor)
+        if whole is None or whole.part or whole.members:
+            return whole
+        third = whole.days // 3
+        first = {"START": whole.first, "MID": whole.first + timedelta(days=third)}.get(
+            self.part, whole.last - timedelta(days=max(third - 1, 0))
+        )
+        last = {"START": whole.first + timedelta(days=max(third - 1, 0)), "END": whole.last}.get(
+            self.part, whole.last - timedelta(days=third)
+        )
+        return replace(whole, first=first, last=max(first, last), part=self.part, approximate=whole.days > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class AtTime(Expression):
+    """A part of a day or a clock time: the TIMEX3 suffix "TNI" for "Sunday night", "T15:00" for "3 p.m."."""
+
+    inner: Expression
+    suffix: str
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        whole = self.inner.resolve(anchor)
+        if whole is None or not whole.is_day:
+            return whole
+        precision = Precision.MINUTE if self.suffix[1:2].isdigit() else Precision.PART
+        return replace(whole, precision=precision, time=self.suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Expression):
+    """A run from the first to the last: "from 3 to 7 March"."""
+
+    first: Expression
+    last: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        first, last = self.first.resolve(anchor), self.last.resolve(anchor)
+        if first is None or last is None or first.first > last.last:
+            return None
+        return spans.between(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Since(Expression):
+    """What a state has held since; its date is that of the beginning."""
+
+    inner: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.tense is not Tense.FUTURE:
+            anchor = replace(anchor, tense=Tense.PAST)
+        return self.inner.resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Until(Expression):
+    """What a state holds until; its date is that of the end."""
+
+    inner: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return self.inner.resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary(Expression):
+    """ "the 80th anniversary of the end of World War II"; without a number, the nearest return of the day."""
+
+    count: int | None
+    event: str
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        origin = almanac.event(self.event)
+        if origin is None:
+            return None
+        if self.count is not None:
+            first, last = (units.add(value, Unit.YEAR, self.count) for value in (origin.first, origin.last))
+            return Span(first, last, origin.precision)
+        if anchor.day is None or not origin.is_day:
+            return None
+        return Bare(MonthDay(origin.first.month, origin.first.day)).resolve(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Vague(Expression):
+    """No date at all: "PAST_REF" ("recently"), "PRESENT_REF" ("now"), "FUTURE_REF" ("soon")."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Expression):
+    """ "two years and a half", "several weeks": amounts by unit, None where the number is not told.
+
+    `anchored` says where it lies: "past" ("the last 24 hours"), "next", or None.
+    """
+
+    parts: tuple[tuple[float | None, Unit], ...]
+    anchored: str | None = None
+
+    def bounds(self, anchor: Anchor) -> tuple[Span, Span] | None:
+        """The days on which an anchored duration begins and ends, where the amount is told."""
+        if self.anchored is None or anchor.day is None:
+            return None
+        sign, other = (-1 if self.anchored == "past" else 1), anchor.day
+        try:
+            for count, unit in self.parts:
+                if count is None:
+                    return None
+                other = units.add(other, unit, sign * count) if not unit.is_clock else _hours(other, unit, sign * count)
+        except (OverflowError, ValueError):
+            return None
+        first, last = sorted((anchor.day, other))
+        return spans.day(first), spans.day(last)
+
+
+def _hours(day: date, unit: Unit, count: float) -> date:
+    """The last 24 hours of a day began on the day before: hours are counted from its middle, rounded outward."""
+    days = units.add(day, unit, abs(count)) - day
+    begun = days if days else timedelta(0)
+    return day - begun if count < 0 else day + begun
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Expression):
+    """A set: "every Monday", "twice a week"; `every` is its TIMEX3 value."""
+
+    every: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+def children(expression: Expression | Repeating) -> Iterator[Expression | Repeating]:
+    """The meanings that a meaning is made of, in order."""
+    for field in fields(expression):  # type: ignore[arg-type]  # every meaning is a dataclass
+        value = getattr(expression, field.name)
+        if isinstance(value, Expression | Repeating):
+            yield value
+
+
+def walk(expression: Expression | Repeating) -> Iterator[Expression | Repeating]:
+    """A meaning and all within it, outside first."""
+    yield expression
+    for child in children(expression):
+        yield from walk(child)
+
+
+def _needs(expression: Expression) -> frozenset[str]:
+    """What a meaning counts from, all its parts considered."""
+    if isinstance(expression, Earlier | Later) and expression.base is not None:
+        return _needs(expression.base)
+    own = expression.needs
+    if isinstance(expression, Anniversary) and expression.count is None:
+        own = frozenset({"day"})
+    return own.union(*(_needs(child) for child in children(expression) if isinstance(child, Expression)))
+
+
+def is_absolute(expression: Expression) -> bool:
+    """Whether it means the same date whenever it was written."""
+    return not _needs(expression) and not isinstance(expression, Vague | Duration | Repeated)
+
+
+def depends_on_day(expression: Expression) -> bool:
+    """Whether its date depends on the day the text was written (directly, not through the last date told)."""
+    return "day" in _needs(expression)
