@@ -1,0 +1,48 @@
+"""The formats of a timeline: one module each, and this one table of them.
+
+The table feeds `--format`, the suffixes of `--output` and `newsline formats`. A module has one function,
+`render(timeline, view) -> str`, and is imported only when its format is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+
+from newsline.formats.view import View
+from newsline.model import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    """Of files that `--output` writes in this format; the longest that fits wins."""
+    description: str
+
+
+FORMATS = (
+    Format("table", "terminal", (), "a table for the terminal (the default there)"),
+    Format("markdown", "markdown", (".md", ".markdown"), "Markdown, by year and month (the default in a pipe)"),
+    Format("json", "json", (".json",), "JSON, described by timeline.schema.json"),
+    Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "JSON Lines: one event a line"),
+)
+BY_NAME = {row.name: row for row in FORMATS}
+
+
+def render(name: str, timeline: Timeline, view: View) -> str:
+    """The timeline in the format of that name. Raises KeyError for a name that is not in the table."""
+    module = import_module(f"{__name__}.{BY_NAME[name].module}")
+    text: str = module.render(timeline, view)
+    return text
+
+
+def for_path(path: PurePath) -> Format | None:
+    """The format that the suffix of a file name stands for."""
+    name = path.name.lower()
+    fitting = [(len(suffix), row) for row in FORMATS for suffix in row.suffixes if name.endswith(suffix)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

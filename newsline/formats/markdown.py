@@ -1,0 +1,114 @@
+"""Markdown (CommonMark): the chronology by year and month. What a pipe gets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from newsline.dates.describe import MONTHS, describe
+from newsline.dates.span import Precision, Span
+from newsline.formats import words
+from newsline.formats.view import View
+from newsline.model import DatedArticle, Event, Skipped, Timeline
+
+LONGEST_IN_MONTH = 45
+"""Days that a span may take and still stand under the month it begins in."""
+REASONS_SHOWN = 3
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<#~|$]|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
+"""What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line."""
+
+
+def render(timeline: Timeline, view: View) -> str:
+    """A heading for each year and month, an item for each event, then the articles and what was left out."""
+    articles = words.by_id(timeline)
+    parts = [f"# {escape(words.title(timeline))}\n"]
+    if not timeline.events:
+        parts.append("No dated events were found.\n")
+    for year, in_year in groupby(by_month(timeline.events), key=lambda event: event.span.first.year):
+        parts.append(f"## {year}\n")
+        for month, in_month in groupby(in_year, key=lambda event: month_of(event.span)):
+            if month:
+                parts.append(f"### {MONTHS[month - 1]} {year}\n")
+            parts.append("\n".join(line for event in in_month for line in item(event, articles, view)) + "\n")
+    parts += articles_section(timeline.articles)
+    parts += skipped_section(timeline.skipped)
+    return "\n".join(parts)
+
+
+def escape(text: str) -> str:
+    """One line of Markdown that shows `text` as it is."""
+    return _SPECIAL.sub(r"\\\g<0>", words.plain(text))
+
+
+def link(text: str, url: str | None) -> str:
+    """`text` as a link, where the address is one of the web; both escaped."""
+    address = words.safe_url(url)
+    if address is None:
+        return escape(text)
+    target = re.sub(r"[()<>\\`*\[\]|]", lambda match: f"%{ord(match.group()):02X}", address)
+    target = re.sub(r"&(?=#?\w+;)", "&amp;", target)
+    return f"[{escape(text)}]({target})"
+
+
+def by_month(events: Iterable[Event]) -> list[Event]:
+    """The events year by year; in each year first those whose month is not known. Otherwise the order stays."""
+    return sorted(events, key=lambda event: (event.span.first.year, month_of(event.span) or 0))
+
+
+def month_of(span: Span) -> int | None:
+    """The month under which a date stands, or None if it is too wide for one."""
+    if span.precision < Precision.MONTH or span.days > LONGEST_IN_MONTH:
+        return None
+    return span.first.month
+
+
+def item(event: Event, articles: dict[str, DatedArticle], view: View) -> Iterator[str]:
+    """The lines of one event: date, wording and status; then what is disputed; then its sources."""
+    status = words.status(event)
+    yield f"- **{escape(describe(event.span))}**: {escape(event.text)}" + (f" *({escape(status)})*" if status else "")
+    for conflict in event.conflicts:
+        yield f"  - {escape(words.sentence(conflict.text))}"
+    if view.quotes:
+        for mention in words.quotes(event):
+            yield f"  - {source_link(mention.article, articles)}: “{escape(mention.quote)}”"
+    else:
+        names = [source_link(key, articles) for key in words.tellers(event)]
+        yield f"  - {'Source' if len(names) == 1 else 'Sources'}: {'; '.join(names)}"
+
+
+def source_link(key: str, articles: dict[str, DatedArticle]) -> str:
+    """An article as a source, linked where it has an address."""
+    article = articles.get(key)
+    return link(words.source(article), article.url) if article else escape(key)
+
+
+def articles_section(articles: Iterable[DatedArticle]) -> list[str]:
+    """The articles with their dates and the first reasons for each."""
+    lines = [_article(article) for article in articles]
+    return ["## Articles\n", "\n".join(lines) + "\n"] if lines else []
+
+
+def _article(article: DatedArticle) -> str:
+    name = article.title or article.publisher or article.id
+    parts = [link(name, article.url)]
+    if article.publisher and article.publisher != name:
+        parts.append(f", {escape(article.publisher)}")
+    if article.id != name:
+        parts.append(f" ({escape(article.id)})")
+    dating = article.dating
+    parts.append(f": **{escape(describe(dating.published) if dating.published else words.UNDATED)}**")
+    if dating.published:
+        parts.append(f" ({words.how_dated(article)})")
+    if dating.evidence:
+        parts.append(": " + "; ".join(escape(evidence.text) for evidence in dating.evidence[:REASONS_SHOWN]))
+    if article.copy_of:
+        parts.append(f". Copy of {escape(article.copy_of)}")
+    return "- " + "".join(parts)
+
+
+def skipped_section(skipped: Iterable[Skipped]) -> list[str]:
+    """The files that were left out, with the reason for each."""
+    lines = [f"- {escape(item.path)}: {escape(item.reason)}" for item in skipped]
+    return ["## Left out\n", "\n".join(lines) + "\n"] if lines else []

@@ -1,0 +1,141 @@
+"""What all formats say in the same words: dates, status, sources, and text that is safe to show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from newsline.dates.describe import describe
+from newsline.model import DatedArticle, DatedFrom, Event, Factuality, Mention, Timeline
+
+DEFAULT_TITLE = "Chronology"
+UNDATED = "undated"
+LINKED_SCHEMES = ("http", "https")
+"""Everything else ("javascript:", "data:", "file:") is shown as text and never linked."""
+CONTROL_PICTURES = 0x2400
+"""U+2400 + n is the visible sign of the control character n; U+2421 that of DEL."""
+STATUS_WORDS = {
+    Factuality.HAPPENED: "",
+    Factuality.ONGOING: "ongoing",
+    Factuality.PLANNED: "planned",
+    Factuality.POSSIBLE: "possible",
+    Factuality.DENIED: "denied",
+    Factuality.CANCELLED: "cancelled",
+}
+FROM_WORDS = {
+    DatedFrom.GIVEN: "given by the user",
+    DatedFrom.METADATA: "from its metadata",
+    DatedFrom.FILENAME: "from its file name",
+    DatedFrom.DATELINE: "from its dateline",
+    DatedFrom.INFERRED: "inferred",
+    DatedFrom.NONE: "not known",
+}
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(CONTROL_PICTURES + code)
+    return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def plain(text: str) -> str:
+    """One line of text that is safe on a terminal: white space collapsed, control and direction marks made visible."""
+    return _UNSAFE.sub(_visible, " ".join(text.split()))
+
+
+def title(timeline: Timeline) -> str:
+    """The heading of the document."""
+    return plain(timeline.title or "") or DEFAULT_TITLE
+
+
+def status(event: Event) -> str:
+    """Status and attribution in words; empty where it plainly happened."""
+    disputed = any(conflict.kind == "factuality" for conflict in event.conflicts)
+    speaker = plain(event.attributed_to or "")
+    if speaker and event.status is Factuality.HAPPENED:
+        words = [f"claimed by {speaker}"]
+    else:
+        words = [word for word in (STATUS_WORDS[event.status], speaker and f"according to {speaker}") if word]
+    return ", ".join(words + ["disputed"] * disputed)
+
+
+def outlet(article: DatedArticle) -> str:
+    """Who published an article, as well as is known: publisher, host of its address, or the file."""
+    host = urlsplit(safe_url(article.url) or "").hostname or ""
+    return plain(article.publisher or "") or host.removeprefix("www.") or plain(article.id)
+
+
+def written(article: DatedArticle) -> str:
+    """When an article was written, in words; an inferred date says that it is one."""
+    dating = article.dating
+    if dating.published is None:
+        return UNDATED
+    return describe(dating.published) + (", inferred" if dating.source is DatedFrom.INFERRED else "")
+
+
+def source(article: DatedArticle) -> str:
+    """An article as a source: "Harbour Post (5 May 2025)"."""
+    return f"{outlet(article)} ({written(article)})"
+
+
+def how_dated(article: DatedArticle) -> str:
+    """Where the date of an article comes from: "inferred, 91 % sure"."""
+    probability = article.dating.probability
+    sure = f", {_percent(probability)} sure" if probability is not None else ""
+    return FROM_WORDS[article.dating.source] + (sure if article.dating.source is DatedFrom.INFERRED else "")
+
+
+def _percent(probability: float) -> str:
+    """Never "100 %" for what is not certain."""
+    return f"{min(round(100 * probability), 99)} %"
+
+
+def by_id(timeline: Timeline) -> dict[str, DatedArticle]:
+    """The articles of a timeline by their id."""
+    return {article.id: article for article in timeline.articles}
+
+
+def tellers(event: Event) -> list[str]:
+    """The ids of the articles that tell an event, each once, in the order of its mentions."""
+    return list(dict.fromkeys([event.article, *(mention.article for mention in event.mentions)]))
+
+
+def quotes(event: Event) -> list[Mention]:
+    """The mentions of an event, each quoted sentence once."""
+    seen: dict[tuple[str, int], Mention] = {}
+    for mention in event.mentions:
+        seen.setdefault((mention.article, mention.quote_start), mention)
+    return list(seen.values())
+
+
+def safe_url(url: str | None) -> str | None:
+    """A web address that may be made a link; None for anything else."""
+    if not url or _UNSAFE.search(url) or any(char.isspace() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme.lower() in LINKED_SCHEMES and bool(parts.hostname)
+    except ValueError:
+        return None
+    return url if usable else None
+
+
+def counted(number: int, noun: str) -> str:
+    """Say a number with its noun, in the plural where it is not one."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(words: Iterable[str], *, limit: int) -> str:
+    """The first few, and how many more there are."""
+    items = list(words)
+    more = f" and {len(items) - limit} more" if len(items) > limit else ""
+    return ", ".join(items[:limit]) + more
+
+
+def sentence(text: str) -> str:
+    """Words of our own making with a capital letter at their head, to stand as a line of their own."""
+    return text[:1].upper() + text[1:]
