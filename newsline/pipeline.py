@@ -43,8 +43,15 @@ def analyse(article: Article, date_order: str) -> Analysis:
 
 def build(found: Iterable[Article | Skipped], options: Options) -> Timeline:
     """From articles to the timeline, in order; every file left out is in its `skipped`."""
-    items = list(found)
-    analyses = [analyse(item, options.date_order) for item in items if isinstance(item, Article)]
+    return chronicle(
+        (analyse(item, options.date_order) if isinstance(item, Article) else item for item in found), options
+    )
+
+
+def chronicle(results: Iterable[Analysis | Skipped], options: Options) -> Timeline:
+    """The joint stages: from what each article tells to the timeline that they tell together."""
+    items = list(results)
+    analyses = [item for item in items if isinstance(item, Analysis)]
     datings = date_articles(analyses, options.given)
     mentions = [mention for analysis in analyses for mention in date_mentions(analysis, datings[analysis.article.id])]
     events = rank(merge(mentions, datings), datings)
