@@ -1,0 +1,85 @@
+"""Pairs of mentions worth comparing: an inverted index over rare features in blocks of time, never all pairs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from newsline.dates.span import Span
+from newsline.events.similarity import Vector, dot
+from newsline.model import Mention
+
+KEYS = 8
+"""The weightiest features of a mention by which it is found."""
+POSTINGS = 48
+"""How far back a list of mentions under one key is read; what is older has long been joined to what is newer."""
+NEIGHBOURS = 12
+"""How many of the most similar earlier mentions each is paired with."""
+DAYS_IN_BLOCKS = 16
+"""A span of more days is filed by months."""
+MONTHS_IN_BLOCKS = 7
+"""A span of more months is filed by years."""
+MIN_PAIR = 0.08
+"""Below this cosine two mentions are never the same event, however the threshold falls."""
+
+CORRECTION = re.compile(
+    r"\bcorrect(?:ion|ions|s|ed)\b|\b(?:an?|the) earlier (?:version|report|edition)\b"
+    r"|\bpreviously (?:stated|reported)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says it puts an earlier one right; it is compared with all of its month."""
+
+Block = tuple[str, int]
+
+
+def blocks(span: Span, lead: bool) -> tuple[list[Block], list[Block]]:
+    """Where a mention is filed, and where it looks for others.
+
+    Days, months and years are filed apart. A day looks into its month and year for coarser tellings, a month for the
+    days that lie in it ("in": filed by all that is finer). A lead may also tell of the day before.
+    """
+    members = span.members or (span,)
+    months = sorted({m for one in members for m in range(_month(one.first), _month(one.last) + 1)})
+    years = sorted({one // 12 for one in months})
+    if sum(one.days for one in members) <= DAYS_IN_BLOCKS:
+        days = sorted({n for one in members for n in range(one.first.toordinal(), one.last.toordinal() + 1)})
+        filed = [("day", one) for one in days]
+        near = [("day", days[0] - 1)] if lead else []
+        return (
+            [*filed, *near, *(("in month", one) for one in months), *(("in year", one) for one in years)],
+            [*filed, *near, *(("month", one) for one in months), *(("year", one) for one in years)],
+        )
+    if len(months) <= MONTHS_IN_BLOCKS:
+        filed = [("month", one) for one in months]
+        finer = [("in month", one) for one in months]
+        return [*filed, *(("in year", one) for one in years)], [*filed, *finer, *(("year", one) for one in years)]
+    filed = [("year", one) for one in years]
+    return filed, [*filed, *(("in year", one) for one in years)]
+
+
+def _month(value: date) -> int:
+    return value.year * 12 + value.month - 1
+
+
+def pairs(mentions: Sequence[Mention], vectors: Sequence[Vector]) -> Iterator[tuple[float, int, int]]:
+    """(cosine, earlier index, later index) of mentions that may tell the same event, each pair once.
+
+    The mentions come in a fixed order; the number of pairs is at most `NEIGHBOURS` times theirs.
+    """
+    index: defaultdict[tuple[Block, str], list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        if mention.span is None:
+            continue
+        keys = sorted(vectors[i], key=lambda feature: (-vectors[i][feature], feature))[:KEYS]
+        filed, sought = blocks(mention.span, mention.expression is None)
+        if CORRECTION.search(mention.quote):
+            sought = [*sought, *(block for block in filed if block[0] == "in month")]
+            filed = [*filed, *(("month", block[1]) for block in filed if block[0] == "in month")]
+        found = {j for block in sought for key in keys for j in index.get((block, key), ())[-POSTINGS:]}
+        ranked = sorted(((dot(vectors[i], vectors[j]), j) for j in found), key=lambda pair: (-pair[0], pair[1]))
+        yield from ((cosine, j, i) for cosine, j in ranked[:NEIGHBOURS] if cosine >= MIN_PAIR)
+        for block in filed:
+            for key in keys:
+                index[block, key].append(i)

@@ -1,0 +1,238 @@
+"""The same event, told in several sentences and articles, becomes one event with all who tell it.
+
+Agglomerative clustering under constraints. Pairs that share rare words and whose dates are compatible are joined from
+the most similar downwards, as long as the groups they belong to are similar as a whole (the cosine of their
+centroids) and their dates still meet: two different days never join, unless one source says that it corrects another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsline.dates.describe import describe
+from newsline.dates.span import Precision, Span
+from newsline.events.agreement import meet, meet_told_in_lead
+from newsline.events.candidates import CORRECTION, pairs
+from newsline.events.conflicts import factuality_conflicts, number_conflicts
+from newsline.events.copies import copies
+from newsline.events.rivals import date_conflicts
+from newsline.events.similarity import Vector, add, dot, length, vectors
+from newsline.model import Dating, Event, Factuality, Mention
+
+SAME_DAY = 0.30
+"""Cosine from which two tellings of one day are one event; swept from .2 to .5 on annotated folders."""
+COARSE = 0.36
+"""The same where a date is coarser than a week: a month holds many events."""
+FROM_AFAR = 0.16
+"""The same for two tellings of a coarse date that lies far back for both: from afar one speaks of the main thing."""
+AFAR = 45
+"""Days between a publication and the date that it tells, from which it tells it from afar."""
+CORRECTED = 0.45
+"""Cosine from which a correction is of the event it resembles, though the days differ."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions taken for one event so far."""
+
+    members: list[int]
+    span: Span
+    total: Vector
+    lead: bool
+    """Whether no member has an expression: the date is then only that of an article."""
+    afar: bool
+    """Whether every member tells it from afar."""
+    sentences: set[tuple[str, int]] = field(default_factory=set)
+    corrected: bool = False
+
+
+def merge(
+    mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
+    """The events that dated mentions tell; mentions without a span are left out.
+
+    `copied` gives, for a syndicated copy, the article that it copies; where it is not given it is found from the
+    quotes. Events come in order of their dates, their mentions in order of article and offset; the result does not
+    depend on the order of the mentions. Near-linear in the number of mentions.
+    """
+    dated = sorted((m for m in mentions if m.span is not None), key=_place)
+    voice = copied if copied is not None else copies(_texts(dated))
+    found = vectors(dated)
+    events = [_event([dated[i] for i in group.members], group, voice) for group in _groups(dated, found, datings)]
+    return date_conflicts(sorted(events, key=_order), voice)
+
+
+def _place(mention: Mention) -> tuple[str, int, int, str]:
+    return mention.article, mention.start, mention.end, str(mention.span)
+
+
+def _order(event: Event) -> tuple[str, str, str]:
+    return event.span.first.isoformat(), event.span.last.isoformat(), event.id
+
+
+def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
+    """What is known of the articles' texts: their quotes, each once."""
+    quotes: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        quotes.setdefault(mention.article, {})[mention.quote] = None
+    return {article: "\n".join(found) for article, found in quotes.items()}
+
+
+def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating]) -> list[_Group]:
+    """Join pairs from the most similar downwards."""
+    group_of = [_single(i, mention, found[i], datings) for i, mention in enumerate(mentions)]
+    for _, i, j in sorted(pairs(mentions, found), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        a, b = group_of[i], group_of[j]
+        if a is b:
+            continue
+        joined = _join(a, b, mentions)
+        if joined is not None:
+            for index in joined.members:
+                group_of[index] = joined
+    return list({id(group): group for group in group_of}.values())
+
+
+def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, Dating]) -> _Group:
+    span = mention.span
+    if span is None:
+        raise ValueError("an undated mention cannot be merged")
+    dating = datings.get(mention.article)
+    published = dating.published if dating else None
+    afar = published is not None and (published.first - span.last).days >= AFAR
+    lead = mention.expression is None
+    return _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
+
+
+def _join(a: _Group, b: _Group, mentions: Sequence[Mention]) -> _Group | None:
+    """The two as one group, None where they are two events."""
+    if a.sentences & b.sentences:
+        return None
+    cosine = dot(a.total, b.total) / (length(a.total) * length(b.total) or 1.0)
+    span = _agreed(a, b)
+    corrected = False
+    if span is None and cosine >= CORRECTED:
+        span = _correction(a, b, mentions)
+        corrected = span is not None
+    if span is None or cosine < _threshold(a, b):
+        return None
+    if len(a.members) < len(b.members):
+        a, b = b, a
+    add(a.total, b.total)
+    a.members.extend(b.members)
+    a.sentences |= b.sentences
+    a.span, a.lead, a.afar, a.corrected = (
+        span,
+        a.lead and b.lead,
+        a.afar and b.afar,
+        corrected or a.corrected or b.corrected,
+    )
+    return a
+
+
+def _threshold(a: _Group, b: _Group) -> float:
+    coarse = min(a.span.precision, b.span.precision) < Precision.WEEK
+    if not coarse:
+        return SAME_DAY
+    return FROM_AFAR if a.afar and b.afar else COARSE
+
+
+def _agreed(a: _Group, b: _Group) -> Span | None:
+    if a.lead and not b.lead:
+        return meet_told_in_lead(a.span, b.span)
+    if b.lead and not a.lead:
+        return meet_told_in_lead(b.span, a.span)
+    return meet(a.span, b.span)
+
+
+def _correction(a: _Group, b: _Group, mentions: Sequence[Mention]) -> Span | None:
+    """The date of the group that says it corrects, if exactly one does."""
+    correcting = [g for g in (a, b) if any(CORRECTION.search(mentions[i].quote) for i in g.members)]
+    return correcting[0].span if len(correcting) == 1 else None
+
+
+def _event(members: Sequence[Mention], group: _Group, voice: Mapping[str, str]) -> Event:
+    """An event of its mentions; its wording is provisional until it is ranked."""
+    told = tuple(sorted(members, key=_place))
+    first = told[0]
+    return Event(
+        id=_identity(group.span, first),
+        span=group.span,
+        text=first.text,
+        article=first.article,
+        start=first.start,
+        end=first.end,
+        status=status(told),
+        mentions=told,
+        attributed_to=attribution(told, voice),
+        conflicts=(*number_conflicts(told, voice), *factuality_conflicts(told)),
+        why=_reasons(told, group, voice),
+    )
+
+
+def _identity(span: Span, first: Mention) -> str:
+    """Stable as long as the event keeps its date and its first telling."""
+    content = "\x1f".join((str(span), first.article, str(first.start), first.text))
+    return f"e-{hashlib.blake2b(content.encode(), digest_size=4).hexdigest()}"
+
+
+def status(mentions: Sequence[Mention]) -> Factuality:
+    """What the mentions together say of the event: a report overtakes a plan, a cancellation both.
+
+    Denied only where all deny it; a denial beside a report is a conflict.
+    """
+    kinds = {mention.factuality for mention in mentions}
+    for kind in (
+        Factuality.CANCELLED,
+        Factuality.HAPPENED,
+        Factuality.ONGOING,
+        Factuality.PLANNED,
+        Factuality.POSSIBLE,
+    ):
+        if kind in kinds:
+            return kind
+    return Factuality.DENIED
+
+
+def attribution(mentions: Sequence[Mention], voice: Mapping[str, str]) -> str | None:
+    """Who says so, where every independent telling names a speaker; None where an outlet says it itself.
+
+    Only the tellings that carry the event's status count: a plan that a minister announced and that came true is no
+    claim of the minister's.
+    """
+    carried = [mention for mention in mentions if mention.factuality is status(mentions)]
+    speakers: Counter[str] = Counter()
+    for mention in carried:
+        if mention.speaker is None:
+            return None
+        if mention.article not in voice:
+            speakers[mention.speaker] += 1
+    if not speakers:
+        return carried[0].speaker
+    return min(speakers, key=lambda name: (-speakers[name], name))
+
+
+def _reasons(mentions: Sequence[Mention], group: _Group, voice: Mapping[str, str]) -> tuple[str, ...]:
+    """How the event came about, in plain words."""
+    why = []
+    articles = sorted({mention.article for mention in mentions})
+    if len(mentions) > 1:
+        told_in = "one article" if len(articles) == 1 else f"{len(articles)} articles"
+        why.append(f"{len(mentions)} tellings in {told_in} share their rarer words, names and numbers")
+    spans = sorted({m.span for m in mentions if m.span is not None}, key=lambda span: (-span.days, str(span)))
+    for span in spans:
+        if group.corrected and meet(span, group.span) is None:
+            why.append(f"corrected from {describe(span)} to {describe(group.span)}")
+        elif span.days > group.span.days or (span.members and not group.span.members):
+            named = next((m.article for m in mentions if m.span == group.span), None)
+            source = f", the date in {named}" if named else ", the days that its tellings have in common"
+            why.append(f"narrowed from {describe(span)} to {describe(group.span)}{source}")
+    why.extend(
+        f"{article} is a copy of {voice[article]} and counts once with it" for article in articles if article in voice
+    )
+    kinds = {mention.factuality for mention in mentions}
+    if Factuality.PLANNED in kinds and status(mentions) is Factuality.HAPPENED:
+        why.append("a plan in one telling, reported as done in another")
+    return tuple(why)

@@ -1,0 +1,125 @@
+"""How alike two mentions are: the cosine of TF-IDF vectors over stems, names and numbers.
+
+Words that name the same sort of happening ("blast", "explosion") share a feature beside their stems, and a country,
+its adjective and its capital ("Norway", "Norwegian", "Oslo") are one place: five outlets tell one event in five
+vocabularies, and these are the differences that can be listed once for all subjects.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from newsline.events.concepts import concept_of, place_of
+from newsline.events.terms import fold, name_key
+from newsline.model import Mention
+
+Vector = dict[str, float]
+"""Feature to weight, of length 1; the order of the keys is that of the text."""
+
+NAME_WEIGHT = 1.6
+"""Who and where tell events apart better than what; 1.3 to 2 made no difference on hand-annotated folders."""
+NUMBER_WEIGHT = 1.3
+CONCEPT_WEIGHT = 1.0
+STEM_BESIDE_CONCEPT = 0.5
+"""A stem that has a concept keeps half of its weight, so that the same word still counts more than a like word."""
+
+ELSEWHERE = 30
+"""Articles about other things that are assumed besides those of the folder."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Features(NamedTuple):
+    """What a mention is about, before the rareness of each feature is known."""
+
+    weights: dict[str, float]
+
+
+def features(mention: Mention) -> Features:
+    """Weighted features of a mention: "w:" stems, "c:" concepts, "n:" words of names, "#" numbers."""
+    weights: dict[str, float] = {}
+    named = set()
+    for name in mention.names:
+        for word in _WORD.findall(fold(name)):
+            named.add(word)
+            key = f"n:{place_of(word) or name_key(word) or word}"
+            weights[key] = max(weights.get(key, 0.0), NAME_WEIGHT)
+    for term in mention.terms:
+        _add_term(weights, term, named)
+    for number in mention.numbers:
+        weights[f"#{number}"] = NUMBER_WEIGHT
+    return Features(weights)
+
+
+def _add_term(weights: dict[str, float], term: str, named: set[str]) -> None:
+    """Put a stem among the features, as a place or with its concept where it has one."""
+    place = place_of(term)
+    if place is not None:
+        weights.setdefault(f"n:{place}", NAME_WEIGHT)
+        return
+    if term in named or f"n:{name_key(term)}" in weights:
+        return
+    concept = concept_of(term)
+    if concept is None:
+        weights[f"w:{term}"] = 1.0
+        return
+    weights[f"c:{concept}"] = CONCEPT_WEIGHT
+    weights[f"w:{term}"] = STEM_BESIDE_CONCEPT
+
+
+def rareness(found: Sequence[Features], articles: Sequence[str]) -> dict[str, float]:
+    """The inverse document frequency of each feature; the documents are articles, log((N + K) / n).
+
+    K articles about something else are assumed besides: in a folder of three articles about one accident the words
+    that all three use are still what tells the accident from the rest of the world.
+    """
+    seen: Counter[str] = Counter()
+    for feature, _ in {(feature, article) for f, article in zip(found, articles, strict=True) for feature in f.weights}:
+        seen[feature] += 1
+    total = len(set(articles))
+    return {feature: math.log((total + ELSEWHERE) / count) for feature, count in seen.items()}
+
+
+def vector(found: Features, idf: Mapping[str, float]) -> Vector:
+    """The features of a mention weighted by their rareness, of length 1; empty where it has none."""
+    raw = {feature: weight * idf[feature] for feature, weight in found.weights.items()}
+    length = math.sqrt(sum(value * value for value in raw.values()))
+    return {feature: value / length for feature, value in raw.items()} if length else {}
+
+
+def vectors(mentions: Sequence[Mention]) -> list[Vector]:
+    """The vectors of mentions, in their order, with the rareness learned from all of them."""
+    found = [features(mention) for mention in mentions]
+    idf = rareness(found, [mention.article for mention in mentions])
+    return [vector(one, idf) for one in found]
+
+
+def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The inner product: the cosine, if both have the length 1."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(value * b[feature] for feature, value in a.items() if feature in b)
+
+
+def length(a: Mapping[str, float]) -> float:
+    """The Euclidean length of a vector."""
+    return math.sqrt(sum(value * value for value in a.values()))
+
+
+def add(total: Vector, more: Mapping[str, float]) -> None:
+    """Add a vector to a sum, in place."""
+    for feature, value in more.items():
+        total[feature] = total.get(feature, 0.0) + value
+
+
+def centroid(members: Iterable[Mapping[str, float]]) -> Vector:
+    """The sum of vectors, of length 1."""
+    total: Vector = {}
+    for member in members:
+        add(total, member)
+    size = length(total)
+    return {feature: value / size for feature, value in total.items()} if size else {}

@@ -1,0 +1,81 @@
+"""How much each event matters: a score from 0 to 1, and with it the wording."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from newsline.dates.span import Precision
+from newsline.events.similarity import Vector, centroid, dot, vectors
+from newsline.model import Dating, Event, Factuality
+from newsline.timeline.wording import best, worded
+
+VOICES = 0.30
+"""Weight of the number of independent articles that tell it."""
+AFAR = 0.10
+"""Weight of being told long after: what is still spoken of months later was important."""
+PLACE = 0.15
+"""Weight of its most prominent place in an article, the headline or the lead being the first."""
+CENTRALITY = 0.15
+"""Weight of being about what the folder is about."""
+WORDING = 0.30
+"""Weight of having a line that stands alone."""
+
+MANY_VOICES = 6
+"""Voices that count as many: half of that is worth most of it."""
+LONG_AFTER = 365
+"""Days after which telling it again is as telling as it gets."""
+LESS_CERTAIN = {Factuality.POSSIBLE: 0.7, Factuality.DENIED: 0.7, Factuality.ONGOING: 0.85}
+"""What is left of the score for events that may not be events."""
+VAGUE = {Precision.CENTURY: 0.3, Precision.DECADE: 0.4, Precision.YEAR: 0.75}
+"""What is left of the score for dates that hardly place an event."""
+
+
+def rank(
+    events: Sequence[Event], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
+) -> tuple[Event, ...]:
+    """The events with their score and their best wording, the most important first.
+
+    `copied` gives, for a syndicated copy, the article that it copies; copies are one voice.
+    """
+    found = vectors([mention for event in events for mention in event.mentions])
+    folder = centroid(found)
+    ranked = []
+    position = 0
+    for event in events:
+        own = found[position : position + len(event.mentions)]
+        position += len(event.mentions)
+        mention, wording = best(event, own)
+        score = _score(event, own, wording, folder, datings, copied or {})
+        ranked.append(replace(worded(event, mention), score=round(score, 4)))
+    return tuple(sorted(ranked, key=lambda event: (-event.score, event.span.first, event.id)))
+
+
+def _score(
+    event: Event,
+    own: Sequence[Vector],
+    wording: float,
+    folder: Vector,
+    datings: Mapping[str, Dating],
+    copied: Mapping[str, str],
+) -> float:
+    articles = {copied.get(mention.article, mention.article) for mention in event.mentions}
+    voices = min(1.0, math.log2(len(articles) + 1) / math.log2(MANY_VOICES + 1))
+    afar = min(1.0, math.log1p(_told_after(event, datings)) / math.log1p(LONG_AFTER))
+    place = 1.0 / (1.0 + 0.15 * min(mention.sentence for mention in event.mentions))
+    central = min(1.0, 2 * dot(centroid(own), folder))
+    line = min(1.0, max(0.0, wording))
+    score = VOICES * voices + AFAR * afar + PLACE * place + CENTRALITY * central + WORDING * line
+    score *= LESS_CERTAIN.get(event.status, 1.0) * VAGUE.get(event.span.precision, 1.0)
+    return min(1.0, max(0.0, score))
+
+
+def _told_after(event: Event, datings: Mapping[str, Dating]) -> int:
+    """The longest time in days between the event and an article that tells it."""
+    longest = 0
+    for mention in event.mentions:
+        dating = datings.get(mention.article)
+        if dating is not None and dating.published is not None:
+            longest = max(longest, (dating.published.first - event.span.last).days)
+    return longest

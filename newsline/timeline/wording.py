@@ -1,0 +1,56 @@
+"""The line that an event is shown by: the best verbatim clause among its mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsline.dates.span import Precision
+from newsline.events.similarity import Vector, centroid, dot
+from newsline.model import Event, Mention
+
+LONGEST = 30
+"""Words that a line may have before it costs."""
+SHORTEST = 6
+"""Words below which a line is a fragment."""
+PER_WORD_TOO_MANY = 0.02
+PER_WORD_TOO_FEW = 0.12
+CENTRALITY = 0.35
+"""What standing for all tellings is worth beside standing alone (fitness, which is worth 1)."""
+OTHER_STATUS = 0.5
+"""Cost of a wording that tells the event otherwise than its status: as a plan, though it happened."""
+SPOKEN = 0.15
+"""Cost of a wording that somebody says, where the event is no claim."""
+NAMELESS = 0.15
+"""Cost of naming nobody and no place."""
+RETROSPECT = 0.1
+"""Cost of a wording out of an article that tells of it from afar, in passing."""
+
+_WORD = re.compile(r"\S+")
+
+
+def goodness(mention: Mention, event: Event, central: float) -> float:
+    """How well a mention words an event; `central` is its cosine with all the tellings. About 0 to 1.4."""
+    words = len(_WORD.findall(mention.text))
+    value = mention.fitness + CENTRALITY * central
+    value -= PER_WORD_TOO_MANY * max(0, words - LONGEST) + PER_WORD_TOO_FEW * max(0, SHORTEST - words)
+    value -= OTHER_STATUS * (mention.factuality is not event.status)
+    value -= SPOKEN * (mention.speaker is not None and event.attributed_to is None)
+    value -= NAMELESS * (not mention.names)
+    if mention.span is not None and mention.span.precision < Precision.WEEK <= event.span.precision:
+        value -= RETROSPECT
+    return value
+
+
+def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
+    """The mention that words the event best, and its goodness; `vectors` are those of its mentions, in order."""
+    center = centroid(vectors)
+    rated = [(goodness(m, event, dot(v, center)), m) for m, v in zip(event.mentions, vectors, strict=True)]
+    value, mention = min(rated, key=lambda pair: (-round(pair[0], 9), pair[1].article, pair[1].start, pair[1].end))
+    return mention, value
+
+
+def worded(event: Event, mention: Mention) -> Event:
+    """The event shown by the clause of one of its mentions."""
+    return replace(event, text=mention.text, article=mention.article, start=mention.start, end=mention.end)

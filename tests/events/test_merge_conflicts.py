@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts
+from newsline.model import Factuality
+from tests.events.telling import on, told
+
+DAY = on(2019, 3, 4)
+
+
+def telling(article, text, **more):
+    return told(article, text, DAY, **more)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("12 killed in Harnvik", "13 killed in Harnvik"), "reports differ: 12 or 13 killed"),
+        (("12 killed", "13 killed", "15 killed"), "reports differ: 12 or 13 or 15 killed"),
+        (("12 killed", "130 killed"), "reports differ: 12 or 130 killed"),
+        (("40 homes lost", "60 homes lost"), "reports differ: 40 or 60 homes"),
+        (("at least 12 killed", "10 killed"), "reports differ: 10 or 12 killed"),
+        (("about 500 homes lost", "700 homes lost"), "reports differ: 500 or 700 homes"),
+    ],
+)
+def test_numbers_that_differ(texts, expected):
+    mentions = [telling(f"{i}", text) for i, text in enumerate(texts)]
+    (conflict,) = number_conflicts(mentions, {})
+    assert (conflict.kind, conflict.text) == ("number", expected)
+    assert len(conflict.articles) == len(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("12 killed", "12 killed"),
+        ("12 killed", "13 injured"),
+        ("at least 12 killed", "13 killed"),
+        ("up to 15 killed", "13 killed"),
+        ("about 500 homes lost", "520 homes lost"),
+        ("2 homes lost", "600 homes lost"),
+    ],
+)
+def test_numbers_that_agree_or_count_other_things(texts):
+    assert number_conflicts([telling(f"{i}", text) for i, text in enumerate(texts)], {}) == []
+
+
+def test_an_article_that_counts_twice_is_not_held_against_others():
+    mentions = [telling("a", "12 killed"), telling("a", "3 killed", sentence=2), telling("b", "12 killed")]
+    assert number_conflicts(mentions, {}) == []
+
+
+def test_copies_cannot_disagree():
+    assert number_conflicts([telling("a", "12 killed"), telling("b", "13 killed")], {"b": "a"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The rebels took the town, a claim denied by Norland.", ["Norland"]),
+        ("It had won, an assertion flatly rejected by the Harnvik Council.", ["the Harnvik Council"]),
+        ("The Ministry of Works has disputed that the dam was sound", ["The Ministry of Works"]),
+        ("Tamm denied the report on Friday", ["Tamm"]),
+        ("The claim was made by Norland", []),
+        ("Norland rejected a bid for the port", []),
+        ("A motion dismissed by judges", []),
+    ],
+)
+def test_who_disputes(text, who):
+    assert disputers(text) == who
+
+
+def test_a_denied_claim_is_kept_with_who_denies_it():
+    claim = telling("a", "Rebels took the town", speaker="the rebels")
+    denial = telling("b", "Rebels took the town", factuality=Factuality.DENIED, speaker="Norland")
+    (conflict,) = factuality_conflicts([claim, denial])
+    assert (conflict.kind, conflict.text, conflict.articles) == ("factuality", "disputed by Norland", ("b",))
+
+
+def test_what_all_deny_is_no_conflict():
+    assert factuality_conflicts([telling("b", "Rebels took the town", factuality=Factuality.DENIED)]) == []

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
+from newsline.events.agreement import meet
+from newsline.events.copies import copies
+from newsline.events.similarity import dot, vectors
+from tests.events.telling import on, told
+
+D4, D5, D6 = on(2019, 3, 4), on(2019, 3, 5), on(2019, 3, 6)
+MORNING = Span(D4.first, D4.last, Precision.PART, time="TMO")
+NIGHT = Span(D4.first, D4.last, Precision.PART, time="TNI")
+AT_TEN = Span(D4.first, D4.last, Precision.MINUTE, time="T10:15")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (D4, D4, D4),
+        (D4, D5, None),
+        (D4, month(2019, 3), D4),
+        (month(2019, 3), year(2019), month(2019, 3)),
+        (month(2019, 3), month(2019, 4), None),
+        (MORNING, D4, MORNING),
+        (MORNING, NIGHT, D4),
+        (MORNING, AT_TEN, AT_TEN),
+        (NIGHT, AT_TEN, D4),
+        (between(D4, D5), between(D5, D6), D5),
+        (one_of([D4, D6]), D5, None),
+        (one_of([D4, D6]), D6, D6),
+        (one_of([D4, D6]), month(2019, 3), one_of([D4, D6])),
+        (D4.approximately(), D4, D4),
+    ],
+)
+def test_meet(a, b, expected):
+    assert meet(a, b) == expected
+    assert meet(b, a) == expected
+
+
+spans = st.builds(
+    lambda first, days: Span(first, first + days * DAY, Precision.DAY),
+    st.dates(date(2019, 1, 1), date(2019, 2, 1)),
+    st.integers(0, 20),
+)
+
+
+@given(spans, spans)
+def test_what_two_spans_agree_on_lies_in_both(a, b):
+    agreed = meet(a, b)
+    assert (agreed is None) == (not a.overlaps(b))
+    if agreed is not None:
+        assert a.contains(agreed)
+        assert b.contains(agreed)
+
+
+SENTENCES = [
+    f"Engineer number {n} told the inquiry about gate {n * 7} and valve {n * 11} of the dam" for n in range(20)
+]
+TEXT = ". ".join(SENTENCES)
+
+
+def test_a_copy_points_to_the_longer_text():
+    cut = ". ".join(SENTENCES[:12])
+    edited = TEXT.replace("Engineer number 3", "A third engineer")
+    other = ". ".join(
+        f"Council member {n} voted for the budget of year {n} without debate on item {n}" for n in range(20)
+    )
+    assert copies({"a": cut, "b": TEXT, "c": other}) == {"a": "b"}
+    assert copies({"a": edited, "b": TEXT, "c": other}) == {"b": "a"}
+
+
+def test_short_texts_are_no_copies():
+    assert copies({"a": "A short note", "b": "A short note"}) == {}
+
+
+def test_names_of_one_country_are_one_place():
+    a, b, c = vectors(
+        [
+            told("a", "Norwegian troops crossed the river", D4),
+            told("b", "The troops of Norway crossed the river", D4),
+            told("c", "Danish troops crossed the river", D4),
+        ]
+    )
+    assert dot(a, b) > 0.95 > 0.7 > dot(a, c)
+
+
+def test_words_for_one_sort_of_event_are_alike_but_less_than_the_same_word():
+    a, b, c, d = vectors(
+        [
+            told("a", "An explosion wrecked the mill", D4),
+            told("b", "A blast wrecked the mill", D4),
+            told("c", "An explosion wrecked the mill", D4),
+            told("d", "A flood wrecked the mill", D4),
+        ]
+    )
+    assert dot(a, c) > dot(a, b) > dot(a, d)
+
+
+def test_merging_many_tellings_compares_few():
+    from newsline.events.candidates import NEIGHBOURS, pairs
+
+    start = date(2019, 1, 1)
+    mentions = [told(f"{i:04}", SENTENCES[i % 20], day(start + timedelta(days=i % 30))) for i in range(600)]
+    assert sum(1 for _ in pairs(mentions, vectors(mentions))) <= NEIGHBOURS * len(mentions)
