@@ -36,6 +36,23 @@ ZLIB_LEVEL = 1
 Result = Analysis | Skipped
 
 
+def analyse_file(file: FoundFile, date_order: str) -> list[Result]:
+    """The per-article stages for one file. Never raises: what goes wrong is the reason why the article is left out."""
+    from newsline.articles.read import read_file
+    from newsline.pipeline import analyse
+
+    results: list[Result] = []
+    for item in read_file(file):
+        if isinstance(item, Skipped):
+            results.append(item)
+            continue
+        try:
+            results.append(analyse(item, date_order))
+        except Exception as error:
+            results.append(Skipped(item.id, f"failed in analysis ({type(error).__name__}: {error}); please report it"))
+    return results
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to run the per-article stages; only `date_order` changes what comes out."""
@@ -43,6 +60,7 @@ class Settings:
     date_order: str = "mdy"
     jobs: int = 1
     cache: Cache | None = None
+    analyse: Callable[[FoundFile, str], list[Result]] = analyse_file
     progress: Callable[[int], None] | None = None
     """Told how many files are done, after each chunk."""
 
@@ -80,23 +98,6 @@ def analyse_files(files: Sequence[FoundFile], settings: Settings) -> Iterator[Re
             pool.close()
 
 
-def analyse_file(file: FoundFile, date_order: str) -> list[Result]:
-    """The per-article stages for one file. Never raises: what goes wrong is the reason why the article is left out."""
-    from newsline.articles.read import read_file
-    from newsline.pipeline import analyse
-
-    results: list[Result] = []
-    for item in read_file(file):
-        if isinstance(item, Skipped):
-            results.append(item)
-            continue
-        try:
-            results.append(analyse(item, date_order))
-        except Exception as error:
-            results.append(Skipped(item.id, f"failed in analysis ({type(error).__name__}: {error}); please report it"))
-    return results
-
-
 def available_cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -121,7 +122,7 @@ def _finish(pending: _Pending, settings: Settings, pool: _Pool | None) -> Iterat
         packed = pool.result(pending.task, files)
         fresh = [_unpack(blob) for blob in packed]
     else:
-        fresh = [analyse_file(file, settings.date_order) for file in files]
+        fresh = [settings.analyse(file, settings.date_order) for file in files]
         packed = [_pack(results) for results in fresh] if settings.cache else []
     if settings.cache:
         # A file that gave no article may give one once a library is installed or a permission changed: not kept.
@@ -198,16 +199,15 @@ class _Pool:
     """Worker processes that survive the death of one of them."""
 
     def __init__(self, settings: Settings) -> None:
-        self._date_order = settings.date_order
-        self._jobs = settings.jobs
-        self._executor = _executor(self._jobs)
+        self._settings = settings
+        self._executor = _executor(self._settings.jobs)
 
     def submit(self, files: list[FoundFile]) -> Future[list[bytes]]:
         try:
-            return self._executor.submit(_work, files, self._date_order)
+            return self._submit(self._executor, files)
         except BrokenProcessPool:
             self._restart()
-            return self._executor.submit(_work, files, self._date_order)
+            return self._submit(self._executor, files)
 
     def result(self, task: Future[list[bytes]], files: list[FoundFile]) -> list[bytes]:
         try:
@@ -218,9 +218,12 @@ class _Pool:
     def close(self) -> None:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def _submit(self, executor: ProcessPoolExecutor, files: list[FoundFile]) -> Future[list[bytes]]:
+        return executor.submit(_work, files, self._settings.date_order, self._settings.analyse)
+
     def _restart(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
-        self._executor = _executor(self._jobs)
+        self._executor = _executor(self._settings.jobs)
 
     def _one_by_one(self, files: list[FoundFile]) -> list[bytes]:
         """Each file in turn in a process that does nothing else, so that a death has one possible cause."""
@@ -228,7 +231,7 @@ class _Pool:
         alone = _executor(1)
         for file in files:
             try:
-                blobs += alone.submit(_work, [file], self._date_order).result()
+                blobs += self._submit(alone, [file]).result()
             except BrokenProcessPool:
                 alone.shutdown(wait=False)
                 alone = _executor(1)
@@ -251,5 +254,5 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _work(files: list[FoundFile], date_order: str) -> list[bytes]:
-    return [_pack(analyse_file(file, date_order)) for file in files]
+def _work(files: list[FoundFile], date_order: str, analyse: Callable[[FoundFile, str], list[Result]]) -> list[bytes]:
+    return [_pack(analyse(file, date_order)) for file in files]
