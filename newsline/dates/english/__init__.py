@@ -1,0 +1,106 @@
+"""English: a lexicon, rules over it, refiners, and the tense of the governing verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from newsline.dates.english import absolute, clock, duration, relative
+from newsline.dates.english.grammar import Draft, Found, Rule
+from newsline.dates.english.lexicon import LEXICON
+from newsline.dates.english.refine import refine
+from newsline.dates.english.tense import tense_of
+from newsline.dates.english.tokens import Line, holiday_words, tokenise
+from newsline.model import Sentence, TimeExpression
+
+RULES: Final[tuple[Rule, ...]] = (*absolute.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
+WORD: Final = re.compile(r"[a-z]+|\d+")
+DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
+TRIGGER_KINDS: Final = frozenset(
+    [
+        "month",
+        "weekday",
+        "wd",
+        "season",
+        "unit",
+        "units",
+        "part",
+        "decade",
+        "adverb",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "now",
+        "noon",
+        "midnight",
+        "vague",
+        "ago",
+        "recent",
+        "oclock",
+    ]
+)
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Words without one of which (or a date in digits) no sentence holds a time expression."""
+    words = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
+    words.update(str(number) for number in range(1000, 2101))
+    words.update({"th", "st", "nd", "rd", "pm", "am", "p", "o", "s"} - {"s", "o"})
+    return frozenset(words) | holiday_words()
+
+
+@cache
+def starting() -> dict[str, tuple[Rule, ...]]:
+    """The rules by the letter with which a match may begin."""
+    letters = sorted({letter for rule in RULES for letter in rule.starts})
+    return {letter: tuple(rule for rule in RULES if letter in rule.starts) for letter in letters}
+
+
+def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "mdy") -> tuple[TimeExpression, ...]:
+    """The time expressions of the sentences of a text, in order."""
+    found: list[TimeExpression] = []
+    known = triggers()
+    for index, sentence in enumerate(sentences):
+        body = sentence.text
+        if known.isdisjoint(WORD.findall(body.lower())) and not DIGITS.search(body):
+            continue
+        line = tokenise(body)
+        for draft in refine(line, scan(line, date_order != "dmy")):
+            first, last = draft.first or 0, draft.last or 0
+            start, end = sentence.start + line.starts[first], sentence.start + line.ends[last - 1]
+            tense = tense_of(line, first, last)
+            found.append(
+                TimeExpression(start, end, text[start:end], draft.type, draft.meaning, tense, index, draft.mod)
+            )
+    return tuple(found)
+
+
+def scan(line: Line, month_first: bool) -> list[Draft]:
+    """The longest match at each place, from left to right; of equally long ones that of the earliest rule."""
+    drafts: list[Draft] = []
+    table, kinds, position = starting(), line.kinds, 0
+    while position < len(kinds):
+        rules = table.get(kinds[position])
+        draft = _best(line, rules, position, month_first) if rules else None
+        if draft is None:
+            position += 1
+            continue
+        drafts.append(draft)
+        position = draft.last or position + 1
+    return drafts
+
+
+def _best(line: Line, rules: Sequence[Rule], position: int, month_first: bool) -> Draft | None:
+    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(line.kinds, position))]
+    matches.sort(key=lambda pair: -pair[0].end())
+    for match, rule in matches:
+        draft = rule.build(Found(line, match, month_first))
+        if draft:
+            first = match.start() if draft.first is None else draft.first
+            last = match.end() if draft.last is None else draft.last
+            return Draft(draft.type, draft.meaning, draft.mod, first, last)
+    return None

@@ -1,0 +1,112 @@
+"""TIMEX3 (TimeML 1.2.1): the `value` of an expression, given the date that it was resolved to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from newsline.dates.expression import (
+    AtTime,
+    Bare,
+    Duration,
+    Expression,
+    Holiday,
+    Month,
+    MonthDay,
+    Quarter,
+    Repeated,
+    Season,
+    Unit,
+    Vague,
+    Weekday,
+    walk,
+)
+from newsline.dates.span import Precision, Span
+
+SEASONS: Final = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
+SEASON_NAMES: Final = {"winter": "WI", "spring": "SP", "summer": "SU", "autumn": "FA"}
+UNITS: Final = {
+    Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.NIGHT: "NI", Unit.DAY: "D", Unit.WEEKEND: "WE",
+    Unit.WEEK: "W", Unit.FORTNIGHT: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.SEASON: "S", Unit.HALF: "H",
+    Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML",
+}  # fmt: skip
+UNKNOWN_DAY: Final = "XXXX-XX-XX"
+
+
+def value(expression: Expression, span: Span | None) -> str:
+    """The TIMEX3 value: of the span if there is one, else what is known without it ("XXXX-08")."""
+    if isinstance(expression, Vague):
+        return expression.value
+    if isinstance(expression, Duration):
+        return duration(expression.parts)
+    if isinstance(expression, Repeated):
+        return expression.every
+    if span is None or span.members:
+        return _unknown(expression)
+    return of_span(span)
+
+
+def of_span(span: Span) -> str:
+    """The TIMEX3 value of a span; that of its first unit if it is a run of several."""
+    first = span.first
+    match span.precision:
+        case Precision.CENTURY:
+            return f"{first.year // 100:02}"
+        case Precision.DECADE:
+            return f"{first.year // 10:03}"
+        case Precision.YEAR:
+            return f"{first.year:04}"
+        case Precision.HALF:
+            return f"{first.year:04}-H{1 if first.month < 7 else 2}"
+        case Precision.SEASON:
+            return f"{first.year:04}-{_season(first.month)}"
+        case Precision.QUARTER:
+            return f"{first.year:04}-Q{(first.month + 2) // 3}"
+        case Precision.MONTH:
+            return f"{first.year:04}-{first.month:02}"
+        case Precision.WEEK:
+            year, week, _ = first.isocalendar()
+            return f"{year:04}-W{week:02}" + ("-WE" if span.days == 2 else "")
+        case _:
+            return f"{first.year:04}-{first.month:02}-{first.day:02}{span.time or ''}"
+
+
+def _season(month: int) -> str:
+    """The season that a month belongs to."""
+    return SEASONS[month % 12 // 3 * 3 or 12]
+
+
+def _unknown(expression: Expression) -> str:
+    """What the words alone tell, X for the rest."""
+    time = next((part.suffix for part in walk(expression) if isinstance(part, AtTime)), "")
+    for part in walk(expression):
+        match part:
+            case Bare(Month(number)):
+                return f"XXXX-{number:02}"
+            case Bare(MonthDay(month, number)):
+                return f"XXXX-{month:02}-{number:02}{time}"
+            case Bare(Weekday(number)):
+                return f"XXXX-WXX-{number + 1}{time}"
+            case Bare(Season(name)):
+                return f"XXXX-{SEASON_NAMES[name]}"
+            case Bare(Quarter(number)):
+                return f"XXXX-Q{number}"
+            case Bare(Holiday()):
+                return UNKNOWN_DAY
+    return UNKNOWN_DAY + time
+
+
+def duration(parts: Iterable[tuple[float | None, Unit]]) -> str:
+    """A duration: "P3W", "PT2H", "P1Y6M", "PXD" where the number is not told."""
+    dates, times = "", ""
+    for count, unit in parts:
+        number = "X" if count is None else _number(count * 2 if unit is Unit.FORTNIGHT else count)
+        if unit.is_clock:
+            times += number + UNITS[unit]
+        else:
+            dates += number + UNITS[unit]
+    return "P" + dates + ("T" + times if times else "")
+
+
+def _number(count: float) -> str:
+    return str(int(count)) if count == int(count) else f"{count:g}"
