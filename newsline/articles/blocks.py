@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 TERMINAL = re.compile(r"[.!?…:;。！？।؟][\"'”’»›)\]*_]{0,4}$")
 WRAP_MIN, WRAP_MAX = 40, 100
-"""Width in characters of hard-wrapped text: e-mail wraps at 65 to 78, wire services at 64 to 80, some editors at 100."""
+"""Width in characters of hard-wrapped text: e-mail wraps at 65 to 78, wire services at 64 to 80, editors at 100."""
 WRAPPED_SHARE = 0.5
-"""Of the lines with a line right behind them, how many must break off in mid-sentence for a text to count as wrapped."""
+"""A text is wrapped if so many of its lines with a line right behind them break off in mid-sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
     """The width that a text is wrapped at, None if each of its lines is a paragraph."""
     pairs = [
         (end - start, TERMINAL.search(text, max(start, end - 6), end) is None)
-        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+        for (start, end), (after, _) in pairwise(lines)
         if not _blank_between(text, end, after)
     ]
     if not pairs:

@@ -76,7 +76,7 @@ def _skip_openers(text: str, position: int, end: int) -> int:
 
 
 def _lost_space(text: str, match: re.Match[str], word: str, end: int) -> bool:
-    """ "said.The minister": a sentence end, "example.Com" and "U.S.Army" are not."""
+    """A stop without a space behind it ends a sentence in "said.The minister", not in "example.Com" and "U.S.Army"."""
     following = NEXT_WORD.match(text, _skip_openers(text, match.end(), end), end)
     if following is None or len(word) < 3 or not word.isalpha() or not word[1:].islower() or word.lower() in TITLES:
         return False

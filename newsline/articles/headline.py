@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsline.articles.blocks import Block, blocks
-from newsline.articles.kinds import DATE_LINE, DATELINE, TIMESTAMP, is_boilerplate, is_byline, is_caption
+from newsline.articles.furniture import is_boilerplate
+from newsline.articles.kinds import DATE_LINE, DATELINE, TIMESTAMP, is_byline, is_caption
 
 MAX_WORDS, MAX_CHARACTERS = 25, 180
 """Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""

@@ -1,8 +1,10 @@
-"""What a stretch of text is for: patterns for datelines, bylines, captions and the furniture of web pages."""
+"""What a stretch of text is for: patterns for datelines, time stamps, bylines and captions."""
 
 from __future__ import annotations
 
 import re
+
+from newsline.articles.furniture import LIMIT
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -67,48 +69,11 @@ CAPTION = re.compile(
     r"\b(?:REUTERS|AFP|Getty|EPA|AP|PA)/[A-Z]|\bGetty Images\b|/(?:Reuters|AP|AFP|Getty(?: Images)?|EPA|PA)\)?\.?$)",
     re.S,
 )
-CREDITS = re.compile(
-    r"\(?(?:(?:Additional |Further |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b"
-    r"|Additional reporting\b|With (?:files|reporting|contributions?|material|agency|agencies|input) from\b|Editors?: [A-Z]|Eds?: )"
-    r"|(?:The )?[A-Z][\w’'.-]+(?:,? (?:and )?[A-Z][\w’'.-]+){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed (?:to|from|reporting)\b"
-    r"|[^.]{0,200}\bcontributed to (?:this|the) (?:report|story|article)\b",
-)
-FURNITURE = re.compile(
-    r"(?:share (?:this|on|via)|read (?:more|also|next|the full|full)\b|see also\b|related(?: (?:articles?|stories|stor|content|topics|coverage|news|"
-    r"links?))?\s?:?$|related(?: (?:articles?|stories))?:|more (?:on this|from|stories|news|about)\b[^.]{0,60}$|sign up\b|subscribe\b|"
-    r"newsletter|follow (?:us|me|the latest|our|@|all)|click (?:here|to|on)|watch(?: (?:live|now|more|the video))?:|listen(?: now)?:|"
-    r"advertisement\b|advert$|story continues below|continue reading|skip to\b|scroll (?:down|to)|loading\b|"
-    r"copyright\b|©|\(c\) ?\d{4}|all rights reserved|terms (?:of|and)|privacy policy|cookie|we use cookies|"
-    r"(?:this (?:material|article|story|content)|the (?:material|content)) (?:may not|is protected|was (?:originally |first )?(?:published|produced|"
-    r"written)|has been (?:updated|corrected|amended)|originally appeared)|for more (?:information|news|stories|on)\b[^.]*(?:visit|click|go to|see|:)|"
-    r"(?:get|download) (?:the|our) .{0,40}(?:app|newsletter|e-?mail|inbox)|join (?:us|our|the conversation)|leave a (?:comment|reply)|"
-    r"comments? (?:are|\(\d|closed)|post a comment|log ?in\b|print (?:this|page|article)|e-?mail (?:this|article|the author)|"
-    r"tags?:|topics?:|filed under|categories?:|source:|views expressed|the views expressed|we welcome comments|have your say|"
-    r"recommended(?: (?:for you|stories|reading))?$|most (?:read|popular|viewed|shared)\b|trending(?: now)?\b|top stories\b|"
-    r"contact (?:us|the (?:author|reporter|editor))|send (?:us )?(?:your|tips)|got a (?:tip|story)|support (?:our|independent|quality) journalism|"
-    r"home\s*[>»/|]|you (?:may|might) (?:also )?(?:like|be interested)|this article has been|a version (?:of this article )?appeared|"
-    r"letters for publication|if you need help using|buy (?:the|this) (?:ebook|photo)|reuse (?:this )?content|https?://\S+$|www\.\S+$|@\w+$)",
-    re.I,
-)
-FURNITURE_ANYWHERE = re.compile(
-    r"all rights reserved|may not be (?:published|reproduced|broadcast|copied|redistributed)|do not represent those of|"
-    r"follow (?:\w+ ){1,5}on (?:twitter|facebook|instagram|telegram|x)\b|external (?:internet|web) ?sites|terms of (?:service|use)",
-    re.I,
-)
-FURNITURE_LIMIT = 400
-"""Characters: a longer sentence is a story whatever words it holds."""
-
-
-def is_boilerplate(text: str) -> bool:
-    """Whether a sentence is furniture of the page and no part of the story."""
-    if len(text) > FURNITURE_LIMIT:
-        return False
-    return bool(FURNITURE.match(text) or CREDITS.match(text) or FURNITURE_ANYWHERE.search(text))
 
 
 def is_caption(text: str) -> bool:
     """Whether a sentence describes a picture or credits it."""
-    return len(text) <= FURNITURE_LIMIT and CAPTION.match(text) is not None
+    return len(text) <= LIMIT and CAPTION.match(text) is not None
 
 
 def is_byline(text: str) -> bool:

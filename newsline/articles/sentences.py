@@ -1,4 +1,4 @@
-"""An article becomes sentences, each with its offsets, its kind, its paragraph and whether it goes on with a quotation."""
+"""An article becomes sentences, each with its offsets, kind and paragraph, and whether it goes on with a quotation."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
+from newsline.articles.furniture import is_boilerplate
 from newsline.articles.headline import is_headline, same_words
 from newsline.articles.kinds import (
     DATE_LINE,
     DATELINE,
     RUN_IN_DATELINE,
     TIMESTAMP,
-    is_boilerplate,
     is_byline,
     is_caption,
 )
@@ -67,7 +67,7 @@ def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator
 
 
 def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    """The sentences of text[start:end] without the white space around them; a stray closing mark goes to the one before."""
+    """The sentences of text[start:end], trimmed; a stray closing mark goes to the sentence before."""
     found: list[tuple[int, int]] = []
     position = start
     for stop in sentence_ends(text, start, end, language):

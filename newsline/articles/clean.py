@@ -1,0 +1,83 @@
+"""Markup becomes plain text: a paragraph a line, with empty lines between."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from newsline.articles.abbreviations import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|table|article|section)\b[^<>]{0,2000}/?>",
+    re.I,
+)
+ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.I)
+BLOCK_TAGS = words(
+    """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead
+    tr ul html br
+    """
+)
+SILENT_TAGS = words(
+    """
+    script style noscript template head iframe object embed svg math canvas audio video source track select
+    button input textarea form nav figure aside footer
+    """
+)
+"""What does not belong to the running text, even where it holds words."""
+SPACES = re.compile(r"[^\S\n]+")
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a string holds tags or entities rather than plain text."""
+    return MARKUP.search(text) is not None or ENTITY.search(text) is not None
+
+
+def html_to_text(markup: str) -> str:
+    """The text of an HTML fragment. Markup that nothing can parse gives the string itself, tags cut out."""
+    if MARKUP.search(markup) is None:
+        return html.unescape(markup)
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(recover=True, no_network=True, huge_tree=False, encoding="utf-8")
+    try:
+        root = lxml_html.fragment_fromstring(f"<div>{markup}</div>".encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return html.unescape(re.sub(r"<[^<>]*>", " ", markup))
+    return element_text(root)
+
+
+def element_text(root: HtmlElement) -> str:
+    """The text of an element with its block structure, iteratively: no depth of nesting overflows the stack."""
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+    while stack:
+        element, leaving = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if leaving:
+            if tag in BLOCK_TAGS:
+                parts.append("\n")
+            if element is not root:
+                parts.append(element.tail or "")
+            continue
+        if not tag or (tag in SILENT_TAGS and element is not root):
+            parts.append(element.tail or "" if element is not root else "")
+            continue
+        if tag in BLOCK_TAGS:
+            parts.append("\n- " if tag == "li" else "\n")
+        parts.append(SPACES.sub(" ", (element.text or "").replace("\n", " ")) if tag != "pre" else element.text or "")
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    return tidy("".join(part if part.startswith("\n") else part.replace("\n", " ") for part in parts))
+
+
+def tidy(text: str) -> str:
+    """Runs of white space made single, lines trimmed, an empty line between the lines that are left."""
+    lines = (SPACES.sub(" ", line.replace("\xa0", " ")).strip() for line in text.replace("\xad", "").split("\n"))
+    return "\n\n".join(line for line in lines if line and line != "-")

@@ -1,0 +1,108 @@
+"""Furniture of web pages and credit lines: sentences that are no part of the story. One phrase a line."""
+
+from __future__ import annotations
+
+import re
+
+OPENINGS = (
+    r"share (?:this|on|via)",
+    r"(?:read|see) (?:more|also|next|the full|full|related)\b",
+    r"related(?: (?:articles?|stories|content|topics|coverage|news|links?))?\s?:?$",
+    r"related(?: (?:articles?|stories|content|topics|coverage|news|links?))?:",
+    r"more (?:on this|from|stories|news|about)\b[^.]{0,60}$",
+    r"sign up\b",
+    r"subscribe\b",
+    r"(?:our |the |daily )?newsletter",
+    r"follow (?:us|me|the latest|our|@|all)",
+    r"click (?:here|to|on)\b",
+    r"watch(?: (?:live|now|more|the video|this))?:",
+    r"watch (?:live|now|more|the video)$",
+    r"listen(?: now)?:",
+    r"advert(?:isement)?\b",
+    r"(?:story|article) continues below",
+    r"continue reading",
+    r"skip to\b",
+    r"scroll (?:down|to)\b",
+    r"loading\b",
+    r"copyright\b",
+    r"(?:©|\(c\)) ?\d{4}",
+    r"©",
+    r"all rights reserved",
+    r"terms (?:of|and) (?:service|use|conditions)",
+    r"privacy policy",
+    r"(?:we use )?cookies?\b",
+    r"this (?:material|article|story|content|report) (?:may not|is protected)",
+    r"(?:this|the) (?:material|content|article|story|report) (?:was|has been) (?:originally|first|updated|corrected|amended)\b",
+    r"(?:this|the) (?:article|story|report|piece) (?:was )?(?:originally |first )(?:published|appeared|produced|written)",
+    r"for more (?:information|news|stories|on)\b[^.]{0,80}(?:visit|click|go to|see|:)",
+    r"(?:get|download) (?:the|our) .{0,40}(?:app|newsletter|e-?mail|inbox)",
+    r"join (?:us|our (?:newsletter|community|channel|whatsapp)|the conversation)",
+    r"leave a (?:comment|reply)",
+    r"comments? (?:are|\(\d|closed)",
+    r"post a comment",
+    r"log ?in\b",
+    r"print (?:this|page|article)",
+    r"e-?mail (?:this|article|the author)",
+    r"(?:tags?|topics?|categories|category|source|keywords):",
+    r"filed under",
+    r"(?:the )?views expressed",
+    r"we welcome comments",
+    r"have your say",
+    r"recommended(?: (?:for you|stories|reading))?$",
+    r"most (?:read|popular|viewed|shared)(?:$|:| stor| in\b| on\b)",
+    r"trending(?: now)?(?:$|:)",
+    r"top stories\b",
+    r"contact (?:us|the (?:author|reporter|editor))",
+    r"send (?:us )?your (?:tips|stories|comments|photos|letters)",
+    r"got a (?:tip|story|news tip)",
+    r"support (?:our|independent|quality) journalism",
+    r"home\s*[>»/|]",
+    r"you (?:may|might) (?:also )?(?:like|be interested)",
+    r"a version (?:of this article )?appeared",
+    r"letters for publication",
+    r"if you need help using",
+    r"buy (?:the|this) (?:ebook|photo)",
+    r"reuse (?:this )?content",
+    r"(?:https?://|www\.)\S+$",
+    r"@\w+$",
+    r"photos?(?: gallery)?$|video$|gallery$|live$|breaking(?: news)?$",
+    r"mehr (?:zum thema|dazu)|lesen sie (?:auch|mehr)|anzeige$|alle rechte vorbehalten",
+    r"(?:à )?lire (?:aussi|plus)|publicité$|tous droits réservés",
+    r"lea también|leer más|publicidad$|todos los derechos reservados",
+    r"leggi anche|pubblicità$|riproduzione riservata",
+    r"leia (?:também|mais)|publicidade$|todos os direitos reservados",
+    r"lees ook|lees meer|advertentie$",
+    r"czytaj (?:też|także|więcej)|reklama$",
+    r"читайте также|подробнее:|реклама$|читайте також|реклама$",
+)
+"""How such sentences begin, in lower case."""
+ANYWHERE = (
+    r"all rights reserved",
+    r"may not be (?:published|reproduced|broadcast|copied|redistributed)",
+    r"do not represent those of",
+    r"follow (?:\w+ ){1,5}on (?:twitter|facebook|instagram|telegram|x)\b",
+    r"external (?:internet|web) ?sites",
+    r"terms of (?:service|use)\b",
+)
+CREDITS = (
+    r"(?:(?:Additional |Further |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b)",
+    r"Additional reporting\b",
+    r"With (?:files|reporting|contributions?|material|agency|agencies|input) from\b",
+    r"(?:Editors?|Eds?): [A-Z]",
+    r"(?:The )?[A-Z][\w’'.-]+(?:,? (?:and )?[A-Z][\w’'.-]+){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed "
+    r"(?:to (?:this|the) (?:report|story|article|dispatch)|from\b|reporting\b)",
+    r"[^.]{0,200}\bcontributed to (?:this|the) (?:report|story|article)\b",
+)
+"""Who reported, wrote, edited or translated."""
+OPENING = re.compile("|".join(OPENINGS), re.I)
+INSIDE = re.compile("|".join(ANYWHERE), re.I)
+CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")
+LIMIT = 400
+"""Characters: a longer sentence is a story whatever words it holds."""
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Whether a sentence is furniture of the page or a credit, and no part of the story."""
+    if len(sentence) > LIMIT:
+        return False
+    return bool(OPENING.match(sentence) or CREDIT.match(sentence) or INSIDE.search(sentence))

@@ -1,0 +1,225 @@
+"""What a web page says about its article outside the running text: JSON-LD, meta elements, <time>, addresses."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newsline.articles import language as languages
+from newsline.articles.clean import html_to_text, looks_like_html
+from newsline.articles.datestring import parse_date
+from newsline.articles.draft import unique
+from newsline.articles.pathdates import url_signal
+from newsline.model import DateSignal
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+META_DATES = (
+    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
+    "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "pubdate",
+    "publishdate", "publish_date", "publish-date", "publication_date", "publication-date", "parsely-pub-date",
+    "sailthru.date", "article.published", "article:post_date", "published-date", "published_time", "citation_date",
+    "citation_publication_date", "cxenseparse:recs:publishtime", "bt:pubdate", "displaydate", "originalpublicationdate",
+    "rnews:datepublished", "article_date_original", "ptime", "timestamp", "datecreated", "dateissued", "release_date",
+    "prism.publicationdate", "eomportal-firstpublished", "nrm-published", "last-published",
+)  # fmt: skip
+"""Names of meta elements for the day of publication, best first."""
+META_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+META_TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline", "title")
+META_PUBLISHERS = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "dc.publisher",
+    "citation_journal_title",
+    "twitter:app:name:iphone",
+)
+ARTICLE_TYPES = re.compile(
+    r"(?:News|Blog|Report|Opinion|Analysis|Review|Background|Social|Live|Tech)?\w*(?:Article|Posting|BlogPost)\b|^Report$"
+)
+SITE_SUFFIX = re.compile(r"\s+(?:[|–—»·•]|--?|::)\s+[^|–—»·•]{1,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says of its article. `body` is the text that JSON-LD gives in full, as some pages do."""
+
+    title: str | None
+    publisher: str | None
+    url: str | None
+    language: str | None
+    signals: tuple[DateSignal, ...]
+    body: str | None
+
+
+def facts(root: HtmlElement) -> PageFacts:
+    """Title, publisher, address, language and date signals of a parsed page."""
+    meta = _meta(root)
+    linked = list(_linked_data(root))
+    main = next((item for item in linked if _is_article(item)), {})
+    url = _url(root, meta, main)
+    declared = languages.code(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
+    declared = declared or languages.code(_text(main.get("inLanguage"))) or languages.code(meta.get("og:locale"))
+    publisher = _text(main.get("publisher")) or next((meta[name] for name in META_PUBLISHERS if name in meta), None)
+    signals = [*_linked_dates(linked, main, declared), *_meta_dates(meta, declared), *_time_elements(root, declared)]
+    if signal := url_signal(url):
+        signals.append(signal)
+    body = _text(main.get("articleBody"))
+    return PageFacts(
+        _title(root, meta, main, publisher),
+        publisher,
+        url,
+        declared,
+        unique(signals),
+        html_to_text(body) if body and looks_like_html(body) else body,
+    )
+
+
+def _meta(root: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        content = (element.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _linked_data(root: HtmlElement) -> Iterator[Mapping[str, Any]]:
+    """All objects of the page's JSON-LD, outer ones first; scripts that are no JSON are passed over."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        source = re.sub(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*\Z", "", script.text or "")
+        try:
+            document = json.loads(source.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        queue = [document]
+        while queue:
+            item = queue.pop(0)
+            if isinstance(item, Mapping):
+                yield item
+                queue.extend(
+                    item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart") if key in item
+                )
+            elif isinstance(item, list):
+                queue.extend(item)
+
+
+def _is_article(item: Mapping[str, Any]) -> bool:
+    kinds = item.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and ARTICLE_TYPES.search(kind) for kind in kinds)
+
+
+def _linked_dates(
+    linked: list[Mapping[str, Any]], main: Mapping[str, Any], language: str | None
+) -> Iterator[DateSignal]:
+    sources = [main] if main else [item for item in linked if item.get("@type") in ("WebPage", "NewsPage", "ItemPage")]
+    for item in sources[:1]:
+        for key, signal in (("datePublished", "json-ld"), ("dateCreated", "json-ld"), ("dateModified", "modified")):
+            value = _text(item.get(key))
+            if span := parse_date(value, language or "en"):
+                if signal != "json-ld" or key == "datePublished" or not _text(item.get("datePublished")):
+                    yield DateSignal(signal, span, value or "")
+
+
+def _meta_dates(meta: Mapping[str, str], language: str | None) -> Iterator[DateSignal]:
+    for names, signal in ((META_DATES, "meta"), (META_MODIFIED, "modified")):
+        for name in names:
+            if span := parse_date(meta.get(name), language or "en"):
+                yield DateSignal(signal, span, meta[name])
+                break
+
+
+def _time_elements(root: HtmlElement, language: str | None) -> Iterator[DateSignal]:
+    """The first <time> of the article that gives a date, the ones marked as its publication date before others."""
+    elements = [element for element in root.iter("time") if not _in_margin(element)]
+    elements.sort(key=lambda element: not _marks_publication(element))
+    for element in elements:
+        written = element.get("datetime") or element.get("content") or element.text_content()
+        if _marks_update(element):
+            continue
+        if span := parse_date(written, language or "en"):
+            yield DateSignal("time", span, " ".join(written.split()))
+            return
+    for element in root.xpath("//*[@itemprop='datePublished' and not(self::meta) and not(self::time)]"):
+        written = element.get("content") or element.get("datetime") or element.text_content()
+        if span := parse_date(written, language or "en"):
+            yield DateSignal("time", span, " ".join(written.split()))
+            return
+
+
+def _marks_publication(element: HtmlElement) -> bool:
+    marks = " ".join(
+        (
+            element.get("itemprop") or "",
+            element.get("class") or "",
+            (element.get("pubdate") is not None and "pubdate") or "",
+        )
+    )
+    return re.search(r"publish|pubdate|posted|entry-date|dateline", marks, re.I) is not None
+
+
+def _marks_update(element: HtmlElement) -> bool:
+    return re.search(r"modif|updat", f"{element.get('itemprop') or ''} {element.get('class') or ''}", re.I) is not None
+
+
+def _in_margin(element: HtmlElement) -> bool:
+    """Teasers of other articles stand in the navigation, the footer, an aside, a list or a comment."""
+    for above in element.iterancestors():
+        if above.tag in ("nav", "footer", "aside", "li"):
+            return True
+        if re.search(
+            r"comment|related|sidebar|teaser|most-read", f"{above.get('class') or ''} {above.get('id') or ''}", re.I
+        ):
+            return True
+    return False
+
+
+def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) -> str | None:
+    links: list[str | None] = [
+        link.get("href") for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"
+    ]
+    candidates = [*links, meta.get("og:url"), _text(main.get("url")), _text(main.get("mainEntityOfPage"))]
+    trimmed = [candidate.strip() for candidate in candidates if candidate]
+    return next((candidate for candidate in trimmed if re.match(r"https?://\S+$", candidate)), None)
+
+
+def _title(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any], publisher: str | None) -> str | None:
+    candidates = [_text(main.get("headline"))]
+    candidates += [meta[name] for name in META_TITLES if name in meta]
+    headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not _in_margin(element)]
+    candidates += headings[:1] if len(headings) == 1 else []
+    candidates += [element.text_content() for element in root.iter("title")][:1] + headings[:1]
+    for candidate in candidates:
+        title = " ".join((html_to_text(candidate) if candidate else "").split())
+        if publisher and title.casefold().endswith(publisher.casefold()):
+            title = title[: -len(publisher)].rstrip(" |–—-·:»•")
+        title = SITE_SUFFIX.sub("", title) if candidate not in candidates[:1] + headings else title
+        if title:
+            return title
+    return None
+
+
+def _text(value: object) -> str | None:
+    """A string out of a JSON-LD value: a string, an object with a name or an address, or a list of these."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, Mapping):
+        return _text(value.get("name") or value.get("@value") or value.get("@id") or value.get("url"))
+    if isinstance(value, list) and value:
+        return _text(value[0])
+    return None

@@ -1,0 +1,13 @@
+"""Plain text: the file is the article."""
+
+from __future__ import annotations
+
+from newsline.articles.decode import decode
+from newsline.articles.draft import Draft
+from newsline.articles.headline import headline
+
+
+def read_plain(data: bytes, name: str) -> list[Draft]:
+    """One article; its text is the decoded file itself, so that offsets count the file's characters."""
+    text = decode(data)
+    return [Draft(text, title=headline(text))]
