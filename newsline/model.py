@@ -32,7 +32,8 @@ class DateSignal:
     """What one place of an article's metadata says of its publication date."""
 
     signal: str
-    """Where it stood: "json-ld", "meta", "time", "url", "front-matter", "field", "email", "filename", "properties"."""
+    """Where it stood: "json-ld", "meta", "time", "url", "front-matter", "field", "email", "filename", "properties";
+    "modified" for the day of the last change, whatever place told it."""
     span: Span
     text: str
     """The value as it was written, for the explanation."""
