@@ -1,0 +1,215 @@
+"""Who says so: speech verbs before, after and inside what is said, quotations over several sentences, "according to".
+
+A speaker is named as fully as the article ever names them: "Mr Ito" becomes "Kenji Ito" if that stands anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsline.events.clauses import Clause, ClauseKind, split_clauses
+from newsline.events.english import verbs, vocabulary
+from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
+from newsline.events.tokens import Tokens, tokenize
+from newsline.model import Sentence, SentenceKind, TimeExpression
+
+LOOK_BACK = 4
+"""Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""
+SPEAKER_END = ',;:GWUSQ()<>"Y'
+PERSONAL = vocabulary("he she they it i we")
+LONGEST_SPEAKER = 8
+ANONYMOUS = vocabulary("reports report some many others analysts people everyone one nobody nothing which that")
+
+
+@dataclass(slots=True)
+class Parse:
+    """One sentence, tokenised and split into clauses."""
+
+    tokens: Tokens
+    clauses: list[Clause]
+
+
+@dataclass(slots=True)
+class Voices:
+    """The sentences of one article, parsed when they are asked for, and the names in them."""
+
+    sentences: Sequence[Sentence]
+    expressions: Sequence[Sequence[TimeExpression]]
+    """The time expressions of each sentence."""
+    parses: dict[int, Parse] = field(default_factory=dict)
+    _full: dict[str, str] | None = None
+
+    def parse(self, index: int) -> Parse:
+        """Tokens and clauses of a sentence."""
+        found = self.parses.get(index)
+        if found is None:
+            sentence = self.sentences[index]
+            spans = [(e.start, e.end) for e in self.expressions[index]]
+            tokens = tokenize(sentence.text, sentence.start, spans)
+            found = self.parses[index] = Parse(tokens, split_clauses(tokens))
+        return found
+
+    @property
+    def full_names(self) -> dict[str, str]:
+        """From the key of a last name to the longest name in the article that ends in it."""
+        if self._full is None:
+            full: dict[str, str] = {}
+            for index, sentence in enumerate(self.sentences):
+                if sentence.kind in (SentenceKind.TITLE, SentenceKind.BODY):
+                    tokens = self.parse(index).tokens
+                    for first, end in name_runs(tokens):
+                        _note(full, tokens.words[first:end])
+            self._full = full
+        return self._full
+
+    def canonical(self, name: str) -> str:
+        """The longest form in which the article names the bearer of a name."""
+        parts = name.split()
+        longer = self.full_names.get(name_key(parts[-1])) if parts else None
+        return longer if longer is not None and len(longer) > len(name) else name
+
+    def speaker(self, index: int, clause: int) -> str | None:
+        """Who says what clause number `clause` of sentence `index` tells; None if the outlet does."""
+        parse = self.parse(index)
+        said = governor(parse, clause)
+        if said is not None:
+            return self.named(index, parse.tokens, said)
+        sentence = self.sentences[index]
+        if sentence.quoted or sentence.text[0] in '“"«‘':
+            return self.of_quotation(index)
+        return None
+
+    def of_quotation(self, index: int) -> str | None:
+        """The speaker of a quotation that began earlier, or is named in the sentence behind."""
+        for near in (*range(index - 1, max(-1, index - 1 - LOOK_BACK), -1), index + 1):
+            if 0 <= near < len(self.sentences):
+                found = self.any_report(near)
+                if found is not None:
+                    return found
+        return None
+
+    def any_report(self, index: int) -> str | None:
+        """Whoever is said to say something in a sentence."""
+        parse = self.parse(index)
+        for number in range(len(parse.clauses)):
+            run = report_subject(parse, number)
+            if run is not None:
+                name = self.named(index, parse.tokens, run)
+                if name is not None:
+                    return name
+        return None
+
+    def named(self, index: int, tokens: Tokens, run: tuple[int, int]) -> str | None:
+        """The name for print of the speaker in a run of tokens."""
+        first, end = run
+        while first < end and tokens.tags[first] in "DCA" and tokens.lower[first] not in ("some", "many"):
+            first += 1
+        if first >= end:
+            return None
+        if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
+            return self.antecedent(index)
+        runs = name_runs(tokens, first, end)
+        if runs and runs[-1][1] == end:
+            person = strip_titles(tokens.words[runs[-1][0] : end])
+            if person:
+                return self.canonical(POSSESSIVE.sub("", " ".join(person)))
+        text = " ".join(tokens.words[first:end])
+        if end - first == 1 and not runs:
+            longer = self.full_names.get(name_key(tokens.lower[first]))
+            return longer if longer is not None else text
+        return text
+
+    def antecedent(self, index: int) -> str | None:
+        """Who "he" or "it" is that says something: the last speaker before, else the last subject that is a name."""
+        for near in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+            if self.sentences[near].kind is not SentenceKind.BODY:
+                continue
+            found = self.any_report(near)
+            if found is not None:
+                return found
+            tokens = self.parse(near).tokens
+            runs = name_runs(tokens)
+            if runs and runs[0][0] <= 3:
+                parts = strip_titles(tokens.words[runs[0][0] : runs[0][1]])
+                if parts:
+                    return self.canonical(POSSESSIVE.sub("", " ".join(parts)))
+        return None
+
+
+def _note(full: dict[str, str], parts: Sequence[str]) -> None:
+    """Keeps a name under the key of its last word if it is the longest so far."""
+    bare = strip_titles(parts)
+    if len(bare) < 2 or len(bare) > 4:
+        return
+    name = POSSESSIVE.sub("", " ".join(bare))
+    key = name_key(bare[-1])
+    if len(name) > len(full.get(key, "")):
+        full[key] = name
+
+
+def governor(parse: Parse, number: int) -> tuple[int, int] | None:
+    """The tokens that name who says a clause, within its sentence; None if nobody is named there."""
+    clauses = parse.clauses
+    clause = clauses[number]
+    if clause.kind is ClauseKind.CONTENT or any(
+        c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
+    ):
+        for earlier in range(number - 1, -1, -1):
+            run = report_subject(parse, earlier)
+            if run is not None:
+                return run
+    for later in range(number, min(len(clauses), number + 4)):
+        if clauses[later].kind is ClauseKind.REPORT:
+            run = report_subject(parse, later)
+            if run is not None:
+                return run
+    if number and clauses[number - 1].kind is ClauseKind.REPORT:
+        return report_subject(parse, number - 1)
+    if clause.kind is ClauseKind.LEAD and number + 1 < len(clauses):
+        return None
+    return _raised(parse, clause)
+
+
+def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
+    """As in "Moscow claimed to have ejected them": the speaker is the subject of the clause itself."""
+    tokens = parse.tokens
+    verb = clause.verb
+    if 0 <= verb < clause.end - 1 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ("claim", "allege", "deny"):
+        return _noun_phrase(tokens, clause.body, verb)
+    return None
+
+
+def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
+    """The tokens of the subject of a clause whose verb is one of speech, or of "according to ..."."""
+    tokens, clause = parse.tokens, parse.clauses[number]
+    if tokens.lower[clause.body] == "according":
+        return _noun_phrase(tokens, clause.body + 2, clause.end)
+    verb = clause.verb
+    while 0 <= verb < clause.end - 1 and tokens.tags[verb] in "XHKMA":
+        verb += 1
+    if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in verbs.SPEECH:
+        return None
+    run = _noun_phrase(tokens, clause.body, clause.verb)
+    if run is None and clause.kind in (ClauseKind.REPORT, ClauseKind.RESUMED, ClauseKind.MAIN):
+        run = _noun_phrase(tokens, verb + 1, clause.end)
+    if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):
+        first = parse.clauses[0]
+        run = _noun_phrase(tokens, first.body, first.verb if first.verb > 0 else first.end)
+    return run
+
+
+def _noun_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase at the beginning of a run, without what is appended to it."""
+    while first < end and tokens.tags[first] in "AY,":
+        first += 1
+    last = first
+    while last < end and tokens.tags[last] not in SPEAKER_END and last - first < LONGEST_SPEAKER:
+        if tokens.tags[last] in "VZXHKM." and last > first:
+            break
+        if tokens.tags[last] == "I" and tokens.lower[last] not in ("of", "for"):
+            break
+        last += 1
+    if last == first or not any(tag in "NPR" for tag in tokens.tags[first:last]):
+        return None
+    return first, last

@@ -1,0 +1,236 @@
+"""The clauses of a sentence: which verb, which kind, and where each begins and ends.
+
+Clauses are runs of tokens that cover the sentence without gaps, in order. Borders are found in one pass from left to
+right, by what stands at a place (a comma, a subordinator, a relative, a participle, "and", a speech verb) and whether
+a finite verb follows before the next stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from newsline.events.english import verbs, vocabulary
+from newsline.events.tokens import FINITE, Tokens
+
+STOPS = ',;:()<>"-'
+"""Tags of punctuation that ends the reach of a look ahead."""
+SUBJECT_START = "DPNJR#YG"
+LONGEST_REPORT = 12
+"""Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
+
+
+class ClauseKind(StrEnum):
+    """How a clause hangs in its sentence."""
+
+    MAIN = "main"
+    LEAD = "lead"
+    """A phrase without a finite verb before the main clause: "On Sunday night,"."""
+    SUB = "subordinate"
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    COORDINATE = "coordinate"
+    """After "and", "or", "but"; with a subject of its own or without."""
+    CONTENT = "content"
+    """What is said: after "said that", after a speech verb alone, or a quotation after one."""
+    REPORT = "report"
+    """", officials said on Sunday": who says so, after what is said."""
+    RESUMED = "resumed"
+    """The rest of the main clause after a relative or participle in its middle."""
+    PHRASE = "phrase"
+    """A run without a finite verb behind the main clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of tokens of a sentence, the end excluded."""
+
+    kind: ClauseKind
+    first: int
+    end: int
+    body: int
+    """The first token behind the word that opens the clause ("after", "which", "and")."""
+    verb: int
+    """The first word of its finite verb group; -1 if it has none."""
+    subject: bool = False
+    """Whether something stands before the verb that may be its subject."""
+
+
+class _Splitter:
+    """The state of one pass over one sentence."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.tags = tokens.tags
+        self.lower = tokens.lower
+        self.n = len(tokens)
+        self.next_finite = self._ahead(FINITE)
+        self.next_stop = self._ahead(STOPS)
+        self.next_break = self._ahead(STOPS + "SWQ")
+
+    def _ahead(self, letters: str) -> list[int]:
+        """For each token the first at or after it with one of these tags; the length of the sentence if none."""
+        result = [self.n] * (self.n + 2)
+        for i in range(self.n - 1, -1, -1):
+            result[i] = i if self.tags[i] in letters else result[i + 1]
+        return result
+
+    def split(self) -> list[Clause]:
+        borders = [self.opening()]
+        for i in range(1, self.n):
+            found = self.border(i, borders[-1])
+            if found is not None:
+                borders.append(found)
+        ends = [start for start, _, _ in borders[1:]] + [self.n]
+        clauses = []
+        for (start, kind, body), end in zip(borders, ends, strict=True):
+            verb = self.next_finite[body] if body < self.n else self.n
+            verb = verb if verb < end else -1
+            clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRDY#" for t in self.tags[body:verb])))
+        if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
+            # No main clause follows: "After months of fighting the town fell" opens with a preposition.
+            clauses[0] = replace(clauses[0], kind=ClauseKind.MAIN, body=clauses[0].body - 1)
+        return clauses
+
+    def opening(self) -> tuple[int, ClauseKind, int]:
+        start = 0
+        while start < self.n - 1 and not self.tags[start].isalnum() and self.tags[start] != "#":
+            start += 1
+        tag = self.tags[start] if self.n else ""
+        finite = self.next_finite[start] < self.next_stop[start] if self.n else False
+        if tag == "S" and finite:
+            return 0, ClauseKind.SUB, start + 1
+        if not finite and tag in "SIAGUTY" and self.next_stop[start] < self.n - 1:
+            return 0, ClauseKind.LEAD, start
+        return 0, ClauseKind.MAIN, start
+
+    def border(self, i: int, current: tuple[int, ClauseKind, int]) -> tuple[int, ClauseKind, int] | None:
+        """The clause that begins at token `i`, if one does: its first token, its kind, its body."""
+        tag = self.tags[i]
+        body = current[2]
+        has_finite = self.next_finite[body] < i
+        before = self.tags[i - 1]
+        if i <= body:
+            return None
+        if tag == "S":
+            return self.subordinate(i, has_finite or current[1] is ClauseKind.PARTICIPLE, before)
+        if tag == "W":
+            return self.relative(i)
+        if tag == "Q":
+            return self.that(i)
+        if tag == "C":
+            return self.coordinate(i, has_finite)
+        if tag in '<"' and has_finite and before in ",:":
+            return i, ClauseKind.CONTENT, i + 1
+        if before in ",;:-" or before in '>"' or (before == ")" and tag in FINITE):
+            return self.after_stop(i, current, has_finite, before)
+        return self.bare_content(i, body) if has_finite and tag in SUBJECT_START else None
+
+    def subordinate(self, i: int, has_finite: bool, before: str) -> tuple[int, ClauseKind, int] | None:
+        if i + 1 >= self.n:
+            return None
+        finite = self.next_finite[i + 1]
+        following = self.tags[i + 1]
+        word = self.lower[i]
+        if word == "as" and (self.lower[i - 1] in _AS_BEFORE or following in "A#" or self.lower[i + 1] in _AS_AFTER):
+            return None
+        if not (has_finite or before == ","):
+            return None
+        if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
+            return i, ClauseKind.PARTICIPLE, i + 1
+        if i + 1 < finite < self.next_break[i + 1]:
+            return i, ClauseKind.SUB, i + 1
+        return None
+
+    def relative(self, i: int) -> tuple[int, ClauseKind, int] | None:
+        if i + 1 >= self.n or self.next_finite[i + 1] >= self.n:
+            return None
+        start = i - 1 if self.tags[i - 1] == "I" else i
+        return start, ClauseKind.RELATIVE, i + 1
+
+    def that(self, i: int) -> tuple[int, ClauseKind, int] | None:
+        if self.next_finite[i + 1] >= self.n:
+            return None
+        if self.tags[i - 1] in "NP" and self.next_finite[i + 1] == i + 1 and self.speech_before(i) < 0:
+            return i, ClauseKind.RELATIVE, i + 1
+        return i, ClauseKind.CONTENT, i + 1
+
+    def coordinate(self, i: int, has_finite: bool) -> tuple[int, ClauseKind, int] | None:
+        start = i + 1
+        while start < self.n and self.tags[start] == "A":
+            start += 1
+        if not has_finite or start >= self.n:
+            return None
+        finite = self.next_finite[start]
+        stop = self.next_break[start]
+        if finite == start:
+            return i, ClauseKind.COORDINATE, i + 1
+        if finite < stop and self.tags[start] in "DPNJR#" and "C" not in self.tags[start:finite]:
+            return i, ClauseKind.COORDINATE, i + 1
+        return None
+
+    def after_stop(
+        self, i: int, current: tuple[int, ClauseKind, int], has_finite: bool, before: str
+    ) -> tuple[int, ClauseKind, int] | None:
+        tag, kind = self.tags[i], current[1]
+        j = i + 1 if tag == "A" and i + 1 < self.n else i
+        finite, stop = self.next_finite[i], self.next_stop[i]
+        if self.lower[i] == "according" or self.is_report(i, has_finite):
+            return i, ClauseKind.REPORT, i
+        if kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and tag in FINITE and before in ",-)":
+            return i, ClauseKind.RESUMED, i
+        if self.tags[j] == "G" or (self.tags[j] == "U" and has_finite) or self.lower[i : i + 2] == ["in", "what"]:
+            return i, ClauseKind.PARTICIPLE, i
+        if before in ";:" or (before == "-" and tag not in FINITE):
+            return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
+        opened = kind is ClauseKind.LEAD or (kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and current[0] == 0)
+        if opened and tag in SUBJECT_START + "TIA" and i < finite < stop:
+            return i, ClauseKind.MAIN, i
+        if opened and has_finite and tag in SUBJECT_START and finite < self.n:
+            return i, ClauseKind.MAIN, i
+        return None
+
+    def is_report(self, i: int, has_finite: bool) -> bool:
+        """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object."""
+        if not has_finite and self.tags[i - 1] not in '>"':
+            return False
+        verb = self.next_finite[i]
+        if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop[i]:
+            return False
+        while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
+            verb += 1
+        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in verbs.SPEECH:
+            return False
+        return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
+
+    def speech_before(self, i: int) -> int:
+        """The speech verb whose content may begin at `i`; -1 if there is none."""
+        for j in range(i - 1, max(-1, i - 10), -1):
+            tag = self.tags[j]
+            if tag in "VZUBG" and self.tokens.base(j) in verbs.SPEECH:
+                return j
+            if tag in STOPS or tag in "VZXSW":
+                return -1
+        return -1
+
+    def bare_content(self, i: int, body: int) -> tuple[int, ClauseKind, int] | None:
+        """As in "said Ukrainian forces had crossed": a speech verb, and what is said without "that"."""
+        j = i - 1
+        while j > body and self.tags[j] in "YIA":
+            j -= 1
+        if self.tags[j] not in "VZUBG" or self.tokens.base(j) not in verbs.SPEECH:
+            return None
+        if j < i - 1 and "Y" not in self.tags[j:i]:
+            return None
+        if self.tags[i] == "Y" or not i < self.next_finite[i] < min(self.next_break[i], self.n):
+            return None
+        return i, ClauseKind.CONTENT, i
+
+
+_AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
+_AS_AFTER = vocabulary("of part well if many much")
+
+
+def split_clauses(tokens: Tokens) -> list[Clause]:
+    """The clauses of a sentence, in order, without gaps. Time grows with the length of the sentence."""
+    return _Splitter(tokens).split() if len(tokens) else []

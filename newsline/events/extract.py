@@ -1,0 +1,229 @@
+"""From the sentences of an article to the clauses that tell an event, each with what dates it and who says so.
+
+A mention is made for each clause that an expression dates, for each noun that one dates ("the truce from 8 May"), and
+for the main clauses of the lead. Spans come later, when the article's date is known (`events.dating`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsline.events import eventhood, terms
+from newsline.events.attribution import Parse, Voices, report_subject
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import verbs
+from newsline.events.factuality import factuality
+from newsline.events.nominal import nominal_host
+from newsline.events.wording import Slice, clause_slice, nominal_slice
+from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression, TimexType
+
+TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
+LEAD_SENTENCES = 3
+"""Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
+FIT_LEAD = 0.3
+"""A lead sentence that no expression dates is worth a line only if it can stand alone to some degree."""
+SAYING_PENALTY = 0.7
+"""Fitness of a line whose news is only that somebody gave an opinion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A unit of a sentence that tells an event: the clause of its verb, the slice for print, what dates it."""
+
+    clause: int
+    slice: Slice
+    expression: TimeExpression | None
+    nominal: bool = False
+
+
+def extract(
+    article: Article, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> tuple[Mention, ...]:
+    """The event mentions of one article in order, without spans. Pure; linear in the length of the text."""
+    grouped: list[list[TimeExpression]] = [[] for _ in sentences]
+    for expression in expressions:
+        grouped[expression.sentence].append(expression)
+    voices = Voices(sentences, grouped)
+    lead = _lead(sentences)
+    found: list[Mention] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.kind not in TELLING or not (grouped[index] or index in lead):
+            continue
+        if eventhood.is_notice(sentence.text) or sentence.text.endswith("?"):
+            continue
+        for told in _told(voices, index, index in lead):
+            mention = _mention(article, voices, index, told)
+            if mention is not None and (mention.expression is not None or mention.fitness >= FIT_LEAD):
+                found.append(mention)
+    return tuple(found)
+
+
+def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Indexes of the title and of the first body sentences."""
+    body = [i for i, s in enumerate(sentences) if s.kind is SentenceKind.BODY][:LEAD_SENTENCES]
+    return frozenset(body + [i for i, s in enumerate(sentences) if s.kind is SentenceKind.TITLE])
+
+
+def _told(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
+    """The units of a sentence that its expressions date, and its main clause if it belongs to the lead."""
+    parse = voices.parse(index)
+    tokens, clauses = parse.tokens, parse.clauses
+    placed = _places(parse, voices.expressions[index])
+    hosts: dict[int, tuple[TimeExpression, int]] = {}
+    nominals: list[Told] = []
+    for expression, first, end in placed:
+        number = _clause_at(clauses, first)
+        if not _dates(expression) or eventhood.compares(tokens, clauses[number], first):
+            continue
+        nominal = nominal_host(tokens, clauses[number], first, end)
+        if nominal is not None:
+            if nominal.event:
+                nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
+            continue
+        hosts.setdefault(_host(clauses, number), (expression, number))
+    if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
+        hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
+    slices = {
+        clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
+        for clause, (expression, at) in hosts.items()
+    }
+    if lead and not any(clauses[c].kind in (ClauseKind.MAIN, ClauseKind.REPORT) for c in hosts):
+        main = next((n for n, c in enumerate(clauses) if c.kind is ClauseKind.MAIN and c.verb >= 0), None)
+        if main is not None and main not in hosts:
+            own = clause_slice(tokens, clauses, main, _foreign(placed, None))
+            if not any(c.first <= clauses[main].verb < c.end for c in slices.values()):
+                yield Told(main, own, None)
+    for clause, (expression, _) in hosts.items():
+        yield Told(clause, slices[clause], expression)
+    yield from nominals
+
+
+def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[tuple[TimeExpression, int, int]]:
+    """Each expression with its first token and the token behind it."""
+    tokens = parse.tokens
+    return [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions]
+
+
+def _foreign(placed: Sequence[tuple[TimeExpression, int, int]], own: TimeExpression | None) -> list[int]:
+    """The tokens at which other dates begin."""
+    return [first for expression, first, _ in placed if expression is not own and _dates(expression)]
+
+
+def _dates(expression: TimeExpression) -> bool:
+    """Whether an expression can date an event: no duration, no set, no "now" and no "recently"."""
+    if expression.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    return type(expression.meaning).__name__ not in ("Vague", "Anniversary", "Duration", "Repeated")
+
+
+def _deictic(expression: TimeExpression) -> bool:
+    """Whether a word counts from the day of speaking: in a quotation that is not the article's day."""
+    return expression.text.lower() in ("today", "yesterday", "tomorrow", "tonight", "today and yesterday")
+
+
+def _clause_at(clauses: Sequence[Clause], token: int) -> int:
+    return next((n for n, clause in enumerate(clauses) if clause.first <= token < clause.end), len(clauses) - 1)
+
+
+def _host(clauses: Sequence[Clause], number: int) -> int:
+    """The clause that tells what an expression in clause `number` dates: for a phrase the clause behind it."""
+    if clauses[number].kind is ClauseKind.LEAD:
+        return next((n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0), number)
+    if clauses[number].kind in (ClauseKind.PHRASE, ClauseKind.RESUMED) or clauses[number].verb < 0:
+        if clauses[number].kind is ClauseKind.PARTICIPLE:
+            return number
+        return next((n for n in range(number, -1, -1) if clauses[n].kind is ClauseKind.MAIN), number)
+    return number
+
+
+def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mention | None:
+    """The mention of one unit; None if it tells no event."""
+    sentence, parse = voices.sentences[index], voices.parse(index)
+    tokens = parse.tokens
+    first, end = told.slice.first, told.slice.end
+    verdict = _Verdict(_nominal_factuality(parse, told), None) if told.nominal else _judge(voices, index, told)
+    if verdict is None or end <= first:
+        return None
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    text = article.text[start:stop]
+    score = eventhood.fitness(text, tokens, first, end, told.slice.verb) * verdict.weight
+    return Mention(
+        article=article.id, start=start, end=stop, text=text,
+        quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
+        expression=told.expression, factuality=verdict.factuality, speaker=verdict.speaker,
+        terms=terms.terms(tokens, first, end),
+        names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
+        numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    factuality: Factuality
+    speaker: str | None
+    weight: float = 1.0
+
+
+def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
+    run = parse.tokens.lower[told.slice.first : told.slice.end]
+    planned = {"planned", "proposed", "scheduled", "upcoming", "due", "expected"}.intersection(run)
+    clause = parse.clauses[told.clause]
+    if planned and clause.verb >= 0 and cancels(parse, clause):
+        return Factuality.CANCELLED
+    return Factuality.PLANNED if planned else Factuality.HAPPENED
+
+
+def cancels(parse: Parse, clause: Clause) -> bool:
+    """Whether the verb of a clause calls something off."""
+    tokens = parse.tokens
+    for i in range(max(clause.verb, clause.first), clause.end):
+        if tokens.tags[i] in "VZUE":
+            if tokens.base(i) in verbs.CANCELLING:
+                return True
+            if tokens.base(i) in ("call", "put") and "off" in tokens.lower[i + 1 : i + 3]:
+                return True
+    return False
+
+
+def _judge(voices: Voices, index: int, told: Told) -> _Verdict | None:
+    """Factuality and speaker of a clause; None if it tells no event."""
+    parse = voices.parse(index)
+    tokens, clauses = parse.tokens, parse.clauses
+    clause = clauses[told.clause]
+    title = voices.sentences[index].kind is SentenceKind.TITLE
+    content = _content(clauses, told.clause)
+    reports = report_subject(parse, told.clause) is not None
+    if clause.kind is ClauseKind.REPORT or (reports and content is not None):
+        return _reported(voices, index, told, content)
+    if not eventhood.is_event(tokens, clause):
+        return None
+    speaker = voices.speaker(index, told.clause)
+    return _Verdict(factuality(tokens, clause, title=title, reported=speaker is not None), speaker)
+
+
+def _content(clauses: Sequence[Clause], number: int) -> int | None:
+    """The clause that holds what is said in clause `number`: behind it, or before a report."""
+    if clauses[number].kind is ClauseKind.REPORT:
+        return next((n for n, clause in enumerate(clauses[:number]) if clause.verb >= 0), None)
+    behind = range(number + 1, len(clauses))
+    return next((n for n in behind if clauses[n].kind is ClauseKind.CONTENT), None)
+
+
+def _reported(voices: Voices, index: int, told: Told, content: int | None) -> _Verdict | None:
+    """A dated saying: a claim about what is said if that is an event, else the saying itself is the event."""
+    parse = voices.parse(index)
+    tokens = parse.tokens
+    run = report_subject(parse, told.clause)
+    verb = parse.clauses[told.clause].verb
+    performative = verb >= 0 and tokens.base(verb) in verbs.PERFORMATIVE
+    if content is None:
+        return _Verdict(Factuality.HAPPENED, None, 1.0 if performative else SAYING_PENALTY)
+    inner = parse.clauses[content]
+    said = factuality(tokens, inner, reported=True)
+    own = tokens.tags[inner.body] == "R" if inner.body < len(tokens) else False
+    if not eventhood.is_event(tokens, inner):
+        return _Verdict(Factuality.HAPPENED, None, SAYING_PENALTY)
+    if said is not Factuality.HAPPENED or (own and performative):
+        return _Verdict(Factuality.HAPPENED, None)
+    return _Verdict(said, voices.named(index, tokens, run) if run is not None else None)

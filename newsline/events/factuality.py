@@ -1,0 +1,114 @@
+"""Did it happen? Read from tense, modal verbs and a few cues of the clause that tells it.
+
+The classes are those of `Factuality`. The failure of a try ("failed to seal the well") is itself a thing that happened;
+so is a refusal. Plans whose day has passed are settled later, when the article's date is known (`events.dating`).
+"""
+
+from __future__ import annotations
+
+from newsline.events.clauses import Clause
+from newsline.events.english import verbs, vocabulary
+from newsline.events.tokens import Tokens
+from newsline.model import Factuality
+
+FUTURE = vocabulary("""
+    will 'll ’ll won't won’t shall i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll
+    """)
+CONDITIONAL = vocabulary("would wouldn't wouldn’t")
+POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can")
+DUE = vocabulary("""
+    due set expected scheduled likely poised slated about planned planning going hoping supposed preparing bound
+    intended believed-to hoped believed
+    """)
+PAST_BE = vocabulary("was were wasn't weren't wasn’t weren’t")
+PLANNED_BEFORE = vocabulary("planned proposed scheduled forthcoming upcoming coming expected intended")
+CONTINUING = vocabulary("continue keep remain")
+CUE_REACH = 4
+"""How many words behind the finite verb "to" of "was widely expected to" may stand."""
+
+
+def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
+    """The words of the finite verb group, auxiliaries first, the full verb last, adverbs left out."""
+    group: list[int] = []
+    if clause.verb < 0:
+        return group
+    i = clause.verb
+    while i < clause.end:
+        tag = tokens.tags[i]
+        if tag in "MXHK" and not (group and tokens.tags[group[-1]] in "VZUGB"):
+            group.append(i)
+        elif tag in "VZUGBE":
+            group.append(i)
+            break
+        elif tag not in 'A"<>':
+            break
+        i += 1
+    return group
+
+
+def negated(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the verb group says no."""
+    group = verb_group(tokens, clause)
+    if not group:
+        return False
+    end = min(clause.end, group[-1] + 1)
+    run = tokens.lower[clause.verb : end]
+    return any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in run)
+
+
+def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported: bool = False) -> Factuality:
+    """What the clause says of its own event. `reported`: it is the content of a speech verb in the past."""
+    group = verb_group(tokens, clause)
+    if not group:
+        return _nonfinite(tokens, clause)
+    opener = tokens.lower[clause.first] if clause.body > clause.first else ""
+    if opener in ("if", "unless"):
+        return Factuality.POSSIBLE
+    words = [tokens.lower[i] for i in group]
+    modal = _modal(words, reported)
+    if modal is not None:
+        return Factuality.DENIED if negated(tokens, clause) and modal is Factuality.PLANNED else modal
+    if _intended(tokens, clause, group):
+        return Factuality.PLANNED
+    if negated(tokens, clause) and tokens.base(group[-1]) not in verbs.STATE:
+        return Factuality.DENIED
+    tags = [tokens.tags[i] for i in group]
+    if tags[-1] == "G":
+        return Factuality.HAPPENED if words[0] in PAST_BE or words[0] == "had" else Factuality.ONGOING
+    if tokens.base(group[-1]) in CONTINUING and not title:
+        return Factuality.ONGOING
+    return Factuality.HAPPENED
+
+
+def _modal(words: list[str], reported: bool) -> Factuality | None:
+    """What a modal verb at the head of the group makes of the event."""
+    first = words[0]
+    if first in FUTURE:
+        return Factuality.PLANNED
+    if first in CONDITIONAL:
+        return Factuality.PLANNED if reported and "have" not in words else Factuality.POSSIBLE
+    return Factuality.POSSIBLE if first in POSSIBLE else None
+
+
+def _intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+    """As in "is due to", "plans to", "was scheduled for": what follows is intended only."""
+    last = group[-1]
+    end = min(clause.end, last + 1 + CUE_REACH)
+    following = tokens.lower[last + 1 : end]
+    if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
+        cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
+        if cue and tokens.tags[last] in "XUG":
+            rest = tokens.lower[cue[0] + 1 : cue[0] + 3]
+            return bool(rest) and (rest[0] in ("to", "for", "on", "at", "in") or tokens.tags[cue[0] + 1] == "Y")
+        return False
+    if tokens.base(last) in verbs.INTENDING and tokens.base(last) not in verbs.FAILING:
+        return "to" in following[:1] or following[:2] == ["not", "to"]
+    return False
+
+
+def _nonfinite(tokens: Tokens, clause: Clause) -> Factuality:
+    """A phrase without a finite verb: planned if it says so, else told as done."""
+    run = tokens.lower[clause.body : clause.end]
+    if PLANNED_BEFORE.intersection(run):
+        return Factuality.PLANNED
+    return Factuality.HAPPENED

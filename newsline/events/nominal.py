@@ -1,0 +1,119 @@
+"""Time expressions that date a noun, not the verb of their clause: "since the incursion in August", "Friday's vote".
+
+Three shapes are known: a possessive or bare expression before the noun; a noun with "in August" behind it inside a
+prepositional phrase; a noun with a participle that the expression belongs to ("a truce beginning on 8 May").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import verbs, vocabulary, words
+from newsline.events.eventhood import has_event_noun
+from newsline.events.tokens import Tokens
+
+NOUN_PHRASE = "DPNJ#UGA"
+LEADING = vocabulary("in on at of from since until by for during after before around late early")
+HOLDING = vocabulary("since after before during following despite of from to until about for amid by with over against")
+"""Prepositions whose noun phrase is no object of the verb, so that a date behind the noun is the noun's own."""
+
+
+OPENING = vocabulary("since after before following during despite until amid")
+"""Prepositions that open a phrase before the main clause, in which a noun has a date of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase, tokens from `first` to `end`, that an expression dates."""
+
+    first: int
+    end: int
+    event: bool
+    """Whether the noun names something that happens."""
+
+
+def nominal_host(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
+    """The noun phrase that the expression in tokens `first` to `end` belongs to; None if it dates the clause."""
+    return (
+        _possessive(tokens, clause, first, end)
+        or _participial(tokens, clause, first, end)
+        or _postmodified(tokens, clause, first, end)
+    )
+
+
+def _left(tokens: Tokens, last: int, floor: int) -> int:
+    """The first token of the noun phrase whose head is token `last`."""
+    i = last
+    while i > floor and tokens.tags[i - 1] in NOUN_PHRASE and tokens.tags[i] != "D":
+        i -= 1
+    while i < last and tokens.tags[i] in "AU":
+        i += 1
+    return i
+
+
+def _right(tokens: Tokens, start: int, limit: int) -> int:
+    """The end of the nouns and adjectives from `start` on."""
+    i = start
+    while i < limit and tokens.tags[i] in "NPJ#":
+        i += 1
+    return i
+
+
+def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
+    """As in "Friday's Victory Day celebrations", "the August 2008 war", "last summer's offensive"."""
+    stop = _right(tokens, end, clause.end)
+    if end < clause.end and tokens.words[end] in ("'s", "’s"):
+        stop = _right(tokens, end + 1, clause.end)
+    elif not tokens.words[end - 1].endswith(("'s", "’s", "s'", "s’")):
+        before = tokens.tags[first - 1] if first > clause.first else "^"
+        if stop == end or before not in "DJ" or (first and tokens.lower[first - 1] in ("this", "that", "these")):
+            return None
+    if stop == end:
+        return None
+    start = first
+    while start > clause.body and tokens.tags[start - 1] in "DJ":
+        start -= 1
+    if stop < clause.end and stop == clause.verb:
+        return None if has_event_noun(tokens, end, stop) is False else Nominal(start, stop, True)
+    return Nominal(start, stop, has_event_noun(tokens, end, stop))
+
+
+def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
+    """As in "a deal signed between the two at the end of April": the last verb form before is a reduced relative."""
+    i = first - 1
+    floor = clause.verb if clause.body <= clause.verb < first else clause.body
+    while i > floor and tokens.tags[i] not in "UGVZB":
+        if tokens.tags[i] in ",;:-":
+            return None
+        i -= 1
+    if i <= clause.body or tokens.tags[i] not in "UG" or tokens.tags[i - 1] not in "NP":
+        return None
+    if i - 1 <= floor and clause.verb >= clause.body:
+        return None
+    if tokens.base(i) in verbs.STATE:
+        return None
+    start = _left(tokens, i - 1, clause.body)
+    if tokens.tags[i] == "G" and start > clause.body and tokens.tags[start - 1] in "VZUB":
+        return None
+    return Nominal(start, end, True)
+
+
+def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
+    """As in "since the first incursion in August last year": the noun stands in a prepositional phrase of its own."""
+    i = first - 1
+    while i > clause.body and tokens.lower[i] in LEADING:
+        i -= 1
+    if clause.kind is ClauseKind.LEAD and tokens.lower[clause.body] in OPENING and i > clause.body:
+        event = has_event_noun(tokens, clause.body + 1, i + 1)
+        return Nominal(clause.body + 1, end, True) if event else None
+    if i <= clause.body or tokens.tags[i] not in "NP":
+        return None
+    head = tokens.lower[i]
+    if head not in words.EVENT_NOUNS and head.rstrip("s") not in words.EVENT_NOUNS:
+        return None
+    start = _left(tokens, i, clause.body)
+    before = tokens.lower[start - 1] if start > clause.first else ""
+    if clause.verb < 0:
+        return Nominal(start, end, True)
+    return Nominal(start, end, True) if before in HOLDING else None

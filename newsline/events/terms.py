@@ -1,0 +1,228 @@
+"""What a text is about: stems, proper names and numbers in a form that can be compared between sources."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from newsline.events.english import vocabulary, words
+from newsline.events.tokens import LEXICON, Tokens
+
+_CLOSED = frozenset(word for word, tag in LEXICON.items() if tag in "DRISWCTQXHKMA") | words.STOP
+SHORTEST_TERM = 2
+LINKS = vocabulary("of de da del della di do dos du van von der den la le el al bin ibn abu the and for y")
+    [
+        "of",
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "abu",
+        "the",
+        "and",
+        "for",
+        "y",
+    ]
+)
+"""Lower-case words that may stand inside a name."""
+POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """The Snowball English stem of a lower-case word, its possessive ending taken off."""
+    return str(_stemmer().stemWord(POSSESSIVE.sub("", word).replace("’", "'")))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+_TRANSLITERATION = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^(?:al|el|ul|ad|as|an|ar)-", ""),
+        (r"[^\w]|_", ""),
+        (r"ph", "f"),
+        (r"[qk]h?|ck|c(?=[^hiey]|$)|gh(?=[aou])", "k"),
+        (r"y[ie]|i[iey]|[iy]+y|ij\b", "i"),
+        (r"[yj]", "i"),
+        (r"i+", "i"),
+        (r"w", "v"),
+        (r"[eaæ]+", "a"),
+        (r"[ou]+", "o"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """A key that is the same for the spellings of one name: case, accents, transliteration, doubled letters.
+
+    "Kyiv", "kyiv" and "Kiev" have one key, so have "Zelensky" and "Zelenskiy", "Mohammed" and "Muhammad". Vowels fall
+    into three classes, so that different names seldom meet. Words of a name keep their order.
+    """
+    return " ".join(filter(None, (_word_key(word) for word in fold(POSSESSIVE.sub("", name)).split())))
+
+
+def _word_key(word: str) -> str:
+    for pattern, replacement in _TRANSLITERATION:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def terms(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Stems of the content words of a run of tokens, each once, in order; no numbers, no words of time."""
+    last = len(tokens) if end is None else end
+    found: dict[str, None] = {}
+    for word, tag in zip(tokens.lower[first:last], tokens.tags[first:last], strict=True):
+        if tag in "NPVZBEGUJA" and len(word) > SHORTEST_TERM and word not in _CLOSED:
+            found[stem(word)] = None
+    return tuple(found)
+
+
+def name_runs(tokens: Tokens, first: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The runs of tokens that are proper names, "of" and "de" inside them included; time expressions are none."""
+    last = len(tokens) if end is None else end
+    tags, lower = tokens.tags, tokens.lower
+    runs: list[tuple[int, int]] = []
+    i = first
+    while i < last:
+        if tags[i] != "P":
+            i += 1
+            continue
+        j = i + 1
+        while j < last and not tokens.words[j - 1].endswith(("'s", "’s", "s’", "s'")):
+            if tags[j] == "P":
+                j += 1
+            elif lower[j] in LINKS and j + 1 < last and tags[j + 1] == "P" and lower[j] not in ("and", "the"):
+                j += 2
+            else:
+                break
+        runs.append((i, j))
+        i = j
+    return runs
+
+
+def strip_titles(parts: Sequence[str]) -> Sequence[str]:
+    """A name without the titles and offices before it: everything up to the last of them."""
+    for i in range(len(parts) - 1, -1, -1):
+        if parts[i].rstrip(".").lower() in words.TITLES:
+            of = parts[i + 1 : i + 2] == ["of"]
+            return parts[i + 3 if of else i + 1 :]
+    return parts
+
+
+def names(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Proper names in a run of tokens as they are written, without titles and possessive endings, each once."""
+    found: dict[str, None] = {}
+    for i, j in name_runs(tokens, first, end):
+        parts = strip_titles(tokens.words[i:j])
+        if parts:
+            name = POSSESSIVE.sub("", " ".join(parts))
+            if len(name) > 1 and name.lower() not in _CLOSED:
+                found[name] = None
+    return tuple(found)
+
+
+_HARM = {
+    "kill": "killed", "dead": "killed", "die": "killed", "death": "killed", "fatal": "killed",
+    "injur": "injured", "wound": "injured", "hurt": "injured", "miss": "missing", "arrest": "arrested",
+    "detain": "arrested", "evacu": "evacuated", "displac": "displaced",
+}  # fmt: skip
+HARM_REACH = 6
+"""How many words away from the number "killed" may stand."""
+
+
+def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Amounts with what they count: "14 brigades", "500 square miles", "11 killed", "$20000000000".
+
+    People who are killed, injured, missing or arrested are counted as that, whatever they are called, so that sources
+    can be compared. Years, days and clock times are no amounts.
+    """
+    last = len(tokens) if end is None else end
+    found: dict[str, None] = {}
+    i = first
+    while i < last:
+        if tokens.tags[i] != "#":
+            i += 1
+            continue
+        value, after = _amount(tokens, i, last)
+        if value:
+            found[_counted(tokens, value, i, after, first, last)] = None
+        i = after
+    return tuple(found)
+
+
+def _amount(tokens: Tokens, i: int, last: int) -> tuple[str, int]:
+    """The number at token `i` in figures, with its scale multiplied out, and the token behind it."""
+    word = tokens.lower[i]
+    match = re.fullmatch(r"([$€£#¥]?)(\d[\d,]*(?:\.\d+)?)(?:(mn|bn|[mk])|(%|\w+))?", word)
+    if match is None:
+        value = words.NUMBER_WORDS.get(word)
+        if value is None or value == "1":
+            return "", i + 1
+        sign, number, scale, rest = "", value, None, ""
+    else:
+        sign, number, scale, rest = match[1], match[2].replace(",", ""), match[3], match[4] or ""
+    j = i + 1
+    factor = words.SCALES.get(scale, 1) if scale else 1
+    while j < last and tokens.lower[j] in words.SCALES and len(tokens.lower[j]) > 1:
+        factor *= words.SCALES[tokens.lower[j]]
+        j += 1
+    if factor > 1 and number[0].isdigit():
+        number = f"{float(number) * factor:.10g}"
+        number = str(int(float(number))) if float(number).is_integer() else number
+    if rest and rest != "%" and rest in ("st", "nd", "rd", "th", "am", "pm"):
+        return "", j
+    return f"{sign}{number}{rest if rest == '%' else f' {rest}' if rest else ''}", j
+
+
+def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: int) -> str:
+    """The amount with the noun it counts, at most four words on."""
+    noun: list[str] = []
+    while i < last and len(noun) < 4 and tokens.tags[i] in "NJPUA#":
+        noun.append(POSSESSIVE.sub("", tokens.lower[i]))
+        i += 1
+    head = noun[-1] if noun else ""
+    if not head or head in words.PEOPLE or head in ("dead", "others"):
+        near = range(max(first, start - HARM_REACH), min(last, i + HARM_REACH))
+        for j in sorted(near, key=lambda k: abs(k - start)):
+            harm = _HARM.get(stem(tokens.lower[j]))
+            if harm is not None:
+                return f"{value} {harm}"
+    if value.startswith(("$", "€", "£", "#", "¥")) or value.endswith("%") or not head:
+        return value
+    return f"{value} {'square ' if 'square' in noun[:-1] else ''}{head}"
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """Each item once, in order."""
+    return tuple(dict.fromkeys(items))

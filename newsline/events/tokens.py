@@ -1,0 +1,255 @@
+"""Words of a sentence with a letter each for what they are: a light tagger without a model.
+
+The letters of a sentence make a string, so that patterns over word classes are ordinary regular expressions over it,
+with one character for each token:
+
+    D determiner   P proper name   N noun or unknown   J adjective   # number     Y time expression
+    R pronoun      X be   H have   K do   M modal      V past verb   Z present verb   B base verb   E -ed form
+    U participle   G -ing form     T to   I preposition   S subordinator   W relative   Q that   C and, or, but
+    A adverb       punctuation as itself, with “ as < and ” as >
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsline.events.english import verbs, words
+
+# Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes.
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:]\d+)*(?:\w+)?%?"
+    r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
+)
+FINITE = "VZXHKM"
+"""Tags of words that make a clause finite once the ambiguous ones are settled."""
+CONTENT = "NPVZBEGUJ"
+
+
+def inflect(base: str) -> tuple[str, str, str]:
+    """Third person, past and -ing form of a regular verb by the rules of spelling."""
+    if base.endswith("e"):
+        return base + "s", base + "d", (base[:-1] if not base.endswith(("ee", "ye", "oe")) else base) + "ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|pel|bel|rol|cel|gret|cur|quit|hip|nap|hat|veto)", base):
+        return third, base + base[-1] + "ed", base + base[-1] + "ing"
+    return third, base + "ed", base + "ing"
+
+
+def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
+    """Tag of each known word, and the base of each known verb form."""
+    tags: dict[str, str] = {}
+    bases: dict[str, str] = {}
+
+    def put(form: str, tag: str, base: str) -> None:
+        tags.setdefault(form, tag)
+        bases.setdefault(form, base)
+
+    for entry in verbs.IRREGULAR.replace("\n", "|").split("|"):
+        if entry:
+            base, past, participle = entry.split()
+            third, _, gerund = inflect(base)
+            put(past, "E" if past == participle else "V", base)
+            put(participle, "U", base)
+            put(third, "Z", base)
+            put(gerund, "G", base)
+            put(base, "B", base)
+    for base in verbs.REGULAR.split():
+        third, past, gerund = inflect(base)
+        for form, tag in ((third, "Z"), (past, "E"), (gerund, "G"), (base, "B")):
+            put(form, tag, base)
+    tags.update(dict.fromkeys(words.EVENT_NOUNS - set(bases), "N"))
+    tags["said"] = tags["told"] = "V"
+    for group, tag in (
+        (words.ADJECTIVES, "J"), (words.ADVERBS, "A"), (words.PREPOSITIONS, "I"), (words.DETERMINERS, "D"),
+        (words.PRONOUNS, "R"), (words.SUBORDINATORS, "S"), (words.RELATIVES, "W"), (words.COORDINATORS, "C"),
+        (words.MODALS | words.CONTRACTED_MODALS, "M"), (words.BE, "X"), (words.HAVE, "H"), (words.DO, "K"),
+    ):  # fmt: skip
+        tags.update(dict.fromkeys(group, tag))
+    tags.update(dict.fromkeys(words.NUMBER_WORDS, "#"))
+    tags.update(dict.fromkeys(("hundred", "thousand", "million", "billion"), "#"))
+    tags["to"], tags["that"] = "T", "Q"
+    return tags, bases
+
+
+LEXICON, VERB_BASE = _lexicon()
+REPORTING = frozenset(form for form, base in VERB_BASE.items() if base in verbs.SPEECH) | {"said", "told"}
+
+
+@lru_cache(maxsize=1 << 16)
+def base_tag(word: str, initial: bool) -> str:
+    """The tag of a word out of context; `initial` says that a capital means nothing here."""
+    first = word[0]
+    if first.isdigit() or (first in "$€£#¥" and len(word) > 1):
+        return "#"
+    if not first.isalpha():
+        return {"“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}.get(word, first)
+    lower = word.lower()
+    tag = LEXICON.get(lower)
+    if first.isupper() and (not initial or tag is None):
+        if tag is not None and tag in "SDICTQMXHKWR" and not word.isupper():
+            return tag
+        return "P"
+    if tag is not None:
+        return tag
+    if lower.endswith("ly"):
+        return "A"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "G"
+    if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
+        return "E"
+    return "N"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one sentence; offsets are those of the article."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def index(self, offset: int) -> int:
+        """The first token that ends after an offset."""
+        for index, end in enumerate(self.ends):
+            if end > offset:
+                return index
+        return len(self.ends)
+
+    def base(self, index: int) -> str:
+        """The base form of a verb, as far as it is known or can be guessed."""
+        word = self.lower[index]
+        known = VERB_BASE.get(word)
+        if known is not None:
+            return known
+        if word.endswith("ed"):
+            return word[:-2]
+        return word[:-3] if word.endswith("ing") else word
+
+
+def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> Tokens:
+    """The tokens of a sentence that begins at `offset`; `times` are the time expressions in it, sorted."""
+    found = [(m.group(), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)]
+    words_ = [word for word, _, _ in found]
+    starts = [start for _, start, _ in found]
+    ends = [end for _, _, end in found]
+    letters = []
+    initial = True
+    for word in words_:
+        tag = base_tag(word, initial)
+        letters.append(tag)
+        initial = (initial and not tag.isalnum()) or tag in "<:" or tag == '"'
+    time = 0
+    for index, start in enumerate(starts):
+        while time < len(times) and times[time][1] <= start:
+            time += 1
+        if time < len(times) and times[time][0] < ends[index]:
+            letters[index] = "Y"
+    return Tokens(words_, [word.lower() for word in words_], starts, ends, settle(letters, words_))
+
+
+NOUNISH = "NPJ#Y"
+
+
+def settle(letters: list[str], words_: Sequence[str]) -> str:
+    """Decides from their neighbours what the ambiguous words are: -ed forms, base forms, -s forms, "that"."""
+    last = len(letters) - 1
+    for i, tag in enumerate(letters):
+        if tag not in "EZBUGQ":
+            continue
+        before = letters[i - 1] if i else "^"
+        after = letters[i + 1] if i < last else "$"
+        if tag == "E":
+            letters[i] = _settle_past(letters, words_, i, before, after)
+        elif tag == "Z":
+            possessive = words_[i - 1].endswith(("'s", "’s", "s'", "s’")) if i else False
+            if before in "DJIT#BZEVUG" or possessive or after in "XHKM" or before == "^":
+                letters[i] = "N"
+        elif tag == "B":
+            letters[i] = _settle_base(letters, words_, i, before)
+        elif tag == "U" and before in "DJ":
+            letters[i] = "J"
+        elif tag == "G" and before == "D":
+            letters[i] = "N"
+        elif (tag == "Q" and (before in "IT^" and after in "NJ")) or (before in ",-" and after in "XVH"):
+            letters[i] = "D"
+    _reduce(letters, words_)
+    return "".join(letters)
+
+
+BREAKS = ',;:-()<>"CSWQ'
+"""Tags behind which a clause may have a finite verb of its own."""
+
+
+def _reduce(letters: list[str], words_: Sequence[str]) -> None:
+    """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
+    earlier = -1
+    for i, tag in enumerate(letters):
+        if tag in BREAKS:
+            earlier = -1
+        elif tag in "VZXHM":
+            if earlier >= 0 and tag == "V" and _ambiguous(words_[i]) and letters[i - 1] in "NPY#":
+                if words_[earlier].lower() not in REPORTING:
+                    letters[i] = "U"
+                    continue
+            elif earlier >= 0 and letters[i - 1] in "NPYA" and _reducible(letters, words_, earlier):
+                letters[earlier] = "U"
+            earlier = i
+
+
+def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
+    plain = letters[i] == "V" and _ambiguous(words_[i]) and words_[i].lower() not in REPORTING
+    return plain and letters[i + 1] in "IY"
+
+
+def _ambiguous(word: str) -> bool:
+    """Whether a form is both past and participle."""
+    lower = word.lower()
+    return LEXICON.get(lower, "E" if lower.endswith("ed") else "") == "E"
+
+
+def _group_before(letters: Sequence[str], i: int) -> str:
+    """The tag before a word, adverbs skipped."""
+    i -= 1
+    while i >= 0 and letters[i] == "A":
+        i -= 1
+    return letters[i] if i >= 0 else "^"
+
+
+def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: str, after: str) -> str:
+    """An -ed form: participle (U) in a verb group, adjective before a noun, past verb (V) after a subject."""
+    group = _group_before(letters, i)
+    if group in "XHTM":
+        return "U"
+    if before in "DI#J" or (before in "^,C" and after in "N"):
+        return "J" if after in "NJPG" else "U"
+    if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":
+        return "J"
+    if group in "NPRYWQ)>\"'#" or before in "C,A-":
+        if i + 1 < len(words_) and words_[i + 1] == "by":
+            return "U"
+        return "V"
+    return "U"
+
+
+def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: str) -> str:
+    """A base form: a verb after "to", a modal or a plural subject, else a noun."""
+    group = _group_before(letters, i)
+    if group in "TMK":
+        return "B"
+    if before in "DIJ#GUX^" or words_[i - 1].endswith(("'s", "’s")):
+        return "N"
+    if group in "RW" or (group in "NP" and words_[i - 1].endswith("s")):
+        return "Z"
+    return "B" if before == "C" and "B" in letters[:i] else "N"

@@ -1,0 +1,157 @@
+"""Where the slice of a sentence for print begins and ends: at clause borders, about thirty words at the most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import verbs, vocabulary
+from newsline.events.nominal import Nominal
+from newsline.events.tokens import Tokens
+
+LONG = 30
+"""Words of a line that are too many: issue of the reading width, and the length of lines in printed chronologies."""
+SHORTEST = 6
+"""Words that a trimmed line keeps at least."""
+CONNECTIVES = vocabulary("""
+    however meanwhile instead also moreover furthermore additionally nevertheless nonetheless besides still separately
+    then and but so yet indeed now earlier later elsewhere
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Tokens of a sentence, the end excluded, and the finite verb in them (-1 if there is none)."""
+
+    first: int
+    end: int
+    verb: int
+
+
+def nominal_slice(tokens: Tokens, nominal: Nominal) -> Slice:
+    """The slice of a noun phrase."""
+    return Slice(nominal.first, nominal.end, -1)
+
+
+def clause_slice(
+    tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequence[int], at: int | None = None
+) -> Slice:
+    """The slice that tells clause `number`; without clauses in which `foreign` tokens (other dates) stand.
+
+    `at` is the clause that holds the expression, where that is another one.
+    """
+    start = _start(tokens, clauses, number, foreign)
+    last = _last(tokens, clauses, number, foreign, number if at is None else max(at, number))
+    first, end = _tidy(tokens, start, clauses[last].end)
+    return Slice(first, end, _verb(clauses, number, first))
+
+
+def _verb(clauses: Sequence[Clause], number: int, first: int) -> int:
+    inside = [c.verb for c in clauses if c.verb >= first and c.kind is not ClauseKind.SUB]
+    return clauses[number].verb if clauses[number].verb >= 0 else min(inside, default=-1)
+
+
+def _holds(clause: Clause, foreign: Sequence[int]) -> bool:
+    return any(clause.first <= token < clause.end for token in foreign)
+
+
+def _start(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequence[int]) -> int:
+    """The first token of the line."""
+    clause = clauses[number]
+    kind = clause.kind
+    if kind is ClauseKind.REPORT or kind is ClauseKind.RESUMED:
+        return _sentence_start(tokens, clauses, number, foreign)
+    if kind is ClauseKind.MAIN:
+        return _sentence_start(tokens, clauses, number, foreign)
+    others = any(_holds(earlier, foreign) for earlier in clauses[:number])
+    if kind is ClauseKind.CONTENT:
+        whole = not others and not _capital(tokens, clause.body) and number <= 2
+        return _sentence_start(tokens, clauses, 0, foreign) if whole else clause.body
+    if kind is ClauseKind.PARTICIPLE or (kind is ClauseKind.COORDINATE and not clause.subject):
+        return clause.body if others or number > 2 else _sentence_start(tokens, clauses, 0, foreign)
+    if kind is ClauseKind.RELATIVE and not clause.subject:
+        return _antecedent(tokens, clause.first)
+    return clause.body
+
+
+def _capital(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens) and (tokens.words[index][0].isupper() and tokens.tags[index] != "R")
+
+
+def _antecedent(tokens: Tokens, index: int) -> int:
+    """The first token of the noun phrase before a relative clause."""
+    i = index
+    while i > 0 and tokens.tags[i - 1] in ",":
+        i -= 1
+    while i > 0 and tokens.tags[i - 1] in "DPNJ#":
+        i -= 1
+        if tokens.tags[i] == "D":
+            break
+    return i
+
+
+def _sentence_start(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequence[int]) -> int:
+    """The beginning of the main clause with what leads up to it, unless that is another date or an empty phrase."""
+    start = 0
+    if clauses[number].kind in (ClauseKind.REPORT, ClauseKind.RESUMED):
+        held = [n for n, earlier in enumerate(clauses[:number]) if _holds(earlier, foreign)]
+        return clauses[held[-1]].end if held and _capital(tokens, clauses[held[-1]].end) else 0
+    for earlier in clauses[:number]:
+        empty = earlier.kind is ClauseKind.LEAD and not any(
+            t in "P#Y" for t in tokens.tags[earlier.first : earlier.end]
+        )
+        droppable = _holds(earlier, foreign) or empty or earlier.kind is ClauseKind.MAIN
+        if (droppable and _capital(tokens, earlier.end)) or earlier.kind is ClauseKind.MAIN:
+            start = earlier.end
+    return start
+
+
+def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequence[int], at: int) -> int:
+    """The last clause of the line."""
+    last = number
+    for later in range(number + 1, len(clauses)):
+        clause = clauses[later]
+        needed = later <= at or (clause.kind is ClauseKind.RESUMED and clauses[number].kind is ClauseKind.MAIN)
+        if not needed and (_holds(clause, foreign) or _comments(tokens, clause) or clause.kind is ClauseKind.MAIN):
+            break
+        last = later
+    floor = max(at, number)
+    for later in range(last, floor, -1):
+        if clauses[later].kind is ClauseKind.RESUMED:
+            break
+        if _words(tokens, clauses[number].first, clauses[last].end) <= LONG:
+            break
+        if _words(tokens, clauses[number].first, clauses[later].first) >= SHORTEST:
+            last = later - 1
+    return last
+
+
+def _words(tokens: Tokens, first: int, end: int) -> int:
+    return sum(tag.isalnum() or tag == "#" for tag in tokens.tags[first:end])
+
+
+def _comments(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause only comments: ", marking a reversal", ", in what seems to be"."""
+    if clause.kind is ClauseKind.PHRASE:
+        return True
+    if clause.kind is not ClauseKind.PARTICIPLE:
+        return False
+    body = clause.body
+    if tokens.tags[body] == "A" and body + 1 < clause.end:
+        return True
+    return tokens.lower[body] in verbs.COMMENT or tokens.lower[body : body + 2] == ["in", "what"]
+
+
+def _tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """The slice without connectives at its beginning and punctuation at its ends."""
+    while first < end and tokens.tags[first] in ",;:-)>.":
+        first += 1
+    if first + 2 < end and tokens.lower[first] in CONNECTIVES:
+        after = first + (2 if tokens.tags[first + 1] == "," else 1)
+        if _capital(tokens, after):
+            first = after
+    whole = end == len(tokens)
+    while end > first and tokens.tags[end - 1] in (",;:-(" if whole else ",;:-(<"):
+        end -= 1
+    return first, end
