@@ -14,33 +14,6 @@ from newsline.events.tokens import LEXICON, Tokens
 _CLOSED = frozenset(word for word, tag in LEXICON.items() if tag in "DRISWCTQXHKMA") | words.STOP
 SHORTEST_TERM = 2
 LINKS = vocabulary("of de da del della di do dos du van von der den la le el al bin ibn abu the and for y")
-    [
-        "of",
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "abu",
-        "the",
-        "and",
-        "for",
-        "y",
-    ]
-)
 """Lower-case words that may stand inside a name."""
 POSSESSIVE = re.compile(r"[’']s?$")
 
