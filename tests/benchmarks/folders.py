@@ -1,0 +1,272 @@
+"""How good the chronologies of the annotated folders in tests/folders are.
+
+    python -m tests.benchmarks.folders [-v] [NAME...]
+
+Each folder has `articles/` and `gold.json`: when each article was written and how far a reader can tell, the events
+that an editor would accept with every place that tells them, and passages that tell none. Nobody who works on newsline
+reads the folders named in HELD_BACK; `-v` lists no misses of theirs.
+
+- dating: the span contains the day of publication; where the text tells the day, it is that day
+- events: precision, recall and F1; an event matches a gold event if a clause of it overlaps one of the quotes and the
+  dates are compatible; one to one, so that an event told twice costs precision; optional gold events cost nothing
+- merging: B-cubed F1 over the clauses that overlap a quote
+- status, attribution: of the matched events; conflicts: of those planted
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsline.articles.read import read
+from newsline.dates import span as spans
+from newsline.dates.span import Span
+from newsline.model import Event, Mention, Timeline
+from newsline.pipeline import Options, build
+from tests.benchmarks._gold import FOLDERS, Gold, GoldEvent, Place, load, names, parse
+
+FLOORS = Path(__file__).with_name("floors.toml")
+HELD_BACK = ("ash-cloud", "paper-merger")
+WIDEST = 100
+"""Days that the span of an event may have more than its gold date and still count as telling it."""
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts as (right, of how many), and the misses in words."""
+
+    counts: dict[str, list[float]] = field(default_factory=dict)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, name: str, right: float, of: float = 1) -> None:
+        pair = self.counts.setdefault(name, [0, 0])
+        pair[0] += right
+        pair[1] += of
+
+    def include(self, other: Score) -> None:
+        for name, (right, of) in other.counts.items():
+            self.add(name, right, of)
+
+    def rate(self, name: str) -> float | None:
+        right, of = self.counts.get(name, (0, 0))
+        return right / of if of else None
+
+    def f1(self, name: str) -> float | None:
+        precision, recall = self.rate(f"{name} precision"), self.rate(f"{name} recall")
+        if precision is None or recall is None:
+            return None
+        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+FIGURES = ("published", "exact day", "status", "attribution", "important", "date conflicts", "number conflicts")
+
+
+def figures(score: Score) -> dict[str, float | None]:
+    """The figures of a folder or of all, 0 to 1; None where there was nothing to measure."""
+    rates = {name: score.rate(name) for name in ("event precision", "event recall")}
+    return (
+        rates
+        | {"event F1": score.f1("event"), "B-cubed F1": score.f1("merging")}
+        | {name: score.rate(name) for name in FIGURES}
+    )
+
+
+def evaluate(gold: Gold) -> Score:
+    """Builds the chronology of a folder and compares it with the annotations."""
+    timeline = build(list(read([FOLDERS / gold.name / "articles"])), Options())
+    score = Score()
+    _dating(gold, timeline, score)
+    matched = _match(gold, timeline)
+    _events(gold, timeline, matched, score)
+    _merging(gold, timeline, score)
+    for wanted, found in matched:
+        _status(wanted, found, score)
+    for wanted in gold.events:
+        _conflicts(wanted, timeline, score)
+    return score
+
+
+def _dating(gold: Gold, timeline: Timeline, score: Score) -> None:
+    datings = {article.id.partition("#")[0]: article.dating for article in timeline.articles}
+    for file, wanted in sorted(gold.articles.items()):
+        dating = datings[file]
+        got = dating.published
+        if wanted.inferable == "none":
+            right = got is None or (got.contains(spans.day(wanted.published)) and got.days > 1)
+        else:
+            right = got is not None and got.contains(spans.day(wanted.published))
+        score.add("published", right)
+        if wanted.inferable == "day":
+            score.add("exact day", got is not None and got.is_day and got.first == wanted.published)
+        if not right:
+            truth = f"{wanted.expected or 'cannot be told'} (in truth {wanted.published})"
+            score.misses.append(f"DATING {file}: expected {truth}, got {got} from {dating.source}")
+
+
+def _match(gold: Gold, timeline: Timeline) -> list[tuple[GoldEvent, Event]]:
+    """One to one, the events that share the most text first."""
+    pairs = []
+    for wanted in gold.events:
+        for found in timeline.events:
+            shared = sum(_shared(mention, place) for mention in found.mentions for place in wanted.places)
+            if shared and _compatible(wanted, found.span):
+                pairs.append((wanted.optional, -shared, wanted.id, found.id, wanted, found))
+    matched, used = [], set()
+    for *_, wanted_id, found_id, wanted, found in sorted(pairs, key=lambda pair: pair[:4]):
+        if wanted_id not in used and found_id not in used:
+            used |= {wanted_id, found_id}
+            matched.append((wanted, found))
+    return matched
+
+
+def _shared(mention: Mention, place: Place) -> int:
+    """Characters that a clause and a quote have in common."""
+    if mention.article.partition("#")[0] != place.article:
+        return 0
+    return max(0, min(mention.end, place.end) - max(mention.start, place.start))
+
+
+def _compatible(wanted: GoldEvent, got: Span) -> bool:
+    if wanted.span is None:
+        return True
+    dates = [wanted.span, *(parse(value) for kind, values in wanted.conflicts if kind == "date" for value in values)]
+    return any(got.overlaps(span) and got.days <= span.days + WIDEST for span in dates)
+
+
+def _events(gold: Gold, timeline: Timeline, matched: Sequence[tuple[GoldEvent, Event]], score: Score) -> None:
+    found = {event.id: wanted for wanted, event in matched}
+    for event in timeline.events:
+        if event.id in found:
+            if not found[event.id].optional:
+                score.add("event precision", 1)
+            continue
+        nearest = _nearest(gold, event)
+        if nearest and nearest.optional:
+            continue
+        score.add("event precision", 0)
+        score.misses.append(f"{_reason(gold, event, nearest)}: {event.span} {event.article}: {event.text!r}")
+    told = {wanted.id for wanted, _ in matched}
+    for wanted in gold.events:
+        if not wanted.optional:
+            score.add("event recall", wanted.id in told)
+            if wanted.important:
+                score.add("important", wanted.id in told)
+            if wanted.id not in told:
+                quotes = "; ".join(f"{place.article}: {place.quote!r}" for place in wanted.places)
+                score.misses.append(f"MISSED {wanted.span} {wanted.summary} | {quotes}")
+
+
+def _nearest(gold: Gold, event: Event) -> GoldEvent | None:
+    """The gold event that shares the most text with a found one, whatever its date."""
+    shared = {
+        wanted: sum(_shared(mention, place) for mention in event.mentions for place in wanted.places)
+        for wanted in gold.events
+    }
+    best = max(shared, key=lambda wanted: shared[wanted])
+    return best if shared[best] else None
+
+
+def _reason(gold: Gold, event: Event, nearest: GoldEvent | None) -> str:
+    if nearest and _compatible(nearest, event.span):
+        return f"DUPLICATE of {nearest.id}"
+    if nearest:
+        return f"WRONG DATE for {nearest.id}, expected {nearest.span}"
+    barred = any(_shared(mention, place) for mention in event.mentions for place in gold.not_events)
+    return "NOT AN EVENT" if barred else "EXTRA"
+
+
+def _merging(gold: Gold, timeline: Timeline, score: Score) -> None:
+    """B-cubed (Bagga & Baldwin 1998) over the clauses that overlap a quote, each with the one it shares most with."""
+    items = []
+    for event in timeline.events:
+        for mention in event.mentions:
+            shared = [(_shared(mention, place), wanted.id) for wanted in gold.events for place in wanted.places]
+            most, wanted_id = max(shared)
+            if most:
+                items.append((event.id, wanted_id))
+    for event_id, wanted_id in items:
+        both = items.count((event_id, wanted_id))
+        score.add("merging precision", both / sum(item[0] == event_id for item in items))
+        score.add("merging recall", both / sum(item[1] == wanted_id for item in items))
+
+
+def _status(wanted: GoldEvent, found: Event, score: Score) -> None:
+    right = found.status.value in wanted.status
+    score.add("status", right)
+    if not right:
+        score.misses.append(f"STATUS expected {'|'.join(wanted.status)}, got {found.status}: {found.text!r}")
+    said = (found.attributed_to or "").casefold()
+    right = any(name.casefold() in said if name else not said for name in wanted.attributed_to)
+    score.add("attribution", right)
+    if not right:
+        score.misses.append(f"ATTRIBUTION expected {wanted.attributed_to}, got {found.attributed_to}: {found.text!r}")
+
+
+def _conflicts(wanted: GoldEvent, timeline: Timeline, score: Score) -> None:
+    told = [
+        conflict
+        for event in timeline.events
+        if any(_shared(mention, place) for mention in event.mentions for place in wanted.places)
+        for conflict in event.conflicts
+    ]
+    for kind, values in wanted.conflicts:
+        right = any(conflict.kind == kind and _names_all(conflict.text, values) for conflict in told)
+        score.add(f"{kind} conflicts", right)
+        if not right:
+            got = [conflict.text for conflict in told]
+            score.misses.append(f"CONFLICT {kind} {values} of {wanted.id} not told; told: {got}")
+
+
+def _names_all(text: str, values: Sequence[str]) -> bool:
+    """Whether a conflict in words has all the values: numbers as figures, dates by the day of the month."""
+    figures_told = {figure.replace(",", "") for figure in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+    wanted = [value.rpartition("-")[2].lstrip("0") if value.count("-") == 2 else value for value in values]
+    return all(figure in figures_told for figure in wanted if figure.replace(".", "").isdigit())
+
+
+def _line(label: str, score: Score) -> Iterator[str]:
+    yield f"{label:16}"
+    for value in figures(score).values():
+        yield f"{'-' if value is None else format(value, '.3f'):>9}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints the figures by folder and in total; 1 if one fell below its floor."""
+    chosen = [name for name in arguments if not name.startswith("-")] or names()
+    print(" " * 16 + "".join(f"{name.replace('event ', '')[:8]:>9}" for name in figures(Score())))
+    totals = {"open": Score(), "held back": Score()}
+    misses = []
+    for name in chosen:
+        score = evaluate(load(name))
+        held_back = name in HELD_BACK
+        totals["held back" if held_back else "open"].include(score)
+        if not held_back:
+            print("".join(_line(name, score)))
+            misses += [f"{name}: {miss}" for miss in score.misses]
+    for label, total in totals.items():
+        if total.counts:
+            print("".join(_line(label, total)))
+    if "-v" in arguments:
+        print("\n".join(sorted(misses, key=lambda miss: miss.split(": ", 1)[1])))
+    return _check(totals) if chosen == names() else 0
+
+
+def _check(totals: dict[str, Score]) -> int:
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")).get("folders", {})
+    fallen = 0
+    for label, wanted in floors.items():
+        got = figures(totals[label])
+        for name, floor in wanted.items():
+            value = got[name]
+            if value is None or value < floor:
+                print(f"below the floor: {label}, {name}: {value} < {floor}")
+                fallen = 1
+    return fallen
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
