@@ -1,21 +1,23 @@
 """The stages, one line each: from files to a timeline.
 
 `analyse` works on one article alone, is pure, and its result can be pickled: it may run in another process or come
-from a cache. `date_articles` and `merge` are the only stages that look at all articles together.
+from a cache (`newsline.engine`). `date_articles` and `merge` are the only stages that look at all articles together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsline.articles.sentences import split
+from newsline.dates.resolve import resolve
 from newsline.dates.span import Span
 from newsline.dates.tag import tag
+from newsline.events.copies import copies
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.merge import merge
-from newsline.model import Analysis, Article, DatedArticle, Dating, Skipped, Timeline
+from newsline.model import Analysis, Article, DatedArticle, Dating, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
@@ -33,6 +35,34 @@ class Options:
     title: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The articles and when each was written, before any event is told."""
+
+    analyses: tuple[Analysis, ...]
+    datings: Mapping[str, Dating]
+    copied: Mapping[str, str]
+    """For each syndicated copy the article that it copies, by id."""
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def articles(self) -> tuple[DatedArticle, ...]:
+        """The articles without their texts."""
+        return tuple(
+            dated_article(one.article, self.datings[one.article.id], self.copied.get(one.article.id))
+            for one in self.analyses
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The time expressions of one article and what they mean on the day it was written."""
+
+    article: Article
+    dating: Dating
+    resolutions: tuple[Resolution, ...]
+
+
 def analyse(article: Article, date_order: str) -> Analysis:
     """Everything that one article tells by itself."""
     sentences = split(article)
@@ -41,30 +71,37 @@ def analyse(article: Article, date_order: str) -> Analysis:
     return Analysis(article, sentences, expressions, mentions)
 
 
+def survey(results: Iterable[Analysis | Skipped], given: Mapping[str, Span]) -> Survey:
+    """When each article was written, given what each tells by itself; `given` as in `Options`."""
+    items = list(results)
+    analyses = tuple(item for item in items if isinstance(item, Analysis))
+    skipped = tuple(item for item in items if isinstance(item, Skipped))
+    copied = copies({one.article.id: one.article.text for one in analyses})
+    return Survey(analyses, date_articles(analyses, given), copied, skipped)
+
+
+def readings(found: Survey) -> Iterator[Reading]:
+    """The time expressions of each article, resolved."""
+    for analysis in found.analyses:
+        dating = found.datings[analysis.article.id]
+        yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published))
+
+
+def chronicle(found: Survey, options: Options) -> Timeline:
+    """The events that the articles tell, merged, ranked, selected and in order."""
+    mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
+    events = rank(merge(mentions, found.datings, found.copied), found.datings, found.copied)
+    return Timeline(options.title, select(events, options.selection), found.articles, found.skipped)
+
+
 def build(found: Iterable[Article | Skipped], options: Options) -> Timeline:
     """From articles to the timeline, in order; every file left out is in its `skipped`."""
-    return chronicle(
-        (analyse(item, options.date_order) if isinstance(item, Article) else item for item in found), options
-    )
+    results = (analyse(item, options.date_order) if isinstance(item, Article) else item for item in found)
+    return chronicle(survey(results, options.given), options)
 
 
-def chronicle(results: Iterable[Analysis | Skipped], options: Options) -> Timeline:
-    """The joint stages: from what each article tells to the timeline that they tell together."""
-    items = list(results)
-    analyses = [item for item in items if isinstance(item, Analysis)]
-    datings = date_articles(analyses, options.given)
-    mentions = [mention for analysis in analyses for mention in date_mentions(analysis, datings[analysis.article.id])]
-    events = rank(merge(mentions, datings), datings)
-    return Timeline(
-        title=options.title,
-        events=select(events, options.selection),
-        articles=tuple(dated_article(analysis.article, datings[analysis.article.id]) for analysis in analyses),
-        skipped=tuple(item for item in items if isinstance(item, Skipped)),
-    )
-
-
-def dated_article(article: Article, dating: Dating) -> DatedArticle:
+def dated_article(article: Article, dating: Dating, copy_of: str | None = None) -> DatedArticle:
     """An article as a source in a timeline, without its text."""
     return DatedArticle(
-        article.id, article.title, article.publisher, article.url, article.language, len(article.text), dating
+        article.id, article.title, article.publisher, article.url, article.language, len(article.text), dating, copy_of
     )

@@ -23,7 +23,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<#~|$]|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)"
 def render(timeline: Timeline, view: View) -> str:
     """A heading for each year and month, an item for each event, then the articles and what was left out."""
     articles = words.by_id(timeline)
-    parts = [f"# {escape(words.title(timeline))}\n"]
+    parts = [] if view.embedded and not timeline.title else [f"# {escape(words.title(timeline))}\n"]
     if not timeline.events:
         parts.append("No dated events were found.\n")
     for year, in_year in groupby(by_month(timeline.events), key=lambda event: event.span.first.year):

@@ -37,7 +37,7 @@ def render(timeline: Timeline, view: View) -> str:
         parts = [item for event in timeline.events for item in _block(event, articles, view)]
     else:
         parts = [_table(timeline.events, articles, view)] if timeline.events else []
-    return draw([_line(words.title(timeline), "bold"), *parts, *_footer(timeline)], view)
+    return draw([line(words.title(timeline), "bold"), *parts, *_footer(timeline)], view)
 
 
 def grid(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], widths: Sequence[int | None]) -> Table:
@@ -47,9 +47,9 @@ def grid(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], widths: 
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
     for heading, width in zip(headings, widths, strict=True):
-        table.add_column(_line(heading, "bold"), width=width, overflow="fold", ratio=None if width else 1)
+        table.add_column(line(heading, "bold"), width=width, overflow="fold", ratio=None if width else 1)
     for row in rows:
-        table.add_row(*(_line(cell) if isinstance(cell, str) else cell for cell in row))
+        table.add_row(*(line(cell) if isinstance(cell, str) else cell for cell in row))
     return table
 
 
@@ -77,7 +77,7 @@ def draw(parts: Iterable[RenderableType], view: View) -> str:
 
 def _table(events: Sequence[Event], articles: dict[str, DatedArticle], view: View) -> Table:
     rows = [
-        (_line(describe(event.span), "cyan"), _event(event, articles, view), _sources(event, articles))
+        (line(describe(event.span), "cyan"), _event(event, articles, view), _sources(event, articles))
         for event in events
     ]
     return grid(
@@ -91,11 +91,11 @@ def _block(event: Event, articles: dict[str, DatedArticle], view: View) -> list[
     body = _event(event, articles, view)
     body.append("\n")
     body.append_text(_sources(event, articles, style="dim", joint="; "))
-    return [_line(describe(event.span), "cyan"), Padding(body, (0, 0, 1, 2))]
+    return [line(describe(event.span), "cyan"), Padding(body, (0, 0, 1, 2))]
 
 
 def _event(event: Event, articles: dict[str, DatedArticle], view: View) -> Text:
-    text = _line(words.plain(event.text))
+    text = line(words.plain(event.text))
     status = words.status(event)
     if status:
         text.append(f" [{status}]", "yellow")
@@ -111,23 +111,24 @@ def _event(event: Event, articles: dict[str, DatedArticle], view: View) -> Text:
 def _sources(event: Event, articles: dict[str, DatedArticle], *, style: str = "", joint: str = "\n") -> Text:
     names = list(dict.fromkeys(words.outlet(articles[key]) for key in words.tellers(event) if key in articles))
     more = [f"and {len(names) - SOURCES_SHOWN} more"] if len(names) > SOURCES_SHOWN else []
-    return _line(joint.join(names[:SOURCES_SHOWN] + more), style)
+    return line(joint.join(names[:SOURCES_SHOWN] + more), style)
 
 
 def _footer(timeline: Timeline) -> list[Text]:
     total = f"{words.counted(len(timeline.events), 'event')} from {words.counted(len(timeline.articles), 'article')}"
-    return [_line(total, "dim"), *left_out(timeline.skipped)]
+    return [line(total, "dim"), *left_out(timeline.skipped)]
 
 
 def left_out(skipped: Sequence[Skipped]) -> list[Text]:
     """The files that were left out, the first few by name."""
-    lines = [_line(f"Left out: {words.plain(item.path)}: {words.plain(item.reason)}", "yellow") for item in skipped]
+    lines = [line(f"Left out: {words.plain(item.path)}: {words.plain(item.reason)}", "yellow") for item in skipped]
     if len(lines) > SKIPPED_SHOWN:
-        lines[SKIPPED_SHOWN:] = [_line(f"Left out: {len(lines) - SKIPPED_SHOWN} more", "yellow")]
+        lines[SKIPPED_SHOWN:] = [line(f"Left out: {len(lines) - SKIPPED_SHOWN} more", "yellow")]
     return lines
 
 
-def _line(text: str, style: str = "") -> Text:
+def line(text: str, style: str = "") -> Text:
+    """A text that rich shows as it is."""
     from rich.text import Text
 
     return Text(text, style=style)

@@ -18,3 +18,5 @@ class View:
     """Columns of the terminal; only the table wraps."""
     color: bool = False
     """Whether escape sequences for colour may be written; only by the table."""
+    embedded: bool = False
+    """Whether the document becomes part of another, which has a heading of its own."""

@@ -1,0 +1,111 @@
+"""`newsline build`: the chronology."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsline.cli import options as opt
+from newsline.cli import output as out
+from newsline.cli.guard import guarded, leave
+from newsline.cli.inputs import Inputs, is_incomplete, survey_files
+from newsline.errors import ExitCode, UsageError
+from newsline.formats import render
+from newsline.formats.view import View
+from newsline.model import Timeline
+
+if TYPE_CHECKING:
+    from newsline.timeline.select import Selection
+
+FENCES = {"mermaid": "mermaid", "chronos": "chronos"}
+"""Diagrams that stand in Markdown as a fenced block, by the name of its language."""
+
+
+def build(
+    paths: opt.Paths,
+    format_name: opt.FormatName = None,
+    output: opt.Output = None,
+    into: opt.Into = None,
+    limit: opt.Limit = None,
+    days: opt.Days = None,
+    per_day: opt.PerDay = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    about: opt.About = None,
+    min_sources: opt.MinSources = 1,
+    quotes: opt.Quotes = False,
+    title: opt.Title = None,
+    published: opt.Published = None,
+    dates: opt.Dates = None,
+    date_order: opt.Order = opt.DateOrder.MDY,
+    jobs: opt.Jobs = None,
+    no_cache: opt.NoCache = False,
+    strict: opt.Strict = False,
+    color: opt.Color = opt.ColorChoice.AUTO,
+    quiet: opt.Quiet = False,
+    verbose: opt.Verbose = False,
+) -> None:
+    """Print the chronology that the articles tell.
+
+    A table in a terminal, Markdown in a pipe. With -o, the suffix of the file chooses the format.
+    """
+    with guarded():
+        if into is not None and output is not None:
+            raise UsageError("--into and --output exclude each other; choose one place for the chronology")
+        name = format_name or ("markdown" if into else out.choose_format(None, output))
+        out.check_output(output)
+        if into is not None:
+            out.check_into(into, name)
+
+        from newsline.timeline.select import Selection
+
+        selection = Selection(
+            limit=limit,
+            days=days,
+            per_day=per_day,
+            since=since.first if since else None,
+            until=until.last if until else None,
+            about=tuple(about or ()),
+            min_sources=min_sources,
+        )
+        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache)
+        timeline = make_timeline(inputs, selection, title)
+        view = View(quotes, out.width(), out.wants_color(color.value, output), embedded=into is not None)
+        document = render(name, timeline, view)
+        write(document, name, output, into)
+        finish(timeline, inputs, strict)
+
+
+def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None) -> Timeline:
+    """From paths to a timeline, with what was left out named on stderr."""
+    from newsline.pipeline import Options, chronicle
+
+    options = Options(date_order=inputs.date_order, selection=selection, title=title)
+    return chronicle(survey_files(inputs), options)
+
+
+def write(document: str, name: str, output: str | None, into: Path | None) -> None:
+    """Puts the document where the user wants it."""
+    if into is None:
+        out.emit(document, output)
+        return
+    if name in FENCES:
+        document = f"```{FENCES[name]}\n{document.rstrip()}\n```\n"
+    out.embed(document, into)
+
+
+def finish(timeline: Timeline, inputs: Inputs, strict: bool) -> None:
+    """The exit code, and a summary on stderr for those who want it."""
+    if inputs.verbose:
+        undated = sum(article.dating.published is None for article in timeline.articles)
+        inputs.say(
+            f"{len(timeline.events)} events from {len(timeline.articles)} articles ({undated} undated), "
+            f"{len(timeline.skipped)} files left out"
+        )
+    if strict and is_incomplete(timeline.articles, timeline.skipped):
+        leave(ExitCode.LEFT_OUT)
+    if not timeline.events:
+        inputs.say("no dated events were found; `newsline articles` and `newsline dates` show what was read")
+        leave(ExitCode.NOTHING_FOUND)
+    sys.stdout.flush()

@@ -1,0 +1,44 @@
+"""A line on a terminal that says how far the reading is."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import suppress
+
+PATIENCE = 0.7
+"""Seconds before anything is shown: a run that is over by then needs no progress."""
+INTERVAL = 0.1
+"""Seconds between two updates."""
+CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """Told how many files are done; writes to stderr, which must be a terminal, and wipes its line at the end."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._begun = self._shown = time.monotonic()
+        self._is_visible = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._is_visible:
+            self._write(CLEAR)
+
+    def __call__(self, done: int) -> None:
+        now = time.monotonic()
+        if now - self._begun < PATIENCE or now - self._shown < INTERVAL:
+            return
+        self._shown, self._is_visible = now, True
+        rate = done / (now - self._begun)
+        left = (self._total - done) / rate if rate else 0
+        self._write(f"{CLEAR}reading: {done:,} of {self._total:,} files, {rate:,.0f}/s, {left:,.0f} s left")
+
+    @staticmethod
+    def _write(text: str) -> None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text)
+            sys.stderr.flush()

@@ -1,0 +1,120 @@
+"""Dates that the user gives: days as options, and the file of publication dates."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+from newsline.dates import span as spans
+from newsline.dates.span import Span
+from newsline.errors import UsageError
+
+DAY_FORMS = "2025-05-04, 2025-05, 2025 or 2025-05-04/2025-05-06"
+GIVEN_COLUMNS = ("article", "published")
+DELIMITERS = ",;\t"
+GLOB_CHARACTERS = "*?["
+
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<approximate>[~?%])?")
+
+
+def parse_day(text: str) -> Span:
+    """A day, month or year, or an interval of them, as ISO 8601 or EDTF write it ("~": about; "[a,b]": one of them).
+
+    Raises ValueError with what was expected.
+    """
+    cleaned = text.strip()
+    first, slash, last = cleaned.partition("/")
+    try:
+        if cleaned.startswith("[") and cleaned.endswith("]"):
+            return spans.one_of(_single(member) for member in cleaned[1:-1].split(","))
+        return spans.between(_single(first), _single(last)) if slash else _single(cleaned)
+    except ValueError:
+        raise ValueError(f"expected a day, a month, a year or an interval ({DAY_FORMS}), found {text!r}") from None
+
+
+def _single(text: str) -> Span:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return spans.day(datetime.fromisoformat(text).date())
+    year, month, day = match["year"], match["month"], match["day"]
+    if day:
+        span = spans.day(date(int(year), int(month), int(day)))
+    else:
+        span = spans.month(int(year), int(month)) if month else spans.year(int(year))
+    return span.approximately() if match["approximate"] else span
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDate:
+    """A row of the file of dates."""
+
+    article: str
+    """Path relative to the folder, name of the file, or glob."""
+    published: Span
+    line: int
+
+
+def read_given(path: Path) -> list[GivenDate]:
+    """The rows of a CSV file with the columns article and published. Raises UsageError."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except OSError as error:
+        raise UsageError(
+            f"{path}: {error.strerror}; --dates needs a CSV file with the columns article,published"
+        ) from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: not UTF-8 text; save it as CSV (UTF-8) with the columns article,published") from None
+    header = lines[0] if lines else ""
+    delimiter = max(DELIMITERS, key=header.count)
+    names = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    if not set(GIVEN_COLUMNS) <= set(names):
+        raise UsageError(f"{path}: expected the columns article,published in its first line, found {header!r}")
+    reader = csv.reader(lines[1:], delimiter=delimiter)
+    rows = [_given(path, reader.line_num + 1, dict(zip(names, row, strict=False))) for row in reader if any(row)]
+    return [row for row in rows if row is not None]
+
+
+def _given(path: Path, line: int, row: Mapping[str, str]) -> GivenDate | None:
+    article, published = (row.get(name, "").strip() for name in GIVEN_COLUMNS)
+    if not published:
+        return None
+    try:
+        return GivenDate(article.removeprefix("'").replace("\\", "/").removeprefix("./"), parse_day(published), line)
+    except ValueError as error:
+        raise UsageError(f"{path}: line {line}: {error}; correct the line or leave its date empty") from None
+
+
+def match_given(
+    rows: Iterable[GivenDate], articles: Iterable[str], everywhere: Span | None = None
+) -> tuple[dict[str, Span], list[GivenDate]]:
+    """Dates by article id, and the rows that fit no article.
+
+    A path wins over a name, a name over a glob, a later row over an earlier one; `everywhere` is for all the others.
+    """
+    rows, articles = list(rows), list(articles)
+    given: dict[str, Span] = {}
+    used: set[int] = set()
+    for article in articles:
+        fitting = [(fit, row.line, row) for row in rows if (fit := _fit(row.article, article))]
+        used.update(line for _, line, _ in fitting)
+        best = max(fitting, key=lambda item: item[:2])[2].published if fitting else everywhere
+        if best is not None:
+            given[article] = best
+    return given, [row for row in rows if row.line not in used]
+
+
+def _fit(pattern: str, article: str) -> int:
+    """How closely a row names an article: 3 by its path, 2 by its name, 1 by a glob, 0 not at all."""
+    file = re.sub(r"#\d+$", "", article)
+    if pattern in (article, file):
+        return 3
+    name = PurePosixPath(file).name
+    if pattern == name:
+        return 2
+    is_glob = any(char in pattern for char in GLOB_CHARACTERS)
+    return int(is_glob and any(fnmatchcase(known, pattern) for known in (article, file, name)))
