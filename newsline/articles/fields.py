@@ -18,40 +18,24 @@ from newsline.articles.draft import unique
 from newsline.model import DateSignal
 
 TITLES = (
-    "title",
-    "headline",
-    "headlines",
-    "webtitle",
-    "name",
-    "subject",
-    "heading",
-    "articletitle",
-    "hedline",
+    "title", "headline", "headlines", "webtitle", "name", "subject", "heading", "articletitle", "hedline",
     "slugline",
-)
+)  # fmt: skip
 PUBLISHERS = (
-    "publisher", "sitename", "publication", "outlet", "newspaper", "medianame", "source", "sourcename", "website", "site",
-    "sourcedomain", "copyrightholder", "provider", "journal", "domain", "feed", "infosources",
+    "publisher", "sitename", "publication", "outlet", "newspaper", "medianame", "source", "sourcename",
+    "website", "site", "sourcedomain", "copyrightholder", "provider", "journal", "domain", "feed",
+    "infosources",
 )  # fmt: skip
 URLS = (
-    "url",
-    "weburl",
-    "link",
-    "canonicalurl",
-    "permalink",
-    "articleurl",
-    "sourceurl",
-    "canonical",
-    "source",
-    "uri",
-    "id",
-)
+    "url", "weburl", "link", "canonicalurl", "permalink", "articleurl", "sourceurl", "canonical", "source",
+    "uri", "id",
+)  # fmt: skip
 LANGUAGES = ("language", "lang", "inlanguage", "languagecode")
 PUBLISHED = (
-    "published", "publishedat", "publisheddate", "datepublished", "datepublish", "publishdate", "publicationdate", "pubdate",
-    "webpublicationdate", "publishedon", "firstpublished", "firstpublicationdate", "published_time", "publishedtime",
-    "firstcreated", "contentcreated", "date", "datetime", "articledate", "dateline_date", "storydate", "issued",
-    "datecreated", "createdat", "timestamp", "time", "versioncreated",
+    "published", "publishedat", "publisheddate", "datepublished", "datepublish", "publishdate",
+    "publicationdate", "pubdate", "webpublicationdate", "publishedon", "firstpublished", "firstpublicationdate",
+    "publishedtime", "firstcreated", "contentcreated", "date", "datetime", "articledate",
+    "storydate", "issued", "datecreated", "createdat", "timestamp", "time", "versioncreated",
 )  # fmt: skip
 MODIFIED = (
     "modified",
@@ -64,19 +48,14 @@ MODIFIED = (
     "modifiedat",
 )
 BODIES = (
-    "articlebody", "body", "bodytext", "content", "contenttext", "maintext", "text", "fulltext", "storytext", "articletext",
-    "plaintext", "bodyxhtml", "bodyhtml", "contenthtml", "bodies", "story", "article", "html", "paragraphs",
+    "articlebody", "body", "bodytext", "content", "contenttext", "maintext", "text", "fulltext", "storytext",
+    "articletext", "plaintext", "bodyxhtml", "bodyhtml", "contenthtml", "bodies", "story", "article", "html",
+    "paragraphs",
 )  # fmt: skip
 SUMMARIES = (
-    "leadparagraph",
-    "description",
-    "abstract",
-    "summary",
-    "snippet",
-    "descriptiontext",
-    "trailtext",
+    "leadparagraph", "description", "abstract", "summary", "snippet", "descriptiontext", "trailtext",
     "standfirst",
-)
+)  # fmt: skip
 CONTAINERS = ("fields", "attributes", "_source", "metadata", "meta", "properties")
 """Objects inside an article that hold more of its fields."""
 NOT_KEY = re.compile(r"[\W_]+")

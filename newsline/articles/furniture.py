@@ -32,8 +32,8 @@ OPENINGS = (
     r"privacy policy",
     r"(?:we use )?cookies?\b",
     r"this (?:material|article|story|content|report) (?:may not|is protected)",
-    r"(?:this|the) (?:material|content|article|story|report) (?:was|has been) (?:originally|first|updated|corrected|amended)\b",
-    r"(?:this|the) (?:article|story|report|piece) (?:was )?(?:originally |first )(?:published|appeared|produced|written)",
+    r"(?:this|the) (?:article|story|report|page) (?:was|has been) (?:originally|first|updated|corrected|amended)",
+    r"(?:this|the) (?:article|story|report|piece) (?:originally|first) (?:appeared|ran)",
     r"for more (?:information|news|stories|on)\b[^.]{0,80}(?:visit|click|go to|see|:)",
     r"(?:get|download) (?:the|our) .{0,40}(?:app|newsletter|e-?mail|inbox)",
     r"join (?:us|our (?:newsletter|community|channel|whatsapp)|the conversation)",
@@ -85,7 +85,7 @@ ANYWHERE = (
     r"terms of (?:service|use)\b",
 )
 CREDITS = (
-    r"(?:(?:Additional |Further |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b)",
+    r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b",
     r"Additional reporting\b",
     r"With (?:files|reporting|contributions?|material|agency|agencies|input) from\b",
     r"(?:Editors?|Eds?): [A-Z]",

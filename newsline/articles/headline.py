@@ -6,7 +6,7 @@ import re
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.furniture import is_boilerplate
-from newsline.articles.kinds import DATE_LINE, DATELINE, TIMESTAMP, is_byline, is_caption
+from newsline.articles.kinds import BARE_DATELINE, DATE_LINE, DATELINE, TIMESTAMP, is_byline, is_caption
 
 MAX_WORDS, MAX_CHARACTERS = 25, 180
 """Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""
@@ -23,7 +23,7 @@ def is_headline(line: str) -> bool:
         return False
     if is_boilerplate(line) or is_byline(line) or is_caption(line) or DATE_LINE.match(line):
         return False
-    return not (DATELINE.match(line) or TIMESTAMP.match(line))
+    return not (DATELINE.match(line) or BARE_DATELINE.match(line) or TIMESTAMP.match(line))
 
 
 def headline(text: str) -> str | None:

@@ -20,15 +20,19 @@ DASH = r"(?:--|[-–—―_])"
 DATE = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}}\.? {MONTH})(?:,? \d{{4}})?"
 AGENCY = r"[A-Z][\w.&/’' -]{1,30}"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})(?:,? \(?(?P<date>{DATE})\)?)?(?:,? ?\((?P<agency>{AGENCY})\))?\s?(?:{DASH}+(?=\s*[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))"
+    rf"{PLACE}(?:(?:,? \(?{DATE}\)?)(?:,? ?\({AGENCY}\))?|,? ?\({AGENCY}\))\s?{DASH}+(?=\s|$|[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]+ ){{0,3}}[A-Z][\w.'’-]+(?:, [A-Z][\w. ]{{2,20}})?,? (?:{DATE} )?\({AGENCY}\)\s?{DASH}+(?=\s|$)"
-    rf"|\([A-Z][\w.& -]{{1,20}}\)\s{DASH}+(?=\s)"
+    rf"|\({AGENCY}\)\s{DASH}+(?=\s)"
 )
 """At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --"."""
+BARE_DATELINE = re.compile(rf"{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
+"""A place and a dash or colon alone, "GENEVA - The": only at the top, where no speaker of an interview is meant."""
 RUN_IN_DATELINE = re.compile(
     rf"(?<=\s)(?:{PLACE}(?:,? {DATE})?,? \({AGENCY}\)|{PLACE} \| {DATE}[^|]{{0,30}})\s?{DASH}+(?=\s)"
 )
 """The same behind a headline or a caption that a scraper left without a line break."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""No time stamp is without one: the cheap look before the dear one."""
 CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
 ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T|GMT|BST|UTC|UK|CES?T|MSK|IST|JST|AES?T)"
 TIMESTAMP = re.compile(
@@ -45,35 +49,56 @@ DATE_LINE = re.compile(
 """A line that is nothing but a date."""
 
 NAME = r"(?:[A-Z][a-zà-ÿ'’.-]+|[A-Z]\.|[A-Z][A-Z'’-]+|[A-Z][a-z]+[A-Z][a-z]+)"
-NOT_NAMES = (
-    rf"(?!{MONTH}\b|{WEEKDAY}\b|The\b|Then\b|That\b|This\b|Its?\b|His\b|Her\b|Their\b|Spring\b|Summer\b|Autumn\b|Fall\b"
-    r"|Winter\b|Early\b|Late\b|Mid\b|End\b|Contrast\b|Law\b)"
+FULL_NAME = rf"{NAME}(?: {NAME}){{0,3}}"
+NO_NAME = (
+    rf"(?!{MONTH}\b|{WEEKDAY}\b|The\b|Then\b|That\b|This\b|Its?\b|His\b|Her\b|Their\b|Spring\b|Summer\b|Autumn\b"
+    r"|Fall\b|Winter\b|Early\b|Late\b|Mid\b|End\b|Contrast\b|Law\b|Noon\b|Midnight\b)"
 )
-ROLE = (
-    r"(?:[\w’'-]+ ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Aa]nalyst|[Cc]olumnist|[Nn]ews|[Ss]taff)"
+"""What follows "By" where no author does."""
+ROLES = (
+    "[Cc]orrespondent",
+    "[Rr]eporter",
+    "[Ee]ditor",
+    "[Ww]riter",
+    "[Aa]nalyst",
+    "[Cc]olumnist",
+    "[Nn]ews",
+    "[Ss]taff",
 )
+ROLE = rf"(?:[\w’'-]+ ){{0,3}}(?:{'|'.join(ROLES)})"
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)[: ]\s?{NOT_NAMES}{NAME}(?: {NAME}){{0,3}}"
-    rf"(?:(?:,| and| und| et| y| &) {NAME}(?: {NAME}){{0,3}}){{0,5}}"
+    rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)[: ]\s?{NO_NAME}{FULL_NAME}"
+    rf"(?:(?:,| and| und| et| y| &) {FULL_NAME}){{0,5}}"
     rf"(?:(?:,| \||{DASH}| in| for)? ?(?:{ROLE}|[A-Z][\w.,'’& |-]{{0,60}}))?\.?$"
-    rf"|{NAME}(?: {NAME}){{1,3}},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
+    rf"|{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
     rf"|{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$"
 )
-CAPTION = re.compile(
-    r"\(?(?:Photo(?:graph|graphs|s|graphy)?|Image|Picture|Pic|Video|Map|Graphic|Illustration|Foto|Bild|Crédit photo)"
-    r"(?: credits?| courtesy of| by| source)?\s?[:/]\s?\S"
-    r"|(?:Photo(?:graph)?s? by|\(?FILE\)? ?[-–—]|File photo\b|Credit: ?[A-Z]|Getty Images\b|Enlarge|Caption:)"
-    r"|[^.]*\b(?:file (?:photo|photograph|picture|image|footage|handout)|handout (?:photo|picture|image)|is (?:seen|pictured) in"
-    r" (?:this|a|an)\b)"
-    r"|.*(?:\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|TASS|Xinhua|dpa) ?(?:Photo|Images?|/)[^)]*\)|\b(?:AP|EPA) Photo\b|"
-    r"\b(?:REUTERS|AFP|Getty|EPA|AP|PA)/[A-Z]|\bGetty Images\b|/(?:Reuters|AP|AFP|Getty(?: Images)?|EPA|PA)\)?\.?$)",
-    re.S,
+PICTURE = r"(?:Photo(?:graph|graphs|s|graphy)?|Image|Picture|Pic|Video|Map|Graphic|Illustration|Foto|Bild|Crédit photo)"
+AGENCIES = r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|PA|TASS|Xinhua|dpa|Rex Features|Bloomberg|NASA|Nasa)"
+"""Picture agencies whose names stand in credit lines."""
+CAPTION_OPENING = re.compile(
+    rf"\(?{PICTURE}(?: credits?| courtesy of| by| source)?\s?[:/]\s?\S"
+    r"|Photo(?:graph)?s? by|\(?FILE\)? ?[-–—]|File photo\b|Credit: ?[A-Z]|Getty Images\b|Enlarge\b|Caption:"
 )
+CAPTION_INSIDE = re.compile(
+    r"\b(?:file|handout) (?:photo|photograph|picture|image|footage)\b"
+    r"|\b(?:seen|pictured|shown) in (?:this|a|an) (?:[\w-]+,? ){0,6}(?:photo|photograph|picture|image|still|handout)\b"
+    rf"|\({AGENCIES} ?(?:Photo|Images?|\\?/)[^)]*\)|\b(?:AP|EPA) Photo\b|\b{AGENCIES}\\?/[A-Z]|\bGetty Images\b"
+    rf"|\\?/{AGENCIES}\)?\.?$"
+)
+PICTURE_CREDIT = re.compile(
+    rf"\b{PICTURE}(?: by)?: (?:[^.:/\\\n]{{2,40}}(?:\\?/(?:{AGENCIES}|[A-Z]\w+))+|{AGENCIES})(?=\s+[A-Z“\"]|$)"
+    rf"|\({AGENCIES} Photo[^)\n]{{0,60}}\)|\([A-Z][\w.'’ -]{{2,40}} - {AGENCIES}\)"
+    rf"|\b(?:AP|EPA|AFP) Photo ?\\?/ ?[A-Z][\w.-]+ [A-Z][\w-]+(?=\s+[A-Z“\"]|$)"
+)
+"""A credit that a scraper left in the text: the caption stands before it, the story behind it."""
 
 
 def is_caption(text: str) -> bool:
     """Whether a sentence describes a picture or credits it."""
-    return len(text) <= LIMIT and CAPTION.match(text) is not None
+    if len(text) > LIMIT:
+        return False
+    return CAPTION_OPENING.match(text) is not None or CAPTION_INSIDE.search(text) is not None
 
 
 def is_byline(text: str) -> bool:

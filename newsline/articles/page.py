@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 META_DATES = (
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
-    "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "pubdate",
-    "publishdate", "publish_date", "publish-date", "publication_date", "publication-date", "parsely-pub-date",
-    "sailthru.date", "article.published", "article:post_date", "published-date", "published_time", "citation_date",
-    "citation_publication_date", "cxenseparse:recs:publishtime", "bt:pubdate", "displaydate", "originalpublicationdate",
-    "rnews:datepublished", "article_date_original", "ptime", "timestamp", "datecreated", "dateissued", "release_date",
-    "prism.publicationdate", "eomportal-firstpublished", "nrm-published", "last-published",
+    "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+    "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created",
+    "dc.date.created", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date",
+    "publication-date", "parsely-pub-date", "sailthru.date", "article.published", "article:post_date",
+    "published-date", "published_time", "citation_date", "citation_publication_date",
+    "cxenseparse:recs:publishtime", "bt:pubdate", "displaydate", "originalpublicationdate",
+    "rnews:datepublished", "article_date_original", "ptime", "timestamp", "datecreated", "dateissued",
+    "release_date", "prism.publicationdate", "eomportal-firstpublished", "nrm-published", "last-published",
 )  # fmt: skip
 """Names of meta elements for the day of publication, best first."""
 META_MODIFIED = (
@@ -38,13 +39,10 @@ META_MODIFIED = (
 )
 META_TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline", "title")
 META_PUBLISHERS = (
-    "og:site_name",
-    "application-name",
-    "publisher",
-    "dc.publisher",
-    "citation_journal_title",
+    "og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title",
     "twitter:app:name:iphone",
-)
+)  # fmt: skip
+MARGIN = re.compile(r"comment|related|sidebar|teaser|most-read", re.I)
 ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Opinion|Analysis|Review|Background|Social|Live|Tech)?\w*(?:Article|Posting|BlogPost)\b|^Report$"
 )
@@ -127,13 +125,15 @@ def _is_article(item: Mapping[str, Any]) -> bool:
 def _linked_dates(
     linked: list[Mapping[str, Any]], main: Mapping[str, Any], language: str | None
 ) -> Iterator[DateSignal]:
-    sources = [main] if main else [item for item in linked if item.get("@type") in ("WebPage", "NewsPage", "ItemPage")]
-    for item in sources[:1]:
-        for key, signal in (("datePublished", "json-ld"), ("dateCreated", "json-ld"), ("dateModified", "modified")):
+    """Of the article itself; of the page only where no article is described."""
+    pages = [item for item in linked if item.get("@type") in ("WebPage", "NewsPage", "ItemPage")]
+    item = main or next(iter(pages), {})
+    for keys, signal in ((("datePublished", "dateCreated"), "json-ld"), (("dateModified",), "modified")):
+        for key in keys:
             value = _text(item.get(key))
             if span := parse_date(value, language or "en"):
-                if signal != "json-ld" or key == "datePublished" or not _text(item.get("datePublished")):
-                    yield DateSignal(signal, span, value or "")
+                yield DateSignal(signal, span, value or "")
+                break
 
 
 def _meta_dates(meta: Mapping[str, str], language: str | None) -> Iterator[DateSignal]:
@@ -182,9 +182,7 @@ def _in_margin(element: HtmlElement) -> bool:
     for above in element.iterancestors():
         if above.tag in ("nav", "footer", "aside", "li"):
             return True
-        if re.search(
-            r"comment|related|sidebar|teaser|most-read", f"{above.get('class') or ''} {above.get('id') or ''}", re.I
-        ):
+        if MARGIN.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
             return True
     return False
 

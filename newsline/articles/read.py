@@ -20,7 +20,7 @@ MAX_BYTES = 200_000_000
 
 
 def read(paths: Sequence[Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
-    """The articles of files, folders and "-" (standard input), in order, and what was left out. Never raises for a file."""
+    """The articles of files, folders and "-" (standard input), in order, and what was left out; no file raises."""
     for found in find(paths, stdin=stdin):
         yield from read_file(found)
 

@@ -9,10 +9,13 @@ from newsline.articles.boundaries import sentence_ends
 from newsline.articles.furniture import is_boilerplate
 from newsline.articles.headline import is_headline, same_words
 from newsline.articles.kinds import (
+    BARE_DATELINE,
     DATE_LINE,
     DATELINE,
+    PICTURE_CREDIT,
     RUN_IN_DATELINE,
     TIMESTAMP,
+    YEAR,
     is_byline,
     is_caption,
 )
@@ -24,7 +27,7 @@ RUN_IN_LIMIT = 600
 SIGNATURE_WORDS = 3
 """A last line of so few words, without a full stop, is the outlet's or the author's name and no sentence."""
 HEAD_BLOCKS = 4
-"""The headline is one of the first blocks: a dateline, a section name or boilerplate may stand before it."""
+"""The headline, captions and the dateline are among the first blocks: boilerplate may stand before them."""
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -57,12 +60,12 @@ def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator
         yield _sentence(text, block.start, block.end, kind, paragraph)
         return
     quotations = Quotations(text, block.start, block.end)
-    for start, end, dateline in _stretches(text, block):
-        if dateline:
-            yield _sentence(text, start, end, SentenceKind.DATELINE, paragraph)
+    for start, end, stretch_kind in _stretches(text, block, paragraph):
+        if stretch_kind is SentenceKind.DATELINE:
+            yield _sentence(text, start, end, stretch_kind, paragraph)
             continue
         for left, right in _trimmed(text, start, end, article.language):
-            kind = _sentence_kind(text[left:right], block.bullet)
+            kind = stretch_kind or _sentence_kind(text[left:right], block.bullet)
             yield _sentence(text, left, right, kind, paragraph, quotations.holds(left))
 
 
@@ -97,24 +100,39 @@ def _sentence_kind(sentence: str, bullet: bool) -> SentenceKind:
     return SentenceKind.BULLET if bullet else SentenceKind.BODY
 
 
-def _stretches(text: str, block: Block) -> Iterator[tuple[int, int, bool]]:
-    """Parts of a block, in order: (start, end, is it a dateline or time stamp)."""
-    position = block.start
-    limit = min(block.end, block.start + RUN_IN_LIMIT)
-    if match := DATELINE.match(text, position, limit):
-        yield position, match.end(), True
-        position = _skip_space(text, match.end(), block.end)
+def _stretches(text: str, block: Block, paragraph: int) -> Iterator[tuple[int, int, SentenceKind | None]]:
+    """Parts of a block in order: datelines, time stamps and captions with their kind, the rest with None."""
+    position, end = block.start, block.end
+    limit = min(end, position + RUN_IN_LIMIT)
+    head = paragraph < HEAD_BLOCKS
+    if match := DATELINE.match(text, position, limit) or (head and BARE_DATELINE.match(text, position, limit)) or None:
+        yield position, match.end(), SentenceKind.DATELINE
+        position = _skip_space(text, match.end(), end)
     else:
-        spans = [match.span() for match in TIMESTAMP.finditer(text, position, limit)]
-        if run_in := RUN_IN_DATELINE.search(text, spans[-1][1] if spans else position, limit):
-            spans.append(run_in.span())
-        for start, end in spans:
+        for start, stop, kind in _run_ins(text, position, limit, head):
             if position < start:
-                yield position, start, False
-            yield start, end, True
-            position = _skip_space(text, end, block.end)
-    if position < block.end:
-        yield position, block.end, False
+                yield position, start, SentenceKind.CAPTION if kind is SentenceKind.CAPTION else None
+            yield start, stop, kind
+            position = _skip_space(text, stop, end)
+    if position < end:
+        yield position, end, None
+
+
+def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int, SentenceKind]]:
+    """Time stamps that a scraper left in the text; at the head of an article picture credits and a dateline, too."""
+    found: list[tuple[int, int, SentenceKind]] = []
+    if YEAR.search(text, start, end):
+        found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
+    if not head:
+        return found
+    found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
+    if match := RUN_IN_DATELINE.search(text, max((stop for _, stop, _ in found), default=start), end):
+        found.append((*match.span(), SentenceKind.DATELINE))
+    kept: list[tuple[int, int, SentenceKind]] = []
+    for item in sorted(found):
+        if not kept or item[0] >= kept[-1][1]:
+            kept.append(item)
+    return kept
 
 
 def _skip_space(text: str, position: int, end: int) -> int:
