@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from newsline.dates import calendars
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
 
-WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 EASTER_YEARS = range(1583, 4100)
 """The years of the Gregorian calendar for which dateutil computes Easter."""
+PERIOD_YEARS = range(1900, 2100)
+"""The years in which `periods` looks."""
+OPEN_END = date(PERIOD_YEARS.stop - 1, 12, 31)
+"""The last day of what has not ended, written ".." in the file."""
+CYCLE = 6
+"""Years after a beginning in which the end of a "between" is looked for: elections come every four, rarely later."""
+ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|des)\s+")
+SPACE = re.compile(r"\s+")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,12 @@ class Row:
     german: tuple[str, ...]
     country: str
     source: str
+    use: str = ""
+
+    def named(self, language: str) -> tuple[str, ...]:
+        """Its names in a language, with straight and with typographic apostrophes."""
+        plain = self.german if language == "de" else self.names
+        return plain + tuple(name.replace("'", "’") for name in plain if "'" in name)
 
 
 @cache
@@ -37,24 +54,33 @@ def rows() -> Mapping[str, Row]:
     for line in Path(__file__).with_name("almanac.tsv").read_text("utf-8").splitlines():
         if not line or line.startswith(("#", "key\t")):
             continue
-        key, kind, rule, names, german, country, source = (line.split("\t") + [""] * 7)[:7]
-        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source)
+        key, kind, rule, names, german, country, source, use = (line.split("\t") + [""] * 8)[:8]
+        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source, use)
     return MappingProxyType(found)
 
 
 @cache
-def names(language: str = "en") -> Mapping[str, str]:
-    """Every name in a language ("en", "de"), lower case, with the key that it means; the first row wins."""
+def names(language: str = "en", *uses: str) -> Mapping[str, str]:
+    """Every name in a language ("en", "de"), lower case, with the key that it means; the first row wins.
+
+    By default only names that are time expressions by themselves; `uses` names other kinds of rows: "anchor", "period".
+    """
     found: dict[str, str] = {}
     for row in rows().values():
-        for name in row.german if language == "de" else row.names:
-            found.setdefault(name, row.key)
+        if row.use in (uses or ("",)):
+            for name in row.named(language):
+                found.setdefault(name, row.key)
     return MappingProxyType(found)
 
 
 def lookup(name: str, language: str = "en") -> str | None:
-    """The key of a named day or fact, or None."""
-    return names(language).get(name.lower())
+    """The key of a named day or fact, or None. An article before the name, and its case, do not matter."""
+    return _lookup(name, language, "", "anchor")
+
+
+def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] | None:
+    """The longest name of a day or fact that begins at a position of a text: its key and its end, or None."""
+    return _longest(text, position, language, ("", "anchor"))
 
 
 def title(key: str) -> str:
@@ -75,33 +101,105 @@ def event(key: str) -> Span | None:
     return _interval(row.rule) if row and row.kind == "event" else None
 
 
+def anniversary(count: int, name: str, language: str = "en") -> int | None:
+    """The year of an anniversary: 2025 for (80, "the end of World War II"); None if nothing of that name is known."""
+    key = lookup(name, language)
+    happened = event(key) if key else None
+    return happened.first.year + count if happened else None
+
+
+def periods(phrase: str, country: str | None = None, language: str = "en") -> tuple[Span, ...]:
+    """When one may write a phrase like "president-elect", "incoming president", "President Obama", "the Olympics".
+
+    In order of time, within `PERIOD_YEARS`; empty for a phrase without an entry. Where countries differ
+    ("president-elect"), `country` is the ISO 3166 code of the one that is meant; without it the first row counts.
+    """
+    name = ARTICLE.sub("", SPACE.sub(" ", phrase.strip().lower()).replace("’", "'"), count=1)
+    found = [row for row in rows().values() if row.use == "period" and name in row.named(language)]
+    row = next((row for row in found if row.country == country), None) if country else next(iter(found), None)
+    return occurrences(row.key) if row else ()
+
+
+def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
+    """The phrases of a text that have periods: start, end and the key for `occurrences`; the longest at each place."""
+    words, position = _by_first_word(language, ("period",)), 0
+    for match in WORD.finditer(text):
+        if match.start() < position or match.group().lower() not in words:
+            continue
+        if found := _longest(text, match.start(), language, ("period",)):
+            key, position = found
+            yield match.start(), position, key
+
+
+@cache
+def occurrences(key: str) -> tuple[Span, ...]:
+    """All times within `PERIOD_YEARS` that a row means, in order."""
+    return tuple(span for year in PERIOD_YEARS for span in in_year(key, year))
+
+
 @cache
 def in_year(key: str, year: int) -> tuple[Span, ...]:
-    """The days that a name means in a year: none, one, or (lunar feasts) two."""
+    """The times that a name means, by the year in which they begin: none, one, or (lunar feasts) two."""
     row = rows().get(key)
     if row is None or not date.min.year < year < date.max.year:
         return ()
+    rule, _, condition = row.rule.partition(" @")
+    if condition and not _holds(condition, year):
+        return ()
     match row.kind:
         case "fixed":
-            return _fixed(row.rule, year)
+            return _fixed(rule, year)
         case "easter" | "orthodox":
             return _easter(row, year)
+        case "hebrew":
+            return _hebrew(rule, year)
+        case "islamic":
+            return _islamic(rule, year)
         case "weekday":
-            return (spans.day(_nth_weekday(row.rule, year)),)
-        case "table":
-            found = (_interval(part) for part in row.rule.split())
-            return tuple(span for span in found if span.first.year == year)
+            return (spans.day(_nth_weekday(rule, year)),)
+        case "between":
+            return _between(rule, year)
         case _:
-            span = _interval(row.rule)
-            return (span,) if span.first.year == year else ()
+            found = (_interval(part) for part in rule.split())
+            return tuple(span for span in found if span.first.year == year)
 
 
 def _names(cell: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in cell.split("|") if name.strip())
 
 
+def _lookup(name: str, language: str, *uses: str) -> str | None:
+    plain = SPACE.sub(" ", name.strip().lower())
+    found = names(language, *uses)
+    return found.get(plain) or found.get(ARTICLE.sub("", plain, count=1))
+
+
+@cache
+def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, re.Pattern[str]]:
+    """First word of a name -> a pattern for all the names that begin with it, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names(language, *uses), key=len, reverse=True):
+        first = WORD.match(name)
+        if first:
+            groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
+    return {first: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in groups.items()}
+
+
+def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
+    first = WORD.match(text, position)
+    pattern = _by_first_word(language, uses).get(first.group().lower()) if first else None
+    found = pattern.match(text, position) if pattern else None
+    key = _lookup(found.group(), language, *uses) if found else None
+    return (key, found.end()) if found and key else None
+
+
 def _run(first: date, last: date) -> Span:
     return Span(first, last, Precision.DAY)
+
+
+def _holds(condition: str, year: int) -> bool:
+    divisor, rest = condition.split("+")
+    return year % int(divisor) == int(rest)
 
 
 def _fixed(rule: str, year: int) -> tuple[Span, ...]:
@@ -124,19 +222,51 @@ def _easter(row: Row, year: int) -> tuple[Span, ...]:
     return (_run(sunday + timedelta(days=int(start)), sunday + timedelta(days=int(end or start))),)
 
 
+def _hebrew(rule: str, year: int) -> tuple[Span, ...]:
+    start, _, end = rule.partition("/")
+    first = calendars.hebrew_feast(year, int(start))
+    return (_run(first, first + timedelta(days=int(end or start) - int(start))),)
+
+
+def _islamic(rule: str, year: int) -> tuple[Span, ...]:
+    """Approximate: the months begin when the new moon is seen."""
+    start, _, end = rule.partition("/")
+    month, first = (int(part) for part in start.split("-"))
+    length = int(end.split("-")[1]) - first if end else 0
+    days = calendars.islamic_days(year, month, first)
+    return tuple(_run(day, day + timedelta(days=length)).approximately() for day in days)
+
+
 def _nth_weekday(rule: str, year: int) -> date:
     count, name, month, *shift = rule.split()
-    whole, weekday, number = spans.month(year, int(month)), WEEKDAYS[name], int(count)
+    weekday, number = WEEKDAYS[name], int(count)
+    whole = spans.month(year, int(month[:2]))
+    first = whole.first if "-" not in month else whole.first.replace(day=int(month[3:]))
     if number > 0:
-        found = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7 + 7 * (number - 1))
+        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
     else:
-        found = whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7 - 7 * (number + 1))
+        last = first - spans.DAY if "-" in month else whole.last
+        found = last - timedelta(days=(last.weekday() - weekday) % 7 - 7 * (number + 1))
     return found + timedelta(days=int(shift[0]) if shift else 0)
+
+
+def _between(rule: str, year: int) -> tuple[Span, ...]:
+    begin, end = rule.split("/")
+    ends = [span for later in range(year, year + CYCLE) for span in in_year(end, later)]
+    found = []
+    for start in in_year(begin, year):
+        last = next((span.first for span in ends if span.first > start.last), None)
+        if last:
+            found.append(_run(start.last + spans.DAY, last))
+    return tuple(found)
 
 
 def _interval(text: str) -> Span:
     start, _, end = text.partition("/")
-    first, last = _date(start), _date(end or start)
+    first = _date(start)
+    if end == "..":
+        return Span(first.first, OPEN_END, first.precision)
+    last = _date(end or start)
     return Span(first.first, last.last, min(first.precision, last.precision))
 
 
