@@ -1,0 +1,248 @@
+"""Promises about whole folders: the annotated ones are sound, and the chronologies say what an editor would."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from newsline.articles.read import read
+from newsline.model import Article, Event, Factuality, Timeline
+from newsline.pipeline import Options, build
+from tests.benchmarks._gold import FOLDERS, articles_of, load, names, parse
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(calendar.month_name[1:])
+WEEKDAY = re.compile("|".join(WEEKDAYS))
+_DAY, _MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
+WEEKDAY_DATE = re.compile(rf"({_DAY}),? (\d\d?) ({_MONTH})|({_DAY}), ({_MONTH}) (\d\d?)")
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Timeline:
+    return build(list(read([SEEDS])), Options())
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Timeline:
+    return build(list(read([FOLDERS / "ferry" / "articles"])), Options())
+
+
+# The annotations
+
+
+def test_there_are_enough_folders() -> None:
+    assert len(names()) >= 7
+    assert sum(len(load(name).articles) for name in names()) >= 45
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_article_is_read_and_annotated(name: str) -> None:
+    gold = load(name)
+    assert set(gold.texts) == set(gold.articles)
+    for file, article in gold.articles.items():
+        assert article.inferable in {"day", "set", "span", "none"}, file
+        if article.expected:
+            assert article.expected.first <= article.published <= article.expected.last, file
+        assert (article.expected is None) == (article.inferable == "none"), file
+
+
+@pytest.mark.parametrize("name", names())
+def test_events_are_well_formed(name: str) -> None:
+    gold = load(name)
+    assert len({event.id for event in gold.events}) == len(gold.events)
+    for event in gold.events:
+        assert event.places, event.id
+        assert {Factuality(status) for status in event.status}, event.id
+        for kind, values in event.conflicts:
+            assert kind in {"date", "number"}, event.id
+            assert len(values) > 1, event.id
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_weekday_in_a_quote_is_that_of_its_event(name: str) -> None:
+    for event in load(name).events:
+        dates = [event.span, *(parse(value) for kind, values in event.conflicts if kind == "date" for value in values)]
+        days = {WEEKDAYS[span.first.weekday()] for span in dates if span and span.is_day}
+        for place in event.places:
+            found = set(WEEKDAY.findall(place.quote))
+            if days and len(found) == 1 and event.span and event.span.is_day:
+                assert found <= days, f"{event.id}: {event.span} in {place.article}: {place.quote}"
+
+
+@pytest.mark.parametrize(
+    "folder", [SEEDS, *(FOLDERS / name / "articles" for name in names())], ids=lambda f: str(f.name)
+)
+def test_weekday_and_date_agree_in_every_text(folder: Path) -> None:
+    years = range(1990, 2030)
+    for file, article in articles_of(folder).items():
+        for match in WEEKDAY_DATE.finditer(article.text):
+            weekday, day, month = match.group(1, 2, 3) if match[1] else (match[4], match[6], match[5])
+            fitting = [y for y in years if date(y, MONTHS.index(month) + 1, int(day)).strftime("%A") == weekday]
+            assert _near(fitting, file, folder), f"{file}: {match[0]}"
+
+
+def _near(fitting: list[int], file: str, folder: Path) -> bool:
+    """Whether one of the years is that of the article or the one beside it."""
+    if folder == SEEDS:
+        return bool({2024, 2025} & set(fitting))
+    published = load(folder.parent.name).articles[file].published
+    return any(abs(year - published.year) <= 1 for year in fitting)
+
+
+# The chronology of seeds/
+
+SEED_EVENTS = [
+    ("2024-08-06", "Kursk", {"border-raid.txt", "a-month-in-kursk.md"}),
+    ("2024-08-10", "acknowledged", {"a-month-in-kursk.md"}),
+    ("2024-08-15", "Sudzha", {"a-month-in-kursk.md"}),
+    ("2024-08-16", "Glushkovo", {"a-month-in-kursk.md"}),
+    ("2024-12", "dismissed|December", {"meridian-dispatch.txt"}),
+    ("2025-01-04", "Makhnovka", {"meridian-dispatch.txt"}),
+    ("2025-01-05", "Kursk|Berdin", {"meridian-dispatch.txt", "winter-assault.txt"}),
+    ("2025-01-20", "sworn in|inauguration", {"meridian-dispatch.txt"}),
+    ("2025-02-01", "school", {"sudzha-page.html"}),
+    ("2025-03-08", "pipeline", {"sudzha-page.html"}),
+    ("2025-03-13", "Sudzha", {"sudzha-page.html"}),
+    ("2025-04-13", "Sumy", {"last-village.txt"}),
+    ("2025-04-19/2025-04-20", "truce|pause|ceasefire", {"newsfeed-export.json"}),
+    ("2025-04-26", "Kursk", {"last-village.txt", "newsfeed-export.json"}),
+    ("2025-04-30", "minerals", {"newsfeed-export.json", "after-the-parade.txt"}),
+    ("2025-05-04", "Tetkino", {"back-across.txt", "after-the-parade.txt", "the-gamble.txt"}),
+    ("2025-05-08", "truce|ceasefire", {"newsfeed-export.json", "back-across.txt", "after-the-parade.txt"}),
+    ("2025-05-09", "parade|Red Square", {"newsfeed-export.json", "after-the-parade.txt"}),
+]
+"""Date, what the event speaks of, and the files that tell it."""
+
+
+def find(timeline: Timeline, edtf: str, words: str) -> list[Event]:
+    """The events that lie within a date and speak of one of the words."""
+    wanted = parse(edtf)
+    return [
+        event
+        for event in timeline.events
+        if wanted.contains(event.span) and re.search(words, " ".join(mention.quote for mention in event.mentions))
+    ]
+
+
+@pytest.mark.parametrize(("edtf", "words", "files"), SEED_EVENTS, ids=[row[0] for row in SEED_EVENTS])
+def test_the_seeds_tell(seeds: Timeline, edtf: str, words: str, files: set[str]) -> None:
+    found = find(seeds, edtf, words)
+    assert found, f"nothing on {edtf}"
+    sources = [{mention.article.partition("#")[0] for mention in event.mentions} for event in found]
+    assert any(files <= told for told in sources), sources
+
+
+@pytest.mark.parametrize(
+    ("file", "edtf"),
+    [
+        ("a-month-in-kursk.md", "2024-09-06"),
+        ("after-the-parade.txt", "2025-05-09/2025-05-10"),
+        ("back-across.txt", "2025-05-05/2025-05-07"),
+        ("border-raid.txt", "2024-08-08/2024-08-09"),
+        ("last-village.txt", "2025-04-27/2025-04-28"),
+        ("meridian-dispatch.txt", "2025-01-06"),
+        ("newsfeed-export.json#1", "2025-04-21"),
+        ("newsfeed-export.json#2", "2025-04-28"),
+        ("newsfeed-export.json#3", "2025-05-01"),
+        ("sudzha-page.html", "2025-03-14"),
+        ("the-gamble.txt", "2025-05-04/2025-05-08"),
+        ("winter-assault.txt", "2025-01-05/2025-01-06"),
+    ],
+)
+def test_the_seeds_are_dated(seeds: Timeline, file: str, edtf: str) -> None:
+    published = next(article.dating.published for article in seeds.articles if article.id == file)
+    assert published is not None
+    assert parse(edtf).contains(published), f"{published} is not in {edtf}"
+
+
+def test_a_plan_that_was_carried_out_is_one_event_that_happened(seeds: Timeline) -> None:
+    for edtf, words in (("2025-05-08", "truce"), ("2025-05-09", "parade")):
+        events = [event for event in find(seeds, edtf, words) if len({m.article for m in event.mentions}) > 1]
+        assert [event.status for event in events] == [Factuality.HAPPENED]
+
+
+def test_sources_that_disagree_on_a_number_are_told(seeds: Timeline) -> None:
+    texts = [conflict.text for event in find(seeds, "2024-08-06", "border") for conflict in event.conflicts]
+    assert any("300" in text and "1,000" in text for text in texts), texts
+
+
+def test_who_declared_the_region_free_is_named(seeds: Timeline) -> None:
+    speakers = [event.attributed_to or "" for event in find(seeds, "2025-04-26", "driven out")]
+    assert any(re.search("Gerasimov|general|Moscow|Russia", speaker) for speaker in speakers), speakers
+
+
+def test_no_date_of_the_seeds_is_invented(seeds: Timeline) -> None:
+    for event in seeds.events:
+        assert date(2023, 5, 1) <= event.span.first, f"{event.span}: {event.text}"
+        assert event.span.last <= date(2025, 12, 31), f"{event.span}: {event.text}"
+        assert not parse("2025-08").overlaps(event.span) or event.span.days > 31, f"{event.span}: {event.text}"
+
+
+NOT_TOLD = (
+    "1941",
+    "Frost has hardened",
+    "newsletter",
+    "Sunday Ledger",
+    "live page",
+    "Ferry strike",
+    "Cup final",
+    "Photo:",
+    "All rights reserved",
+    "Was it worth it",
+)
+"""Comparisons, the weather, services, navigation, related stories, captions, footers."""
+
+
+@pytest.mark.parametrize("words", NOT_TOLD)
+def test_what_is_no_event_is_not_told(seeds: Timeline, words: str) -> None:
+    assert not [event.text for event in seeds.events if words in event.text]
+
+
+@pytest.mark.parametrize("folder", ["seeds", "ferry"])
+def test_quotes_are_exact_slices(folder: str, request: pytest.FixtureRequest) -> None:
+    timeline: Timeline = request.getfixturevalue(folder)
+    root = SEEDS if folder == "seeds" else FOLDERS / folder / "articles"
+    texts = {item.id: item.text for item in read([root]) if isinstance(item, Article)}
+    assert timeline.events
+    for event in timeline.events:
+        assert texts[event.article][event.start : event.end] == event.text
+        for mention in event.mentions:
+            assert texts[mention.article][mention.start : mention.end] == mention.text
+            assert texts[mention.article][mention.quote_start : mention.quote_end] == mention.quote
+
+
+# A folder without any date in its files but one
+
+
+FERRY_EVENTS = [
+    ("2009-02-13", "reef|sank", "happened"),
+    ("2009-02-15", "captain", "happened"),
+    ("2009-03-05", "inquiry", "happened"),
+    ("2009-05-18", "inquiry", "happened"),
+    ("2009-05-31", "crane", "happened"),
+    ("2009-06-05", "towed", "planned"),
+    ("2009-11-26", "report", "happened"),
+    ("2010-02-08", "manslaughter", "happened"),
+    ("2010-02-13", "stone", "happened"),
+    ("2010-09", "trial", "planned"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "words", "status"), FERRY_EVENTS)
+def test_the_ferry_folder_tells(ferry: Timeline, edtf: str, words: str, status: str) -> None:
+    assert [event.status.value for event in find(ferry, edtf, words) if event.status.value == status], edtf
+
+
+def test_the_night_of_the_accident_is_disputed(ferry: Timeline) -> None:
+    texts = [conflict.text for event in find(ferry, "2009-02", "sank|reef") for conflict in event.conflicts]
+    assert any("13" in text and "14" in text for text in texts), texts
+
+
+def test_a_copy_counts_once(ferry: Timeline) -> None:
+    copies = {article.id: article.copy_of for article in ferry.articles if article.copy_of}
+    assert copies == {"c-third-day-copy.txt": "b-third-day.txt"}
