@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from newsline.dates.english import absolute, clock, duration, relative
+from newsline.dates.english import clock, days, duration, periods, relative
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON
+from newsline.dates.english.numbers import merge
 from newsline.dates.english.refine import refine
 from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, holiday_words, tokenise
 from newsline.model import Sentence, TimeExpression
 
-RULES: Final[tuple[Rule, ...]] = (*absolute.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
+RULES: Final[tuple[Rule, ...]] = (*days.RULES, *periods.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
 DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
 TRIGGER_KINDS: Final = frozenset(
@@ -69,6 +70,7 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
         if known.isdisjoint(WORD.findall(body.lower())) and not DIGITS.search(body):
             continue
         line = tokenise(body)
+        merge(line)
         for draft in refine(line, scan(line, date_order != "dmy")):
             first, last = draft.first or 0, draft.last or 0
             start, end = sentence.start + line.starts[first], sentence.start + line.ends[last - 1]

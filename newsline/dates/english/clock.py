@@ -1,4 +1,4 @@
-"""Clock times and parts of the day."""
+"""Clock times."""
 
 from __future__ import annotations
 
@@ -9,47 +9,44 @@ from newsline.dates.expression import AtTime, This, Unit
 from newsline.model import TimexType
 
 RULES: Final = Rules()
+TIME_LEADS: Final = frozenset("at by until from around about since till before after".split())
+"""Words after which digits with a colon are a time, not a score."""
 
 
-def _time(hour: int, minute: int, half: str) -> Draft | None:
-    if hour > 24 or minute > 59 or (half and hour > 12):
+def clock_time(hour: int, minute: int, half: str) -> Draft | None:
+    """A time of the article's own day, for now."""
+    if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
     return Draft(TimexType.TIME, AtTime(This(Unit.DAY), f"T{hour:02}:{minute:02}"))
 
 
-@RULES.add("h:num a:ampm", "c:clock a:ampm", "d:dec a:ampm", "c:clock", "h:(num|word) oclock")
+@RULES.add(
+    "h:num a:ampm (zone)?", "c:clock a:ampm (zone)?", "d:dec a:ampm (zone)?", "c:clock zone?", "h:(num|word) oclock"
+)
 def clock(found: Found) -> Draft | None:
     half = str(found.value("a") or "")
     if found.at("c") >= 0:
         hour, minute = str(found.value("c")).split(":")[:2]
-        if not half and found.before() not in {
-            "at",
-            "by",
-            "until",
-            "from",
-            "around",
-            "about",
-            "since",
-            "till",
-            "before",
-            "after",
-            "and",
-            "to",
-        }:
+        zoned = found.last - found.first == 2
+        if not half and not zoned and found.before() not in TIME_LEADS:
             return None
-        return _time(int(hour), int(minute), half)
+        return clock_time(int(hour), int(minute), half)
     if found.at("d") >= 0:
-        hour, _, minute = found.word("d").partition(".")
-        return _time(int(hour), int(minute), half) if len(minute) == 2 and hour.isdigit() else None
-    return _time(found.number("h"), 0, half)
+        hour, _, minute = found.cased(found.at("d")).partition(".")
+        return clock_time(int(hour), int(minute), half) if len(minute) == 2 and hour.isdigit() else None
+    return clock_time(found.number("h"), 0, half)
+
+
+@RULES.add("h:(num|word) (oclock)? (in|at) (the)? p:part")
+def hour_of_part(found: Found) -> Draft | None:
+    hour = found.number("h")
+    if not 1 <= hour <= 12:
+        return None
+    return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 
 
 @RULES.add("noon", "midnight")
 def noon(found: Found) -> Draft | None:
-    return Draft(
-        TimexType.TIME, AtTime(This(Unit.DAY), "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00")
-    )
+    suffix = "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00"
+    return Draft(TimexType.TIME, AtTime(This(Unit.DAY), suffix))

@@ -5,93 +5,121 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.relative import amount
-from newsline.dates.expression import Duration, Repeated, Unit
+from newsline.dates.english.relative import amount, mod_of
+from newsline.dates.expression import Duration, Repeated, Unit, Vague
+from newsline.dates.timex3 import duration as duration_value
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-MODS: Final = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN",
-}  # fmt: skip
-LETTERS: Final = {Unit.SECOND: "TxS", Unit.MINUTE: "TxM", Unit.HOUR: "TxH"}
-LEADS = "(l:about|l1:nearly|l2:over|l3:more than|l4:less than|l5:at least|l6:at most|l7:up to)?"
+LEADS: Final = "(nearly | over | more than | less than | at least | at most | no more than | up to)?"
+COUNT: Final = "n:(num|word|tens|int|dec|year)"
+WHERE: Final = {"last": "past", "past": "past", "previous": "past", "recent": "past", "latest": "past", "next": "next",
+    "coming": "next", "following": "next"}  # fmt: skip
 
 
-def _mod(found: Found) -> str | None:
-    word = found.line.lower(found.first)
-    if word in MODS:
-        return MODS[word]
-    return {"more": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "at": "EQUAL_OR_MORE"}.get(word)
+def lasting(found: Found, count: float | None, where: str | None = None, first: int | None = None) -> Draft | None:
+    """A duration of the unit that is labelled "u"."""
+    of = found.value("u")
+    if not isinstance(of, Unit) or of in {Unit.QUARTER, Unit.SEASON} or (count is not None and count <= 0):
+        return None
+    if _is_age(found):
+        return None
+    return Draft(TimexType.DURATION, Duration(((count, of),), where), mod_of(found), first=first)
+
+
+def _is_age(found: Found) -> bool:
+    """Whether it is how old somebody is: "a 52-year-old", "52 years old"."""
+    after = found.after()
+    if after in {"-", "–"}:
+        after = found.after(2)
+    return after in {"old", "olds"}
 
 
 @RULES.add(
-    "(about|nearly|over|more than|less than|at least|at most)? n:(num|word|tens|int|dec) (hyphen? n2:word)? hyphen? u:(unit|units)",
-    "(about|nearly|over|more than|less than|at least|at most)? n:a u:unit",
-    "(about|nearly|over|more than|less than|at least|at most)? n:half a u:unit",
+    f"{LEADS} {COUNT} hyphen? u:(unit|units)",
+    f"{LEADS} n:a u:unit",
+    f"{LEADS} n:half hyphen? a u:unit",
+    f"{LEADS} {COUNT} (more|additional|straight|consecutive|full|all|other) u:units",
+    "a additional u:unit",
 )
 def counted(found: Found) -> Draft | None:
     of = found.value("u")
-    if not isinstance(of, Unit) or of in {Unit.QUARTER, Unit.SEASON}:
+    if found.word("n") in {"a", "an"} and (
+        found.after() in {"-", "earlier", "before", "when"} or of in {Unit.SECOND, Unit.WEEKEND, Unit.SEASON}
+    ):
         return None
-    if found.word("n") in {"a", "an"} and found.after() in {"-", "earlier", "before"}:
-        return None
-    if found.after() == "-" and found.line.lower(found.last + 1) == "old":
-        return None
-    return Draft(TimexType.DURATION, Duration(((amount(found), of),)), _mod(found))
+    if (
+        found.word("n") in {"one", "1"}
+        and of is Unit.DAY
+        and found.before() not in {"for", "in", "than", "just", "only", "within"}
+    ):
+        return lasting(found, 1) if found.line.kinds[found.at("u") - 1] != found.line.kinds[found.at("n")] else None
+    return lasting(found, amount(found))
 
 
 @RULES.add(
-    "(the|these|those) o:(last|past|next|coming|previous|first) n:(num|word|tens|int|dec) (hyphen? n2:word)? hyphen? u:(unit|units)",
-    "o:(last|past|next) n:(num|word|tens|int) (hyphen? n2:word)? hyphen? u:(units)",
+    f"n:a u:unit and a h:half",
+)
+def and_a_half(found: Found) -> Draft | None:
+    return lasting(found, 1.5)
+
+
+@RULES.add(
+    f"(at least|nearly|over|more than)? (the|these|those|this) (o:(last|past|next|coming|previous|first|latest|following|recent))? (about|nearly)? {COUNT} hyphen? u:(unit|units)",
+    f"o:(last|past|next|coming|previous) {COUNT} hyphen? u:(unit|units)",
 )
 def anchored(found: Found) -> Draft | None:
-    of = found.value("u")
-    if not isinstance(of, Unit):
-        return None
-    where = {"last": "past", "past": "past", "previous": "past", "next": "next", "coming": "next"}.get(found.word("o"))
-    return Draft(TimexType.DURATION, Duration(((amount(found), of),), where))
+    return lasting(found, amount(found), WHERE.get(found.word("o")))
 
 
 @RULES.add(
-    "x:(several|few|many|recent) u:units",
-    "(the|these|those) (x:(last|past|next|coming))? (few|several|couple of|many) u:units",
-    "a (few|couple of) u:units",
-    "x:(last|past|next) (few|several) u:units",
+    "x:(several|few|many|recent|coming) hyphen? u:(units|unit)",
+    "(the|these|those) (x:(last|past|next|coming|recent|first|early))? (few|several|couple of|many)? u:units",
+    "a (few|couple of) (more)? u:units",
+    "x:(last|past|next) (few|several|couple of) u:units",
+    "u:units hyphen long",
+    "u:units (or|and) units",
     "u:units",
 )
 def uncounted(found: Found) -> Draft | None:
-    of = found.value("u")
-    if not isinstance(of, Unit) or of in {Unit.SECOND, Unit.QUARTER, Unit.SEASON}:
+    of, word = found.value("u"), found.word("x")
+    if found.after() in {"ago"}:
         return None
-    where = {"last": "past", "past": "past", "recent": "past", "next": "next", "coming": "next"}.get(found.word("x"))
-    return Draft(TimexType.DURATION, Duration(((None, of),), where))
+    if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in {"business", "trading"}):
+        return None
+    if word in {"recent", "coming"} and found.line.kinds[found.at("u")] == found.line.kinds[found.at("x")]:
+        return None
+    return lasting(found, None, WHERE.get(word))
 
 
 @RULES.add(
-    "e:(each|every) (x:(other|num|word))? u:(unit|units|weekday|part)",
-    "adverb",
+    "e:(each|every) (x:(other|num|word|few))? u:(unit|units|weekday|part|season|month)",
+    "v:adverb",
     "o:once (a|per|each|every) u:unit",
     "n:(num|word) times (a|per|each|every) u:unit",
 )
 def repeated(found: Found) -> Draft | None:
     quant = found.word("e").upper() or None
-    if found.at("e") < 0 and found.at("u") < 0:
-        return Draft(TimexType.SET, Repeated(str(found.line.values[found.first])))
-    of = found.value("u")
-    freq = None
+    if found.at("v") >= 0:
+        capital = found.first > 0 and found.cased(found.first)[:1].isupper()
+        return None if capital else Draft(TimexType.SET, Repeated(str(found.value("v"))))
+    of, freq = found.value("u"), None
     if found.at("o") >= 0 or found.at("n") >= 0:
         freq = f"{found.number('o') or found.number('n')}X"
     if isinstance(of, Unit):
-        count = 2 if found.word("x") == "other" else max(found.number("x"), 1)
-        return Draft(TimexType.SET, Repeated(period(count, of), quant, freq))
+        count = {"other": 2, "few": None}.get(found.word("x"), max(found.number("x"), 1))
+        return Draft(TimexType.SET, Repeated(duration_value(((count, of),)), quant, freq))
     if isinstance(of, int):
-        return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{of + 1}", quant))
+        every = f"XXXX-WXX-{of + 1}" if found.word("u").endswith("day") else f"XXXX-{of:02}"
+        return Draft(TimexType.SET, Repeated(every, quant))
     return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
 
 
-def period(count: float, unit: Unit) -> str:
-    """A duration as TIMEX3 writes it: "P3W", "PT2H"."""
-    from newsline.dates.timex3 import duration
+@RULES.add("some time", "a while", "a long time")
+def indefinite(found: Found) -> Draft | None:
+    if found.after() in {"in", "on", "after", "before", "ago"} or found.last - found.first == 3:
+        return None
+    return Draft(TimexType.DURATION, Duration(((None, Unit.DAY),)))
 
-    return duration(((count, unit),))
+
+__all__ = ["RULES", "Vague"]

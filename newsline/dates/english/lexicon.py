@@ -62,7 +62,7 @@ DECADES: Final = {
 }  # fmt: skip
 ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 WORDS: Final[dict[str, tuple[str, ...]]] = {
     "the": ("the",),
@@ -81,7 +81,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "same": ("same",),
     "each": ("each",),
     "every": ("every",),
-    "all": ("all", "whole", "entire", "full"),
+    "all": ("all", "whole", "entire"),
+    "full": ("full",),
     "other": ("other",),
     "ago": ("ago",),
     "earlier": ("earlier",),
@@ -147,10 +148,33 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "eve": ("eve",),
     "not": ("not",),
     "only": ("only", "just"),
-    "date": ("date",),
+    "future": ("future",),
+    "near": ("near", "foreseeable", "immediate", "not-too-distant"),
+    "latest": ("latest", "most-recent"),
+    "like": ("comparable", "corresponding", "equivalent", "similar"),
+    "week_of": ("sometime",),
+    "today_noun": ("date",),
+    "yearend": ("yearend",),
+    "hence": ("hence",),
+    "additional": ("additional", "extra", "further"),
+    "is": ("is", "was", "will", "be"),
+    "zone": ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "et", "pt"),
+    "while": ("while",),
+    "back": ("back",),
+    "post": ("post", "pre"),
+    "nth_last": ("second-to-last", "penultimate"),
+    "tens_run": ("teens",),
+    "moment": ("moment",),
+    "no": ("no",),
+    "straight": ("straight",),
+    "consecutive": ("consecutive", "successive"),
+    "an": (),
+    "right": ("right",),
+    "up": ("up",),
+    "term": ("term", "run"),
 }
 VAGUE: Final = {
-    "recently": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "future": "FUTURE_REF",
+    "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
 }  # fmt: skip
 ENDS: Final = {"end": "END", "start": "START"}
 

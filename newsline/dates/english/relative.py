@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.periods import SHIFTS
 from newsline.dates.expression import (
     Ago,
-    Anniversary,
     AtTime,
     Bare,
-    DayOfMonth,
     Duration,
     Earlier,
     Expression,
@@ -20,6 +19,8 @@ from newsline.dates.expression import (
     Later,
     Month,
     Next,
+    Nth,
+    PartOf,
     Repeating,
     SameAs,
     Season,
@@ -33,111 +34,177 @@ from newsline.model import TimexType
 
 RULES: Final = Rules()
 DEICTIC: Final = {"today": This(Unit.DAY), "yesterday": Last(Unit.DAY), "tomorrow": Next(Unit.DAY)}
-SHIFTS: Final = {
-    "last": Last,
-    "previous": Last,
-    "past": Last,
-    "this": This,
-    "current": This,
-    "next": Next,
-    "coming": Next,
-}
-COUNT = "n:(a|num|word|tens|int|dec|half)"
+COUNT: Final = "n:(a|num|word|tens|int|dec|half|year)"
 
 
-def date(meaning: Expression, mod: str | None = None) -> Draft:
-    return Draft(TimexType.DATE, meaning, mod)
+def date(meaning: Expression | None, mod: str | None = None) -> Draft | None:
+    return Draft(TimexType.DATE, meaning, mod) if meaning else None
 
 
-@RULES.add("d:(today|yesterday|tomorrow)")
+@RULES.add("d:(today|yesterday|tomorrow)", "(earlier|later) d:(today|yesterday|tomorrow)")
 def deictic(found: Found) -> Draft | None:
-    if found.line.text[found.line.starts[found.first] :].startswith(("TODAY", "Today's", "Today’s")) and False:
+    word = found.cased(found.at("d"))
+    if word == "Today" and found.before().istitle() and found.before() in {"USA", "usa"}:
         return None
     return date(DEICTIC[found.word("d")])
 
 
-@RULES.add("tonight")
+@RULES.add("the day b:(before|after) d:(yesterday|tomorrow)")
+def day_before(found: Found) -> Draft | None:
+    return date(Ago(2, Unit.DAY) if found.word("d") == "yesterday" else Hence(2, Unit.DAY))
+
+
+@RULES.add("tonight", "(earlier|later|early|late) tonight")
 def tonight(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(This(Unit.DAY), "TNI"))
 
 
-@RULES.add("o:(this|last) p:part")
+@RULES.add("(earlier|later|early|late)? o:(this|last|that) p:part")
 def part_of_day(found: Found) -> Draft | None:
-    day = Last(Unit.DAY) if found.word("o") == "last" else This(Unit.DAY)
+    day: Expression = {"last": Last(Unit.DAY), "this": This(Unit.DAY)}.get(found.word("o"), SameAs(Unit.DAY))
     return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
 
 
+@RULES.add("the o:(next|following|previous) p:part", "the o:same p:part")
+def next_part(found: Found) -> Draft | None:
+    days: dict[str, Expression] = {"previous": Earlier(1, Unit.DAY), "same": SameAs(Unit.DAY)}
+    return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
+
+
+@RULES.add("mid hyphen? p:part", "p:part")
+def bare_part(found: Found) -> Draft | None:
+    word = found.word("p")
+    if found.last - found.first == 1 and word != "overnight":
+        return None
+    return Draft(TimexType.TIME, AtTime(This(Unit.DAY), str(found.value("p"))))
+
+
 @RULES.add(
-    "o:(last|this|next|coming|past|previous|current) u:unit",
+    "(earlier|later)? o:(last|this|next|coming|previous|current) u:unit",
     "(the|this) o:(coming|current) u:unit",
     "the o:(next|previous|following) u:unit",
-    "(the|this) o:(past|last) u:unit",
+    "(the|this)? o:(past|last) u:unit",
+    "the o:(next|last|past|previous) s:second",
 )
 def unit(found: Found) -> Draft | None:
     which, of = found.word("o"), found.value("u")
-    if not isinstance(of, Unit):
+    if not isinstance(of, Unit) or of.is_clock or of is Unit.SEASON:
         return None
     lead = found.line.lower(found.first)
-    if of.is_clock:
+    if of is Unit.DAY and (lead == "last" or which in {"coming", "current"}):
         return None
-    if lead in {"the", "this"} and which != lead:
-        if which in {"past", "last"}:
-            return Draft(TimexType.DURATION, Duration(((1, of),), "past"))
-        if which == "next" and of not in {Unit.DAY, Unit.WEEKEND}:
+    if which == "past" and lead == "this":
+        return date(Last(of))
+    if which == "past" or (lead in {"the", "this"} and which == "last"):
+        return Draft(TimexType.DURATION, Duration(((1, of),), "past"))
+    if lead == "the" and which in {"next", "following", "previous"}:
+        if which == "next" and of not in {Unit.DAY, Unit.WEEKEND, Unit.MONTH, Unit.WEEK, Unit.YEAR}:
             return Draft(TimexType.DURATION, Duration(((1, of),), "next"))
-        if which in {"next", "following"}:
-            return date(Later(1, of))
-        if which == "previous":
-            return date(Earlier(1, of))
-    if of is Unit.SEASON:
-        return None
+        return date(Earlier(1, of) if which == "previous" else Later(1, of))
     shift = SHIFTS.get(which)
     return date(shift(of)) if shift else None
 
 
-@RULES.add("(the|that) o:same u:unit", "o:that u:unit")
+@RULES.add(
+    "(earlier|later)? (the|that) o:same u:unit",
+    "(earlier|later)? (on|in)? o:that u:unit",
+    "(earlier|later) (in|on) the u:unit",
+)
 def same(found: Found) -> Draft | None:
     of = found.value("u")
     if not isinstance(of, Unit) or of.is_clock or of is Unit.SEASON:
         return None
-    return date(SameAs(of))
+    first = found.first + (found.line.lower(found.first) in {"in", "on"})
+    if found.at("o") < 0 and of is not Unit.DAY:
+        return date(This(of))
+    return Draft(TimexType.DATE, SameAs(of), first=first)
+
+
+@RULES.add("the (latest|like)? u:unit", "the latest (fiscal)? u:unit", "the latest period")
+def the_unit(found: Found) -> Draft | None:
+    of = found.value("u") if found.at("u") >= 0 else Unit.QUARTER
+    latest = found.line.lower(found.first + 1) in {"latest", "most-recent"}
+    before = found.before()
+    if not isinstance(of, Unit):
+        return None
+    if latest:
+        return date(Last(of)) if of in {Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK} else None
+    if found.after() == "of" and of is not Unit.QUARTER:
+        return None
+    if of is Unit.QUARTER and found.after() not in {"of", "-", "back", "final", "finals"}:
+        return date(SameAs(of))
+    if of is Unit.WEEKEND:
+        return date(Bare(Weekend()))
+    if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
+        return date(This(of)) if found.after() not in {"of", "that", "-", "when"} else None
+    return None
 
 
 @RULES.add(
-    "o:(last|this|next|coming|past|previous) (x:(weekday|month|season|holiday))",
+    "(earlier|later)? (the)? o:(last|this|next|coming|past|previous|following) (x:(weekday|month|season|holiday))",
     "this o:(coming|past) x:(weekday|month|season)",
 )
 def named(found: Found) -> Draft | None:
-    of = repeating(found)
+    of, which = repeating(found), found.word("o")
     if of is None or (found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season)):
         return None
-    return date(SHIFTS[found.word("o")](of))
+    if isinstance(of, Month) and found.word("x") in {"may", "march"} and which not in {"last", "this", "next", "past"}:
+        return None
+    if (
+        found.line.lower(found.first) == "the"
+        and isinstance(of, Weekday)
+        and which in {"previous", "following", "next"}
+    ):
+        return date(SHIFTS.get(which, Next)(of))
+    return date(SHIFTS.get(which, Next)(of))
 
 
 def repeating(found: Found) -> Repeating | None:
     """The labelled token "x" as a repeating interval."""
-    value, kind = found.value("x"), found.word("x")
+    value, word = found.value("x"), found.word("x")
     if isinstance(value, int):
-        return Weekday(value) if kind.endswith("day") else Month(value)
-    if kind in {"spring", "summer", "autumn", "fall", "winter"}:
-        return Season(kind if kind != "fall" else "autumn")
-    return Holiday(str(value)) if value else None
+        return Weekday(value) if word.endswith("day") else Month(value)
+    if word in {"spring", "summer", "autumn", "fall", "winter"}:
+        return Season(str(value))
+    from newsline.dates import almanac
+
+    return Holiday(str(value)) if value and not almanac.is_event(str(value)) else None
 
 
 def amount(found: Found) -> float:
-    """The number of the match: "a" is 1, "twenty-five" 25."""
-    value = found.value("n")
+    """The number of the match: "a" is 1, "half a" is 0.5."""
     if found.word("n") in {"a", "an"}:
         return 1
     if found.word("n") == "half":
         return 0.5
-    total = float(value) if isinstance(value, int | float) else 0
-    return total + found.number("n2")
+    value = found.value("n")
+    return float(value) if isinstance(value, int | float) else 0
+
+
+LEADS: Final = "(about | nearly | over | more than | less than | at least | at most | (no)? more than | up to)?"
+
+
+def mod_of(found: Found) -> str | None:
+    """The TIMEX3 mod that the words before a number give."""
+    word, second = found.line.lower(found.first), found.line.lower(found.first + 1)
+    if word == "at":
+        return "EQUAL_OR_MORE" if second == "least" else "EQUAL_OR_LESS"
+    if word in {"no", "up"}:
+        return "EQUAL_OR_LESS"
+    return MODS.get(word)
+
+
+MODS: Final = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN", "more": "MORE_THAN", "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+}  # fmt: skip
 
 
 @RULES.add(
-    "(about|nearly)? n:(a|num|word|tens|int) (hyphen? n2:word)? u:(unit|units) o:(ago|earlier|later|before)",
-    "(about|nearly)? n:(a|num|word|tens|int) (hyphen? n2:word)? u:(unit|units) from t:(now|today)",
+    f"{LEADS} {COUNT} hyphen? u:(unit|units) hyphen? o:(ago|earlier|later|before|hence)",
+    f"{LEADS} {COUNT} hyphen? u:(unit|units) from t:(now|today)",
+    f"{COUNT} u:(unit|units) or so o:(ago|earlier|later)",
 )
 def counted(found: Found) -> Draft | None:
     of, count = found.value("u"), int(amount(found))
@@ -145,51 +212,128 @@ def counted(found: Found) -> Draft | None:
         return None
     word = found.word("o")
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
-    mod = (
-        "APPROX"
-        if found.line.lower(found.first) in {"about", "around", "some", "roughly", "nearly", "almost"}
-        else None
-    )
-    if found.at("t") >= 0:
+    mod = "APPROX" if found.line.lower(found.at("u") + 1) == "or" else mod_of(found)
+    if found.at("t") >= 0 or word == "hence":
         return Draft(kind, Hence(count, of), mod)
-    if word == "before" and found.after() in {"the", "he", "she", "they", "it", "his", "her", "a", "being"}:
+    if word == "before" and (found.after().isalpha() and found.after() not in {"and", "but", "in", "on", "at"}):
         return None
     operator = {"ago": Ago, "earlier": Earlier, "before": Earlier}.get(word, Later)
     return Draft(kind, operator(count, of), mod)
 
 
 @RULES.add(
-    "x:(several|few|many) u:units o:(ago|earlier|later)",
-    "a x:(few|couple) (of)? u:units o:(ago|earlier|later)",
+    f"in (about|nearly|less than|more than|at least)? {COUNT} u:(unit|units) time",
+    "in n:a u:unit poss time",
+    f"in {COUNT} u:(unit|units) apos time",
+    f"{COUNT} u:(unit|units) (apos|poss) time",
+)
+def in_time(found: Found) -> Draft | None:
+    of, count = found.value("u"), int(amount(found))
+    return date(Hence(count, of)) if isinstance(of, Unit) and count else None
+
+
+@RULES.add(
+    "x:(several|few|many|recent|coming) u:units o:(ago|earlier|later)",
+    "a x:(few|couple) (of)? u:units o:(ago|earlier|later|before)",
     "u:units o:(ago|earlier|later)",
 )
 def vaguely_counted(found: Found) -> Draft | None:
-    word = found.word("o")
-    if word == "ago":
-        return date(Vague("PAST_REF"))
-    of = found.value("u")
-    return date(Vague("PAST_REF" if word == "earlier" else "FUTURE_REF")) if isinstance(of, Unit) else None
-
-
-@RULES.add("o:(earlier|later) (in|on)? t:(this|that|last) u:unit", "o:(earlier|later) t:(today|yesterday)")
-def earlier_in(found: Found) -> Draft | None:
-    of = found.value("u")
-    if found.at("u") < 0:
-        return date(DEICTIC[found.word("t")])
+    of, word = found.value("u"), found.word("o")
     if not isinstance(of, Unit):
         return None
-    inner: Expression = {"this": This(of), "that": SameAs(of)}.get(found.word("t"), Last(of))
-    return date(inner)
+    kind = TimexType.TIME if of.is_clock else TimexType.DATE
+    if of.is_clock:  # "hours later": the same day, as a rule
+        return Draft(kind, AtTime(SameAs(Unit.DAY), "TXX") if word == "later" else Vague("PAST_REF"))
+    return Draft(kind, Vague("FUTURE_REF" if word == "later" else "PAST_REF"))
 
 
-@RULES.add("now")
-def now(found: Found) -> Draft | None:
-    return date(Vague("PRESENT_REF"))
+@RULES.add(
+    "(the)? (like)? u:unit hyphen (ago|earlier) (unit|period|half)?",
+    "(the)? (like)? period a u:unit (ago|earlier)",
+    "the unit a u:unit (ago|earlier)",
+)
+def year_ago(found: Found) -> Draft | None:
+    of = found.value("u")
+    return date(Earlier(1, of)) if of is Unit.YEAR else None
 
 
-@RULES.add("v:vague", "the v:vague")
+@RULES.add(
+    "(the)? u:unit hyphen? end",
+    "yearend",
+    "the end of the u:unit",
+    "the close of the u:unit",
+    "the x:(start|middle) of the u:unit",
+)
+def unit_end(found: Found) -> Draft | None:
+    of = found.value("u") if found.at("u") >= 0 else Unit.YEAR
+    if of not in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER, Unit.DECADE, Unit.CENTURY}:
+        return None
+    if found.after() == "of":
+        return None
+    part = {"middle": "MID", "": "END"}.get(found.word("x"), "START")
+    return date(PartOf(This(of), part), part)
+
+
+@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday|weekend) (in|of) m:month ((comma)? y:year)?")
+def nth_in_month(found: Found) -> Draft | None:
+    count = {"second": 2, "last": -1}.get(found.word("n")) or found.number("n")
+    of = found.value("u")
+    if isinstance(of, int):
+        of_ = Weekday(of)
+    elif of is Unit.WEEKEND:
+        of_ = Weekend()
+    elif isinstance(of, Unit) and of in {Unit.DAY, Unit.WEEK}:
+        return date(Nth(count, of, _month_of(found)))
+    else:
+        return None
+    return date(Nth(count, of_, _month_of(found)))
+
+
+def _month_of(found: Found) -> Expression:
+    from newsline.dates import span as spans
+    from newsline.dates.expression import Fixed
+
+    if found.at("y") >= 0:
+        return Fixed(spans.month(found.number("y"), found.number("m")))
+    return Bare(Month(found.number("m")))
+
+
+@RULES.add("the week of m:month dot? d:(num|nth)", "h:holiday u:unit")
+def week_of(found: Found) -> Draft | None:
+    return None
+
+
+@RULES.add(
+    "now",
+    "right now",
+    "the moment",
+    "the future",
+    "the near future",
+    "the near term",
+    "the past",
+    "in future",
+    "v:vague",
+    "more v:vague",
+)
 def vague(found: Found) -> Draft | None:
-    return date(Vague(str(found.value("v"))))
-
-
-__all__ = ["RULES", "Anniversary", "Bare", "DayOfMonth", "Weekend"]
+    if found.at("v") >= 0:
+        return date(Vague(str(found.value("v"))))
+    words = [found.line.lower(index) for index in range(found.first, found.last)]
+    if words[-1] == "moment":
+        return None
+    if words[-1] == "now":
+        if found.before() in {"until", "till", "by", "from"} or found.after() in {"that"}:
+            return date(Vague("PRESENT_REF"))
+        return date(Vague("PRESENT_REF"))
+    if words == ["the", "past"]:
+        follows = found.after()
+        return (
+            date(Vague("PAST_REF"))
+            if not follows.isalnum() or follows in {"and", "is", "was", "has", "but", "to", "or"}
+            else None
+        )
+    if words[0] == "in":
+        return (
+            Draft(TimexType.DATE, Vague("FUTURE_REF"), first=found.first + 1) if not found.after().isalpha() else None
+        )
+    return date(Vague("FUTURE_REF"))

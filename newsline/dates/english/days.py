@@ -1,0 +1,213 @@
+"""Days of the calendar: with a year, without one, by weekday, by name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from newsline.dates import almanac
+from newsline.dates import span as spans
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.expression import (
+    Anniversary,
+    AtTime,
+    Bare,
+    Between,
+    Dated,
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Holiday,
+    MonthDay,
+    This,
+    Unit,
+    Weekday,
+    Within,
+)
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+PIVOT: Final = 50
+"""Two-digit years below it are of this century ('24), the others of the last ('89). POSIX says 69, but news of
+the 1950s and 60s writes '56 more often than news of today writes of 2056."""
+LEAP_YEAR: Final = 2024
+"""A year that has every day a year can have."""
+
+
+def full_year(number: int) -> int:
+    """A year of two digits with its century."""
+    return number if number >= 100 else number + (2000 if number < PIVOT else 1900)
+
+
+def day(year: int, month: int, number: int) -> Fixed | None:
+    """A day, if there is one."""
+    try:
+        return Fixed(spans.day(date(year, month, number)))
+    except ValueError:
+        return None
+
+
+def dated(found: Found, inner: Expression | None) -> Draft | None:
+    """A date, with its weekday if the match has one."""
+    if inner is None:
+        return None
+    if found.at("w") >= 0:
+        inner = Dated(found.number("w"), inner)
+    return Draft(TimexType.DATE, inner)
+
+
+WEEKDAY: Final = "(w:(weekday|wd) dot? comma? (the)?)?"
+YEAR: Final = "(comma? (y:(year|short_year)))"
+
+
+@RULES.add(
+    f"{WEEKDAY} m:month dot? (the)? d:(num|nth|ord) {YEAR}",
+    f"{WEEKDAY} (the)? d:(num|nth|ord) hyphen? (of)? hyphen? m:month dot? hyphen? {YEAR}",
+    f"{WEEKDAY} d:num hyphen m:month dot? hyphen y:num",
+)
+def full_date(found: Found) -> Draft | None:
+    return dated(found, day(full_year(found.number("y")), found.number("m"), found.number("d")))
+
+
+@RULES.add(
+    f"{WEEKDAY} m:month dot? (the)? d:(num|nth|ord)",
+    f"{WEEKDAY} (the)? d:(nth|ord) (of)? m:month dot?",
+    f"{WEEKDAY} d:num (of)? m:month dot?",
+)
+def month_day(found: Found) -> Draft | None:
+    month, number = found.number("m"), found.number("d")
+    if day(LEAP_YEAR, month, number) is None or found.cased(found.at("m"))[:1].islower():
+        return None
+    if found.after() == "%" or (
+        found.at("d") == found.last - 1 and found.line.glued(found.last) and found.after() in {"/", ":"}
+    ):
+        return None
+    if found.at("d") < found.at("m") and found.word("m") in {"may", "march"} and found.after() in AFTER_VERB:
+        return None
+    draft = dated(found, Bare(MonthDay(month, number)))
+    return draft and Draft(draft.type, draft.meaning, last=without_full_stop(found))
+
+
+AFTER_VERB: Final = frozenset({"be", "have", "not", "also", "on", "to", "get", "go", "need", "face", "take", "see"})
+"""Behind "10 may" or "20 march" they show the verb."""
+
+
+def without_full_stop(found: Found) -> int | None:
+    """The end of the match without a full stop behind a month's full name."""
+    last = found.last
+    if found.line.words[last - 1] == "." and len(found.line.words[last - 2]) > 4:
+        return last - 1
+    return None
+
+
+DASH: Final = "(hyphen|dash|to|until)"
+
+
+@RULES.add(
+    f"m:month dot? a:(num|nth) {DASH} b:(num|nth) (comma? y:year)?",
+    f"(the)? a:(num|nth) {DASH} (the)? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
+    "between? (the)? a:(num|nth) and (the)? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
+    "m:month dot? r:day_run (comma? y:year)?",
+    "r:day_run m:month dot? (comma? y:year)?",
+)
+def day_run(found: Found) -> Draft | None:
+    run = str(found.value("r") or "").split("-")
+    first, last = (int(run[0]), int(run[1])) if len(run) == 2 else (found.number("a"), found.number("b"))
+    month, year = found.number("m"), found.number("y")
+    if first >= last or day(LEAP_YEAR, month, first) is None or day(LEAP_YEAR, month, last) is None:
+        return None
+    begin = found.first + (found.line.lower(found.first) == "between")
+    if year:
+        a, b = day(year, month, first), day(year, month, last)
+        return Draft(TimexType.DATE, Fixed(spans.between(a.span, b.span)), first=begin) if a and b else None
+    meaning = Between(Bare(MonthDay(month, first)), Bare(MonthDay(month, last)))
+    return Draft(TimexType.DATE, meaning, first=begin, last=without_full_stop(found))
+
+
+@RULES.add("i:iso")
+def iso(found: Found) -> Draft | None:
+    text = str(found.value("i"))
+    fixed = day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if fixed is None or len(text) == len("2024-08-06"):
+        return Draft(TimexType.DATE, fixed) if fixed else None
+    return Draft(TimexType.TIME, AtTime(fixed, text[10:]))
+
+
+@RULES.add("d:numeric")
+def numeric(found: Found) -> Draft | None:
+    text = str(found.value("d"))
+    parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]
+    if parts[0] > 31:
+        fixed = day(*parts)
+    else:
+        first, second, year = parts
+        month, number = (first, second) if found.month_first and "." not in text else (second, first)
+        fixed = day(full_year(year), month, number) or day(full_year(year), number, month)
+    return Draft(TimexType.DATE, fixed) if fixed else None
+
+
+PAPERS: Final = frozenset(
+    "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People Business Review "
+    "Journal Mercury Tribune Observer Bloody Roast".split()
+)
+"""Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
+
+
+@RULES.add("w:weekday", "the w:weekday (before|after)?")
+def weekday(found: Found) -> Draft | None:
+    at = found.at("w")
+    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS:
+        return None
+    return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
+
+
+@RULES.add("w:wd dot?")
+def weekday_abbreviated(found: Found) -> Draft | None:
+    word, before = found.cased(found.first), found.before()
+    long = len(word) > 3
+    if not word[:1].isupper() or not (
+        long or (found.last - found.first == 2 and before in {"on", "by", "until", "since"})
+    ):
+        return None
+    return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))))
+
+
+@RULES.add("the d:(nth|ord)")
+def day_of_month(found: Found) -> Draft | None:
+    after = found.after()
+    if (
+        found.before() not in {"on", "until", "by"}
+        or after[:1].isalpha()
+        or after in {"-", "–"}
+        or found.number("d") > 31
+    ):
+        return None
+    return Draft(TimexType.DATE, Bare(DayOfMonth(found.number("d"))))
+
+
+@RULES.add(
+    "h:holiday (comma? y:year)?", "w:weekday poss h:holiday", "o:this u:unit poss h:holiday", "h:holiday o:this u:unit"
+)
+def holiday(found: Found) -> Draft | None:
+    key = str(found.value("h"))
+    event = almanac.event(key)
+    if event:
+        return Draft(TimexType.DATE, Fixed(event)) if found.last - found.first == 1 else None
+    if found.at("y") >= 0:
+        days = almanac.in_year(key, found.number("y"))
+        return Draft(TimexType.DATE, Fixed(days[0])) if days else None
+    unit = found.value("u")
+    if isinstance(unit, Unit):
+        return Draft(TimexType.DATE, Within(Holiday(key), This(unit)))
+    return dated(found, Bare(Holiday(key)))
+
+
+@RULES.add(
+    "(the)? (n:(nth|ord|num|word))? hyphen? (unit)? (poss)? anniversary of h:holiday",
+    "h:holiday poss n:(nth|ord) anniversary",
+)
+def anniversary(found: Found) -> Draft | None:
+    key = str(found.value("h"))
+    if almanac.event(key) is None:
+        return None
+    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key))

@@ -1,0 +1,67 @@
+"""Numbers of several tokens become one: "twenty-five", "a hundred", "2 1/2", "nineteen ninety-one"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsline.dates.english.tokens import YEARS, Line, letter
+
+WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, SLASH, YEAR, INT, DEC = (
+    letter(kind) for kind in "word tens scale a num hyphen and half slash year int dec".split()
+)
+ANY: Final = f"[{WORD}{TENS}{NUM}{INT}{DEC}]"
+SPOKEN_YEAR: Final = re.compile(f"(?:[{WORD}]){TENS}(?:{HYPHEN}?{WORD})?")
+"""Tokens such as "nineteen ninety-one"."""
+PATTERN: Final = re.compile(
+    f"(?P<spoken>{WORD}{TENS}(?:{HYPHEN}?{WORD})?)"
+    f"|(?P<tens>{TENS}{HYPHEN}?{WORD})(?!{SCALE})"
+    f"|(?P<scaled>(?:{TENS}{HYPHEN}?{WORD}|{ANY}|{A})?{SCALE}(?:{AND}?(?:{TENS}{HYPHEN}{WORD}|{TENS}|{WORD}))?)"
+    f"|(?P<halved>{ANY}{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?{HALF})"
+)
+CENTURIES: Final = range(13, 21)
+MORE: Final = re.compile(f"[{TENS}{SCALE}{HALF}]")
+
+
+def merge(line: Line) -> None:
+    """Join the tokens of each number, in place; its kind becomes "word" (or "year")."""
+    if not MORE.search(line.kinds):
+        return
+    for match in reversed(list(PATTERN.finditer(line.kinds))):
+        first, last = match.span()
+        value = _value(line, match)
+        if value is None or last - first < 2:
+            continue
+        is_year = match.lastgroup == "spoken"
+        line.values[first:last] = [value]
+        line.words[first:last] = [line.text[line.starts[first] : line.ends[last - 1]]]
+        line.starts[first:last] = [line.starts[first]]
+        line.ends[first:last] = [line.ends[last - 1]]
+        line.kinds = line.kinds[:first] + (YEAR if is_year else WORD) + line.kinds[last:]
+
+
+def _value(line: Line, match: re.Match[str]) -> int | float | None:
+    first, last = match.span()
+    values = [
+        float(value) if isinstance(value, int | float) else 1.0
+        for kind, value in zip(line.kinds[first:last], line.values[first:last], strict=True)
+        if kind not in {HYPHEN, AND}
+    ]
+    match match.lastgroup:
+        case "spoken":
+            year = int(values[0]) * 100 + int(sum(values[1:]))
+            return year if int(values[0]) in CENTURIES and year in YEARS else None
+        case "halved":
+            return values[0] + 0.5
+        case "tens":
+            return int(sum(values))
+        case _:
+            return _scaled(line.kinds[first:last], values)
+
+
+def _scaled(kinds: str, values: list[float]) -> int | float:
+    """ "two hundred and ten": what stands before the scale is multiplied by it, what stands behind is added."""
+    plain = [kind for kind in kinds if kind not in {HYPHEN, AND}]
+    at = plain.index(SCALE)
+    total = (sum(values[:at]) or 1) * values[at] + sum(values[at + 1 :])
+    return int(total) if total == int(total) else total
