@@ -6,10 +6,21 @@ from datetime import date
 
 from newsline.dates.span import Precision, Span
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fixed, not the locale's: the same bytes everywhere
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]  # fixed, not the locale's: the same bytes everywhere
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 PARTS = {"START": "early", "MID": "mid-", "END": "late"}
 DAY_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime"}
@@ -26,7 +37,11 @@ def describe(span: Span) -> str:
 
 def _part(span: Span) -> str:
     word = PARTS[span.part or "START"]
-    whole = f"{MONTHS[span.first.month - 1]} {span.first.year}" if span.precision >= Precision.MONTH else f"{span.first.year}"
+    whole = (
+        f"{MONTHS[span.first.month - 1]} {span.first.year}"
+        if span.precision >= Precision.MONTH
+        else f"{span.first.year}"
+    )
     return f"{word}{whole}" if word.endswith("-") else f"{word} {whole}"
 
 

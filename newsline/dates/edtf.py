@@ -36,7 +36,9 @@ def _single(span: Span) -> str | None:
         return f"{first.year:04}-{first.month:02}"
     if precision is Precision.YEAR and span == _like(span, spans.year(first.year)):
         return f"{first.year:04}"
-    codes = {Precision.SEASON: SEASON_CODES, Precision.QUARTER: QUARTER_CODES, Precision.HALF: HALF_CODES}.get(precision)
+    codes = {Precision.SEASON: SEASON_CODES, Precision.QUARTER: QUARTER_CODES, Precision.HALF: HALF_CODES}.get(
+        precision
+    )
     if codes and first.day == 1 and first.month in codes and (last + spans.DAY).day == 1 and span.part is None:
         return f"{first.year:04}-{codes[first.month]}"
     if precision is Precision.DECADE and first.year % 10 == 0 and last.year == first.year + 9:
@@ -54,7 +56,11 @@ def _like(span: Span, unit: Span) -> Span:
 def _edge(span: Span, value: date, *, start: bool) -> str:
     """One end of an interval, as coarse as the span's precision and its own place in the month or year allow."""
     next_day = value + spans.DAY
-    if span.precision is Precision.YEAR and span.part is None and (value if start else next_day).timetuple().tm_yday == 1:
+    if (
+        span.precision is Precision.YEAR
+        and span.part is None
+        and (value if start else next_day).timetuple().tm_yday == 1
+    ):
         return f"{value.year:04}"
     if span.precision < Precision.WEEK and (value if start else next_day).day == 1:
         return f"{value.year:04}-{value.month:02}"

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
+from newsline.dates.policy import choose
 from newsline.dates.repeating import (
     DayOfMonth,
     Half,
@@ -119,25 +120,13 @@ class Fixed(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Bare(Expression):
-    """ "Sunday", "in August", "May 4": which one is meant the tense tells, else the policy of its kind.
-
-    Measured on news of 1989 to 1999: a weekday is the latest one, the article's own day included; a day of the year,
-    a month, a season or a feast is the nearest.
-    """
+    """A repeating date alone, "Sunday", "in August", "May 4": `policy` says which one is meant."""
 
     repeating: Repeating
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        day = anchor.day
-        if day is None:
-            return None
-        here, past = self.repeating.holding(day), isinstance(self.repeating, Weekday | Weekend | DayOfMonth)
-        if here or anchor.tense is Tense.FUTURE:
-            return here or self.repeating.after(day)
-        if anchor.tense is Tense.PAST or past:
-            return self.repeating.before(day)
-        return self.repeating.nearest(day)
+        return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +189,8 @@ class Ago(Expression):
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        return units.move(anchor.day, self.unit, -self.count) if anchor.day else None
+        compared = _same_of_year(anchor.previous, self.unit, -self.count)
+        return compared or (units.move(anchor.day, self.unit, -self.count) if anchor.day else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +231,21 @@ class Later(Expression):
         return _counted(self.base, self.unit, self.count, anchor)
 
 
+def _same_of_year(start: Span | None, unit: Unit, count: int) -> Span | None:
+    """A quarter or half of a report, some years before or after: "a year earlier" compares with the same one."""
+    if start is None or unit is not Unit.YEAR or start.precision not in {Precision.QUARTER, Precision.HALF}:
+        return None
+    of = Unit.QUARTER if start.precision is Precision.QUARTER else Unit.HALF
+    return units.holding(of, units.add(start.first, unit, count))
+
+
 def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) -> Span | None:
     start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
     if start is None:
         return None
+    compared = _same_of_year(start, unit, count)
+    if compared:
+        return compared
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
         return spans.day(start.first + timedelta(days=units.DAYS_IN[unit] * count))
     span = units.move(start.first if count < 0 else start.last, unit, count)
@@ -262,6 +263,10 @@ class SameAs(Expression):
         start = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
         if start is None:
             return None
+        if (
+            self.unit is Unit.QUARTER and start.precision is not Precision.QUARTER
+        ):  # a report's: the latest that is over
+            return units.holding(self.unit, anchor.day or start.first, -1)
         whole = units.holding(self.unit, start.first)
         return start if start.last > whole.last else whole
 

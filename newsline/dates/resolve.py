@@ -14,7 +14,7 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates import timex3
 from newsline.dates.explain import steps
-from newsline.dates.expression import Anchor, Duration, Vague, depends_on_day, is_absolute
+from newsline.dates.expression import Ago, Anchor, Duration, Earlier, Vague, depends_on_day, is_absolute
 from newsline.dates.span import Precision, Span
 from newsline.model import Resolution, TimeExpression, TimexType
 
@@ -60,8 +60,17 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
 
 
 def moves_the_story(expression: TimeExpression, span: Span) -> bool:
-    """Whether later expressions may count from this one: a date that is told, no coarser than a year."""
-    return expression.type in {TimexType.DATE, TimexType.TIME} and span.precision >= Precision.YEAR
+    """Whether later expressions may count from this one: a date no coarser than a year that is not itself counted.
+
+    "Last year" and "a year earlier" compare; the story goes on where it was.
+    """
+    if expression.type not in {TimexType.DATE, TimexType.TIME} or span.precision < Precision.YEAR:
+        return False
+    return (
+        span.precision > Precision.YEAR
+        and not isinstance(expression.meaning, Ago | Earlier)
+        or is_absolute(expression.meaning)
+    )
 
 
 def _combined(candidates: Sequence[Span | None]) -> Span | None:

@@ -30,6 +30,13 @@ UNITS: Final = {
     Unit.WEEK: "W", Unit.FORTNIGHT: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.SEASON: "S", Unit.HALF: "H",
     Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML",
 }  # fmt: skip
+AS_OTHER: Final = {
+    Unit.FORTNIGHT: (2, "W"),
+    Unit.DECADE: (10, "Y"),
+    Unit.CENTURY: (100, "Y"),
+    Unit.MILLENNIUM: (1000, "Y"),
+}
+"""Counted decades are written as years ("P20Y"), as TimeBank has them."""
 UNKNOWN_DAY: Final = "XXXX-XX-XX"
 
 
@@ -66,7 +73,7 @@ def of_span(span: Span) -> str:
             return f"{first.year:04}-{first.month:02}"
         case Precision.WEEK:
             year, week, _ = first.isocalendar()
-            return f"{year:04}-W{week:02}" + ("-WE" if span.days == 2 else "")
+            return f"{year:04}-W{week:02}" + ("-WE" if span.days == 2 and not span.part else "")
         case _:
             return f"{first.year:04}-{first.month:02}-{first.day:02}{span.time or ''}"
 
@@ -100,11 +107,12 @@ def duration(parts: Iterable[tuple[float | None, Unit]]) -> str:
     """A duration: "P3W", "PT2H", "P1Y6M", "PXD" where the number is not told."""
     dates, times = "", ""
     for count, unit in parts:
-        number = "X" if count is None else _number(count * 2 if unit is Unit.FORTNIGHT else count)
+        times_, name = AS_OTHER.get(unit, (1, UNITS[unit]))
+        number = "X" if count is None else _number(count * times_)
         if unit.is_clock:
-            times += number + UNITS[unit]
+            times += number + name
         else:
-            dates += number + UNITS[unit]
+            dates += number + (UNITS[unit] if count is None else name)
     return "P" + dates + ("T" + times if times else "")
 
 

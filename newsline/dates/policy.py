@@ -1,0 +1,50 @@
+"""Which August, which Sunday: the choice among the occurrences of a repeating date, stated in one place.
+
+Each policy says how much dearer a day ahead is than a day back; the cheapest occurrence is meant, and one that holds
+the article's own day costs nothing. Measured on TimeBank and AQUAINT (1989 to 2000), the visible two thirds, with
+`tests/benchmarks/timex.py`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from newsline.dates.repeating import DayOfMonth, Month, MonthDay, Repeating, Weekday, Weekend
+from newsline.dates.span import Span
+from newsline.model import Tense
+
+AHEAD: Final[dict[str, dict[Tense, float]]] = {
+    # News looks back: a weekday is the latest one unless the verb says otherwise.
+    "weekday": {Tense.PAST: 99, Tense.PRESENT: 99, Tense.NONE: 99, Tense.FUTURE: 0.01},
+    # A day of the year is the nearest, but plans seldom reach further than three months without naming the year.
+    "day": {Tense.PAST: 3, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.2},
+    "month": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 3, Tense.FUTURE: 0.1},
+    # Quarters are reported; seasons and feasts are as months.
+    "other": {Tense.PAST: 4, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
+}
+
+
+def choose(repeating: Repeating, day: date, tense: Tense) -> Span | None:
+    """The occurrence that a text written on a day means by the bare name."""
+    here = repeating.holding(day)
+    if here:
+        return here
+    before, after = repeating.before(day), repeating.after(day)
+    if before is None or after is None:
+        return before or after
+    ahead = AHEAD[kind(repeating)][tense]
+    return after if after.distance(day) * ahead < before.distance(day) else before
+
+
+def kind(repeating: Repeating) -> str:
+    """The row of the table that holds for a repeating date."""
+    match repeating:
+        case Weekday() | Weekend() | DayOfMonth():
+            return "weekday"
+        case MonthDay():
+            return "day"
+        case Month():
+            return "month"
+        case _:
+            return "other"
