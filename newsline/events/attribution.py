@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsline.events.clauses import Clause, ClauseKind, split_clauses
+from newsline.events.clauses import REPORT_ONLY, Clause, ClauseKind, split_clauses
 from newsline.events.english import verbs, vocabulary
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, tokenize
@@ -47,7 +47,7 @@ class Voices:
             sentence = self.sentences[index]
             spans = [(e.start, e.end) for e in self.expressions[index]]
             tokens = tokenize(sentence.text, sentence.start, spans)
-            found = self.parses[index] = Parse(tokens, split_clauses(tokens))
+            found = self.parses[index] = Parse(tokens, split_clauses(tokens, sentence.kind is SentenceKind.TITLE))
         return found
 
     @property
@@ -188,15 +188,26 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     verb = clause.verb
     while 0 <= verb < clause.end - 1 and tokens.tags[verb] in "XHKMA":
         verb += 1
-    if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in verbs.SPEECH:
+    saying = verbs.SPEECH | REPORT_ONLY if clause.kind is ClauseKind.REPORT else verbs.SPEECH
+    if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
         return None
-    run = _noun_phrase(tokens, clause.body, clause.verb)
+    run = _apposed(tokens, _noun_phrase(tokens, clause.body, clause.verb), clause.verb)
     if run is None and clause.kind in (ClauseKind.REPORT, ClauseKind.RESUMED, ClauseKind.MAIN):
         run = _noun_phrase(tokens, verb + 1, clause.end)
     if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):
         first = parse.clauses[0]
         run = _noun_phrase(tokens, first.body, first.verb if first.verb > 0 else first.end)
     return run
+
+
+def _apposed(tokens: Tokens, run: tuple[int, int] | None, verb: int) -> tuple[int, int] | None:
+    """As in "the operator, Blue Ferries, denied": the name between commas behind the noun."""
+    if run is None or tokens.tags[run[1] - 1] == "P" or tokens.tags[run[1] : run[1] + 1] != ",":
+        return run
+    end = run[1] + 1
+    while end < verb and tokens.tags[end] in "PA":
+        end += 1
+    return (run[1] + 1, end) if end > run[1] + 1 and tokens.tags[end] == "," else run
 
 
 def _noun_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:

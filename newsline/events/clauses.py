@@ -11,11 +11,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newsline.events.english import verbs, vocabulary
-from newsline.events.tokens import FINITE, Tokens
+from newsline.events.tokens import FINITE, LEXICON, Tokens
 
 STOPS = ',;:()<>"-'
 """Tags of punctuation that ends the reach of a look ahead."""
 SUBJECT_START = "DPNJR#YG"
+SUBJECTS = vocabulary("he she they we i")
+"""Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
+REPORT_ONLY = vocabulary("find show hear learn")
+"""Verbs that report where they stand behind what is reported."""
 LONGEST_REPORT = 12
 """Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
 
@@ -124,6 +128,8 @@ class _Splitter:
             return i, ClauseKind.CONTENT, i + 1
         if before in ",;:-" or before in '>"' or (before == ")" and tag in FINITE):
             return self.after_stop(i, current, has_finite, before)
+        if tag == "R" and has_finite and before in "NP" and self.lower[i] in SUBJECTS:
+            return i, ClauseKind.RELATIVE, i
         return self.bare_content(i, body) if has_finite and tag in SUBJECT_START else None
 
     def subordinate(self, i: int, has_finite: bool, before: str) -> tuple[int, ClauseKind, int] | None:
@@ -138,7 +144,7 @@ class _Splitter:
             return None
         if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
             return i, ClauseKind.PARTICIPLE, i + 1
-        if i + 1 < finite < self.next_break[i + 1]:
+        if i + 1 < finite < self.next_break[i + 1] and self.tags[finite - 1] != "C":
             return i, ClauseKind.SUB, i + 1
         return None
 
@@ -181,6 +187,8 @@ class _Splitter:
             return i, ClauseKind.RESUMED, i
         if self.tags[j] == "G" or (self.tags[j] == "U" and has_finite) or self.lower[i : i + 2] == ["in", "what"]:
             return i, ClauseKind.PARTICIPLE, i
+        if before == "-" and self.lower[i] in ("a", "an"):
+            return i, ClauseKind.PHRASE, i
         if before in ";:" or (before == "-" and tag not in FINITE):
             return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
         opened = kind is ClauseKind.LEAD or (kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and current[0] == 0)
@@ -197,9 +205,11 @@ class _Splitter:
         verb = self.next_finite[i]
         if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop[i]:
             return False
+        if self.tags[i] in "GUSIATWQ" or self.next_break[i] < verb:
+            return False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
             verb += 1
-        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in verbs.SPEECH:
+        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in verbs.SPEECH | REPORT_ONLY:
             return False
         return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
 
@@ -227,10 +237,25 @@ class _Splitter:
         return i, ClauseKind.CONTENT, i
 
 
+def headline_verb(tokens: Tokens) -> str:
+    """The tags of a headline with the first word that may be its verb made one."""
+    for i in range(1, len(tokens)):
+        tag, before = tokens.tags[i], tokens.tags[i - 1]
+        plain = LEXICON.get(tokens.lower[i], "") in ("B", "Z", "E")
+        if (tag in "NPU" and plain and before in "NP#") or (tag == "U" and before in "NPA"):
+            return f"{tokens.tags[:i]}V{tokens.tags[i + 1 :]}"
+    return tokens.tags
+
+
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 _AS_AFTER = vocabulary("of part well if many much")
 
 
-def split_clauses(tokens: Tokens) -> list[Clause]:
-    """The clauses of a sentence, in order, without gaps. Time grows with the length of the sentence."""
+def split_clauses(tokens: Tokens, headline: bool = False) -> list[Clause]:
+    """The clauses of a sentence, in order, without gaps. Time grows with the length of the sentence.
+
+    A headline without a finite verb gets one if a word in it may be one ("Parents sue maker", "Two held at airport").
+    """
+    if headline and not any(tag in FINITE for tag in tokens.tags):
+        tokens.tags = headline_verb(tokens)
     return _Splitter(tokens).split() if len(tokens) else []

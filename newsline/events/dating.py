@@ -1,46 +1,59 @@
 """Gives each mention its span, now that its article has a date.
 
-Expressions are resolved once for each article. A mention of the lead has no expression: it belongs to the day of its
-article. What was a plan when it was written stays one here; that others report it as done is for merging to find.
+Expressions are resolved once for each article. A mention of the lead has no expression: it belongs to the day that the
+lead tells beside it, else to the day of its article. What was a plan when it was written stays one here; that others
+report it as done is for merging to find.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsline.dates.resolve import resolve
-from newsline.dates.span import Span
-from newsline.model import Analysis, Dating, Factuality, Mention, Resolution
+from newsline.dates.span import DAY, Precision, Span
+from newsline.model import Analysis, Dating, Factuality, Mention, Resolution, TimeExpression
 
 LONGEST_LEAD = 45
 """Days that a publication date may be uncertain by and still date the lead: beyond that it says nothing."""
+NEWS_AGE = 3 * DAY
+"""How old the news of a lead may be; an older date beside it is background."""
+SHARED_TERMS = 2
+"""Stems that a headline and the sentence that dates it must have in common, a shared name counting for two."""
+NEIGHBOURS = 2
+"""How many sentences before an undated one of the lead its date may stand."""
+COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
+"""Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
+_DONE = (Factuality.HAPPENED, Factuality.ONGOING)
 
 
 def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
     """The mentions of an article that can be dated, with their spans and the reasons, in order."""
-    resolutions = {(r.expression.start, r.expression.end): r for r in resolve(analysis.expressions, dating.published)}
-    return tuple(_dated(analysis, dating, resolutions))
-
-
-def _dated(analysis: Analysis, dating: Dating, resolutions: dict[tuple[int, int], Resolution]) -> Iterator[Mention]:
+    published = dating.published
+    resolutions = {r.expression: r for r in resolve(analysis.expressions, published)}
+    dated: list[Mention] = []
     for mention in analysis.mentions:
         if mention.expression is None:
-            span = dating.published
-            if span is not None and span.days <= LONGEST_LEAD:
-                why = "told in the lead without a date: taken as of the article's day"
-                yield replace(mention, span=span, why=(why,))
+            dated.append(mention)
             continue
-        found = resolutions.get((mention.expression.start, mention.expression.end))
-        if found is None:
-            continue
-        span, why_ = _span(mention, found)
+        span, why = _span(_resolution(mention.expression, resolutions, published))
         if span is not None:
-            yield _coherent(replace(mention, span=span, why=why_), dating.published)
+            dated.append(_coherent(replace(mention, span=span, why=why), published))
+    if published is None or published.days > LONGEST_LEAD:
+        return tuple(mention for mention in dated if mention.span is not None)
+    return tuple(_lead(mention, dated, published) if mention.span is None else mention for mention in dated)
 
 
-def _span(mention: Mention, found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
-    """The span of the event, and why. "Since August" and "by June" bound an event, they do not cover it."""
+def _resolution(
+    expression: TimeExpression, resolutions: dict[TimeExpression, Resolution], published: Span | None
+) -> Resolution:
+    """What an expression means; those that extraction made or gave another tense are resolved by themselves."""
+    known = resolutions.get(expression)
+    return known if known is not None else resolve((expression,), published)[0]
+
+
+def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
+    """The span of the event, and why. "Since August" and "until June" bound a state: it begins or ends then."""
     meaning = type(found.expression.meaning).__name__
     if found.span is None:
         return None, ()
@@ -52,10 +65,41 @@ def _span(mention: Mention, found: Resolution) -> tuple[Span | None, tuple[str, 
 
 
 def _coherent(mention: Mention, published: Span | None) -> Mention:
-    """A thing told as done that lies after the article is a plan."""
-    if published is None or mention.span is None or mention.span.first <= published.last:
+    """A thing told as done that lies after the article is a plan; an agreement in the past is no plan."""
+    span = mention.span
+    if published is None or span is None:
         return mention
-    if mention.factuality in (Factuality.HAPPENED, Factuality.ONGOING):
+    if span.first > published.last and mention.factuality in _DONE:
         why = (*mention.why, "lies after the article's date, so it was planned then")
         return replace(mention, factuality=Factuality.PLANNED, why=why)
+    committed = mention.factuality is Factuality.PLANNED and COMMITTING.intersection(mention.terms)
+    if committed and span.last < published.first:
+        return replace(mention, factuality=Factuality.HAPPENED)
     return mention
+
+
+def _lead(mention: Mention, dated: Sequence[Mention], published: Span) -> Mention:
+    """A mention of the lead without an expression, dated by its neighbours or by its article."""
+    for other in dated:
+        if other.span is None or other.expression is None or other.factuality not in _DONE:
+            continue
+        if _recent(other.span, published) and _beside(mention, other):
+            why = (f"told beside “{other.expression.text}”, so of the same time", *other.why)
+            return replace(mention, span=other.span, why=why)
+    return replace(mention, span=published, why=("told in the lead without a date: taken as of the article's day",))
+
+
+def _recent(span: Span, published: Span) -> bool:
+    """Whether a date is news: a day, not after the article and not long before."""
+    return span.precision >= Precision.DAY and span.last <= published.last and span.first >= published.first - NEWS_AGE
+
+
+def _beside(mention: Mention, other: Mention) -> bool:
+    """Whether a dated mention tells the same story: shortly before, or behind a headline and in like words."""
+    if 0 < mention.sentence - other.sentence <= NEIGHBOURS:
+        return True
+    if other.sentence < mention.sentence:
+        return False
+    names = len(set(mention.names) & set(other.names))
+    terms = len(set(mention.terms) & set(other.terms))
+    return 2 * names + terms >= SHARED_TERMS

@@ -29,15 +29,19 @@ ANAPHORIC = re.compile(
 """Beginnings that lean on a sentence before."""
 SHORT, LONG, LONGEST = 8, 30, 45
 """Words: between the first two a line reads well (the reference timelines of news desks lie there)."""
+ARRANGED = vocabulary("expected planned scheduled set due slated")
+"""Passives that make an event of any noun: "a decision is expected on Friday"."""
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
-def compares(tokens: Tokens, clause: Clause, first: int) -> bool:
+def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     """Whether the expression at token `first` only gives a measure: "the worst since 1998", "more than in May"."""
     before = tokens.lower[max(clause.first, first - 4) : first]
     if COMPARING.intersection(before):
+        return True
+    if tokens.lower[end : end + 1] == ["than"]:
         return True
     run = tokens.lower[clause.first : first]
     if before[-1:] == ["since"] or tokens.lower[first] == "since":
@@ -65,6 +69,10 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if tokens.lower[clause.body] in OPINION:
         return False
     verb = group[-1]
+    if tokens.base(verb) in verbs.INTENDING and tokens.lower[verb + 1 : verb + 2] == ["to"]:
+        return True
+    if tokens.tags[verb] in "UG" and tokens.lower[verb] in ARRANGED:
+        return True
     base = "be" if tokens.tags[verb] == "X" else "have" if tokens.tags[verb] == "H" else tokens.base(verb)
     if base in verbs.STATE or tokens.tags[verb] in "XHKM":
         near = min(clause.end, verb + PREDICATE)

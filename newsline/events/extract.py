@@ -7,16 +7,18 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Parse, Voices, report_subject
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs
 from newsline.events.factuality import factuality
-from newsline.events.nominal import nominal_host
+from newsline.events.nominal import Nominal, nominal_host, phrase_end
+from newsline.events.offsets import offset_expressions
+from newsline.events.tokens import Tokens
 from newsline.events.wording import Slice, clause_slice, nominal_slice
-from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression, TimexType
+from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, Tense, TimeExpression, TimexType
 
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3
@@ -71,17 +73,21 @@ def _told(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     tokens, clauses = parse.tokens, parse.clauses
     placed = _places(parse, voices.expressions[index])
     hosts: dict[int, tuple[TimeExpression, int]] = {}
+    ranks: dict[int, int] = {}
     nominals: list[Told] = []
     for expression, first, end in placed:
         number = _clause_at(clauses, first)
-        if not _dates(expression) or eventhood.compares(tokens, clauses[number], first):
+        if not _dates(expression) or eventhood.compares(tokens, clauses[number], first, end):
             continue
         nominal = nominal_host(tokens, clauses[number], first, end)
         if nominal is not None:
             if nominal.event:
                 nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
             continue
-        hosts.setdefault(_host(clauses, number), (expression, number))
+        host = _host(clauses, _when(parse, number, end))
+        rank = _rank(parse, clauses[number], first, expression)
+        if rank > ranks.get(host, -1):
+            hosts[host], ranks[host] = (expression, number), rank
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
         hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
     slices = {
@@ -97,6 +103,47 @@ def _told(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     for clause, (expression, _) in hosts.items():
         yield Told(clause, slices[clause], expression)
     yield from nominals
+    if hosts or lead:
+        first_host = next((found[0] for found in hosts.values()), None)
+        yield from _offset(voices.sentences[index], index, parse, placed, first_host)
+
+
+def _offset(
+    sentence: Sentence,
+    index: int,
+    parse: Parse,
+    placed: Sequence[tuple[TimeExpression, int, int]],
+    host: TimeExpression | None,
+) -> Iterator[Told]:
+    """What happened "a week before" or "after" the event that the sentence dates."""
+    tokens, clauses = parse.tokens, parse.clauses
+    known = {end for expression, _, end in placed if expression.type is TimexType.DATE}
+    for expression in offset_expressions(sentence.text, sentence.start, index, host):
+        end = tokens.index(expression.end - 1)
+        number = _clause_at(clauses, end)
+        clause = clauses[number]
+        if end + 1 in known:
+            continue
+        if clause.first == end and clause.verb >= 0:
+            yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
+            continue
+        nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
+        if eventhood.has_event_noun(tokens, nominal.first, nominal.end):
+            yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
+
+
+def _when(parse: Parse, number: int, end: int) -> int:
+    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
+    tokens, clauses = parse.tokens, parse.clauses
+    follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
+    return number + 1 if follows and tokens.lower[clauses[number + 1].first] == "when" else number
+
+
+def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
+    """Of several expressions in a clause the one that dates its verb: not in an apposition, and with a figure."""
+    tokens = parse.tokens
+    aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
+    return (0 if aside else 2) + any(c.isdigit() for c in expression.text)
 
 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[tuple[TimeExpression, int, int]]:
@@ -147,15 +194,27 @@ def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mentio
         return None
     start, stop = tokens.starts[first], tokens.ends[end - 1]
     text = article.text[start:stop]
+    expression = _with_tense(told.expression, verdict.factuality, tokens, told)
     score = eventhood.fitness(text, tokens, first, end, told.slice.verb) * verdict.weight
     return Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
-        expression=told.expression, factuality=verdict.factuality, speaker=verdict.speaker,
+        expression=expression, factuality=verdict.factuality, speaker=verdict.speaker,
         terms=terms.terms(tokens, first, end),
         names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3),
     )  # fmt: skip
+
+
+def _with_tense(
+    expression: TimeExpression | None, fact: Factuality, tokens: Tokens, told: Told
+) -> TimeExpression | None:
+    """The expression with the direction that the verb of its clause gives it: a plan lies ahead."""
+    verb = told.slice.verb
+    if expression is None or told.nominal or verb < 0 or fact is not Factuality.PLANNED:
+        return expression
+    past = tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V"
+    return expression if past else replace(expression, tense=Tense.FUTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +258,19 @@ def _judge(voices: Voices, index: int, told: Told) -> _Verdict | None:
     if not eventhood.is_event(tokens, clause):
         return None
     speaker = voices.speaker(index, told.clause)
-    return _Verdict(factuality(tokens, clause, title=title, reported=speaker is not None), speaker)
+    fact = factuality(tokens, clause, title=title, reported=speaker is not None)
+    if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
+        fact = Factuality.CANCELLED
+    return _Verdict(fact, speaker)
+
+
+def _called_off(parse: Parse, number: int) -> bool:
+    """Whether the clause around a relative calls off what the relative says was planned."""
+    tokens, clauses = parse.tokens, parse.clauses
+    around = [n for n in (number + 1, number - 1) if 0 <= n < len(clauses)]
+    own = clauses[number]
+    tail = next((i for i in range(own.verb + 1, own.end) if tokens.tags[i] in "XH" and tokens.tags[i + 1] in "XU"), -1)
+    return any(cancels(parse, clauses[n]) for n in around) or (tail > 0 and cancels(parse, replace(own, verb=tail)))
 
 
 def _content(clauses: Sequence[Clause], number: int) -> int | None:
@@ -219,6 +290,8 @@ def _reported(voices: Voices, index: int, told: Told, content: int | None) -> _V
     performative = verb >= 0 and tokens.base(verb) in verbs.PERFORMATIVE
     if content is None:
         return _Verdict(Factuality.HAPPENED, None, 1.0 if performative else SAYING_PENALTY)
+    if tokens.base(verb) == "deny":
+        return _Verdict(Factuality.HAPPENED, voices.named(index, tokens, run) if run is not None else None)
     inner = parse.clauses[content]
     said = factuality(tokens, inner, reported=True)
     own = tokens.tags[inner.body] == "R" if inner.body < len(tokens) else False

@@ -23,6 +23,7 @@ DUE = vocabulary("""
 PAST_BE = vocabulary("was were wasn't weren't wasn’t weren’t")
 PLANNED_BEFORE = vocabulary("planned proposed scheduled forthcoming upcoming coming expected intended")
 CONTINUING = vocabulary("continue keep remain")
+DUE_BEFORE = vocabulary("to for on at in by from before after next this later within")
 CUE_REACH = 4
 """How many words behind the finite verb "to" of "was widely expected to" may stand."""
 
@@ -37,6 +38,8 @@ def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
         tag = tokens.tags[i]
         if tag in "MXHK" and not (group and tokens.tags[group[-1]] in "VZUGB"):
             group.append(i)
+        elif tag == "T" and group and tokens.tags[group[-1]] in "XH":
+            pass  # "is to open", "has to leave"
         elif tag in "VZUGBE":
             group.append(i)
             break
@@ -65,9 +68,12 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if opener in ("if", "unless"):
         return Factuality.POSSIBLE
     words = [tokens.lower[i] for i in group]
+    if _obliged(tokens, group):
+        return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
     modal = _modal(words, reported)
     if modal is not None:
-        return Factuality.DENIED if negated(tokens, clause) and modal is Factuality.PLANNED else modal
+        refused = negated(tokens, clause) and modal is Factuality.PLANNED and not _until(tokens, clause, group)
+        return Factuality.DENIED if refused else modal
     if _intended(tokens, clause, group):
         return Factuality.PLANNED
     if negated(tokens, clause) and tokens.base(group[-1]) not in verbs.STATE:
@@ -78,6 +84,16 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if tokens.base(group[-1]) in CONTINUING and not title:
         return Factuality.ONGOING
     return Factuality.HAPPENED
+
+
+def _obliged(tokens: Tokens, group: list[int]) -> bool:
+    """As in "is to open", "was to have opened", "has to leave": "to" between the auxiliary and the rest."""
+    return any(tokens.tags[i] in "XH" and tokens.tags[i + 1] == "T" for i in group[:-1])
+
+
+def _until(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+    """As in "will not open before March": it will then."""
+    return any(word in ("before", "until", "till") for word in tokens.lower[group[-1] : clause.end])
 
 
 def _modal(words: list[str], reported: bool) -> Factuality | None:
@@ -98,8 +114,8 @@ def _intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
         if cue and tokens.tags[last] in "XUG":
-            rest = tokens.lower[cue[0] + 1 : cue[0] + 3]
-            return bool(rest) and (rest[0] in ("to", "for", "on", "at", "in") or tokens.tags[cue[0] + 1] == "Y")
+            rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
+            return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
     if tokens.base(last) in verbs.INTENDING and tokens.base(last) not in verbs.FAILING:
         return "to" in following[:1] or following[:2] == ["not", "to"]

@@ -45,10 +45,25 @@ def nominal_host(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
 def _left(tokens: Tokens, last: int, floor: int) -> int:
     """The first token of the noun phrase whose head is token `last`."""
     i = last
-    while i > floor and tokens.tags[i - 1] in NOUN_PHRASE and tokens.tags[i] != "D":
+    while i > floor and tokens.tags[i] != "D" and (tokens.tags[i - 1] in NOUN_PHRASE or _attributive(tokens, i - 1)):
         i -= 1
     while i < last and tokens.tags[i] in "AU":
         i += 1
+    return i
+
+
+def _attributive(tokens: Tokens, i: int) -> bool:
+    """Whether a time expression is an adjective: "a three-day truce"."""
+    return tokens.tags[i] == "Y" and "-" in tokens.words[i]
+
+
+def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
+    """The end of a noun phrase with its prepositional phrases: "the loss of the ferry off the island"."""
+    i = start
+    while i < limit and (tokens.tags[i] in NOUN_PHRASE + "IR" or _attributive(tokens, i)):
+        i += 1
+    while i > start and tokens.tags[i - 1] in "IDA":
+        i -= 1
     return i
 
 
@@ -65,7 +80,7 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
     stop = _right(tokens, end, clause.end)
     if end < clause.end and tokens.words[end] in ("'s", "’s"):
         stop = _right(tokens, end + 1, clause.end)
-    elif not tokens.words[end - 1].endswith(("'s", "’s", "s'", "s’")):
+    elif not any(word.endswith(("'s", "’s", "s'", "s’")) for word in tokens.words[first:end]):
         before = tokens.tags[first - 1] if first > clause.first else "^"
         if stop == end or before not in "DJ" or (first and tokens.lower[first - 1] in ("this", "that", "these")):
             return None
@@ -110,9 +125,11 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
     if i <= clause.body or tokens.tags[i] not in "NP":
         return None
     head = tokens.lower[i]
+    start = _left(tokens, i, clause.body)
+    if clause.verb >= 0 and start > clause.first and tokens.lower[start - 1] in OPENING:
+        return Nominal(start, end, True)
     if head not in words.EVENT_NOUNS and head.rstrip("s") not in words.EVENT_NOUNS:
         return None
-    start = _left(tokens, i, clause.body)
     before = tokens.lower[start - 1] if start > clause.first else ""
     if clause.verb < 0:
         return Nominal(start, end, True)

@@ -21,7 +21,7 @@ from newsline.events.english import verbs, words
 # Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes.
 TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
-    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:]\d+)*(?:\w+)?%?"
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
 )
 FINITE = "VZXHKM"
@@ -198,6 +198,9 @@ def _reduce(letters: list[str], words_: Sequence[str]) -> None:
         if tag in BREAKS:
             earlier = -1
         elif tag in "VZXHM":
+            if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
+                letters[earlier] = "N"
+                earlier = -1
             if earlier >= 0 and tag == "V" and _ambiguous(words_[i]) and letters[i - 1] in "NPY#":
                 if words_[earlier].lower() not in REPORTING:
                     letters[i] = "U"
@@ -233,7 +236,7 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     if group in "XHTM":
         return "U"
     if before in "DI#J" or (before in "^,C" and after in "N"):
-        return "J" if after in "NJPG" else "U"
+        return "J" if after in "NJPG" else "N" if before in "DJ" else "U"
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":
         return "J"
     if group in "NPRYWQ)>\"'#" or before in "C,A-":

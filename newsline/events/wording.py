@@ -112,8 +112,12 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
     last = number
     for later in range(number + 1, len(clauses)):
         clause = clauses[later]
-        needed = later <= at or (clause.kind is ClauseKind.RESUMED and clauses[number].kind is ClauseKind.MAIN)
-        if not needed and (_holds(clause, foreign) or _comments(tokens, clause) or clause.kind is ClauseKind.MAIN):
+        main = clauses[number].kind in (ClauseKind.MAIN, ClauseKind.REPORT, ClauseKind.RESUMED)
+        needed = later <= at or (clause.kind is ClauseKind.RESUMED and main)
+        outside = clause.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) or (
+            not main and clause.kind is ClauseKind.REPORT and clauses[number].kind is not ClauseKind.CONTENT
+        )
+        if not needed and (outside or _holds(clause, foreign) or _comments(tokens, clause)):
             break
         last = later
     floor = max(at, number)
@@ -152,6 +156,6 @@ def _tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
         if _capital(tokens, after):
             first = after
     whole = end == len(tokens)
-    while end > first and tokens.tags[end - 1] in (",;:-(" if whole else ",;:-(<"):
+    while end > first and tokens.tags[end - 1] in (",;:-(C" if whole else ",;:-(<C"):
         end -= 1
     return first, end
