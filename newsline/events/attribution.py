@@ -5,18 +5,21 @@ A speaker is named as fully as the article ever names them: "Mr Ito" becomes "Ke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsline.events.clauses import REPORT_ONLY, Clause, ClauseKind, split_clauses
 from newsline.events.english import verbs, vocabulary
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
-from newsline.events.tokens import Tokens, tokenize
+from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
 
 LOOK_BACK = 4
 """Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""
 SPEAKER_END = ',;:GWUSQ()<>"Y'
+FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*)+")
+"""Two or more capitalised words in a row, the usual small words between them."""
 PERSONAL = vocabulary("he she they it i we")
 LONGEST_SPEAKER = 8
 ANONYMOUS = vocabulary("reports report some many others analysts people everyone one nobody nothing which that")
@@ -55,11 +58,10 @@ class Voices:
         """From the key of a last name to the longest name in the article that ends in it."""
         if self._full is None:
             full: dict[str, str] = {}
-            for index, sentence in enumerate(self.sentences):
+            for sentence in self.sentences:
                 if sentence.kind in (SentenceKind.TITLE, SentenceKind.BODY):
-                    tokens = self.parse(index).tokens
-                    for first, end in name_runs(tokens):
-                        _note(full, tokens.words[first:end])
+                    for match in FULL_NAME.finditer(sentence.text):
+                        _note(full, match.group().split())
             self._full = full
         return self._full
 
@@ -140,6 +142,8 @@ class Voices:
 def _note(full: dict[str, str], parts: Sequence[str]) -> None:
     """Keeps a name under the key of its last word if it is the longest so far."""
     bare = strip_titles(parts)
+    if bare and base_tag(bare[0], True) in "DIRSWCTQA":
+        bare = bare[1:]
     if len(bare) < 2 or len(bare) > 4:
         return
     name = POSSESSIVE.sub("", " ".join(bare))

@@ -7,6 +7,7 @@ a finite verb follows before the next stop.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -45,6 +46,13 @@ class ClauseKind(StrEnum):
     """A run without a finite verb behind the main clause."""
 
 
+_FINITE = re.compile(f"[{FINITE}]")
+_STOP = re.compile(f"[{re.escape(STOPS)}]")
+_BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
+_CANDIDATE = re.compile(r"""[SWQC<"R]|(?<=[,;:\->")VZUGBYAI]).""")
+"""Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A run of tokens of a sentence, the end excluded."""
@@ -68,27 +76,32 @@ class _Splitter:
         self.tags = tokens.tags
         self.lower = tokens.lower
         self.n = len(tokens)
-        self.next_finite = self._ahead(FINITE)
-        self.next_stop = self._ahead(STOPS)
-        self.next_break = self._ahead(STOPS + "SWQ")
 
-    def _ahead(self, letters: str) -> list[int]:
-        """For each token the first at or after it with one of these tags; the length of the sentence if none."""
-        result = [self.n] * (self.n + 2)
-        for i in range(self.n - 1, -1, -1):
-            result[i] = i if self.tags[i] in letters else result[i + 1]
-        return result
+    def next_finite(self, i: int) -> int:
+        """The first finite verb at token `i` or behind it; the length of the sentence if there is none."""
+        match = _FINITE.search(self.tags, i)
+        return match.start() if match else self.n
+
+    def next_stop(self, i: int) -> int:
+        """The first punctuation at token `i` or behind it."""
+        match = _STOP.search(self.tags, i)
+        return match.start() if match else self.n
+
+    def next_break(self, i: int) -> int:
+        """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
+        match = _BREAK.search(self.tags, i)
+        return match.start() if match else self.n
 
     def split(self) -> list[Clause]:
         borders = [self.opening()]
-        for i in range(1, self.n):
-            found = self.border(i, borders[-1])
+        for match in _CANDIDATE.finditer(self.tags, 1):
+            found = self.border(match.start(), borders[-1])
             if found is not None:
                 borders.append(found)
         ends = [start for start, _, _ in borders[1:]] + [self.n]
         clauses = []
         for (start, kind, body), end in zip(borders, ends, strict=True):
-            verb = self.next_finite[body] if body < self.n else self.n
+            verb = self.next_finite(body) if body < self.n else self.n
             verb = verb if verb < end else -1
             clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRDY#" for t in self.tags[body:verb])))
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
@@ -101,10 +114,10 @@ class _Splitter:
         while start < self.n - 1 and not self.tags[start].isalnum() and self.tags[start] != "#":
             start += 1
         tag = self.tags[start] if self.n else ""
-        finite = self.next_finite[start] < self.next_stop[start] if self.n else False
+        finite = self.next_finite(start) < self.next_stop(start) if self.n else False
         if tag == "S" and finite:
             return 0, ClauseKind.SUB, start + 1
-        if not finite and tag in "SIAGUTY" and self.next_stop[start] < self.n - 1:
+        if not finite and tag in "SIAGUTY" and self.next_stop(start) < self.n - 1:
             return 0, ClauseKind.LEAD, start
         return 0, ClauseKind.MAIN, start
 
@@ -112,7 +125,7 @@ class _Splitter:
         """The clause that begins at token `i`, if one does: its first token, its kind, its body."""
         tag = self.tags[i]
         body = current[2]
-        has_finite = self.next_finite[body] < i
+        has_finite = self.next_finite(body) < i
         before = self.tags[i - 1]
         if i <= body:
             return None
@@ -135,7 +148,7 @@ class _Splitter:
     def subordinate(self, i: int, has_finite: bool, before: str) -> tuple[int, ClauseKind, int] | None:
         if i + 1 >= self.n:
             return None
-        finite = self.next_finite[i + 1]
+        finite = self.next_finite(i + 1)
         following = self.tags[i + 1]
         word = self.lower[i]
         if word == "as" and (self.lower[i - 1] in _AS_BEFORE or following in "A#" or self.lower[i + 1] in _AS_AFTER):
@@ -144,20 +157,20 @@ class _Splitter:
             return None
         if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
             return i, ClauseKind.PARTICIPLE, i + 1
-        if i + 1 < finite < self.next_break[i + 1] and self.tags[finite - 1] != "C":
+        if i + 1 < finite < self.next_break(i + 1) and self.tags[finite - 1] != "C":
             return i, ClauseKind.SUB, i + 1
         return None
 
     def relative(self, i: int) -> tuple[int, ClauseKind, int] | None:
-        if i + 1 >= self.n or self.next_finite[i + 1] >= self.n:
+        if i + 1 >= self.n or self.next_finite(i + 1) >= self.n:
             return None
         start = i - 1 if self.tags[i - 1] == "I" else i
         return start, ClauseKind.RELATIVE, i + 1
 
     def that(self, i: int) -> tuple[int, ClauseKind, int] | None:
-        if self.next_finite[i + 1] >= self.n:
+        if self.next_finite(i + 1) >= self.n:
             return None
-        if self.tags[i - 1] in "NP" and self.next_finite[i + 1] == i + 1 and self.speech_before(i) < 0:
+        if self.tags[i - 1] in "NP" and self.next_finite(i + 1) == i + 1 and self.speech_before(i) < 0:
             return i, ClauseKind.RELATIVE, i + 1
         return i, ClauseKind.CONTENT, i + 1
 
@@ -167,10 +180,14 @@ class _Splitter:
             start += 1
         if not has_finite or start >= self.n:
             return None
-        finite = self.next_finite[start]
-        stop = self.next_break[start]
+        finite = self.next_finite(start)
+        stop = self.next_break(start)
         if finite == start:
             return i, ClauseKind.COORDINATE, i + 1
+        comma = self.next_stop(start)
+        close = self.next_stop(comma + 1) if comma < self.n else self.n
+        if close + 1 < self.n and self.tags[comma] == self.tags[close] == "," and self.tags[close + 1] in FINITE:
+            return i, ClauseKind.COORDINATE, i + 1  # "and its maker, Blue, began": the subject has an apposition
         if finite < stop and self.tags[start] in "DPNJR#" and "C" not in self.tags[start:finite]:
             return i, ClauseKind.COORDINATE, i + 1
         return None
@@ -180,7 +197,7 @@ class _Splitter:
     ) -> tuple[int, ClauseKind, int] | None:
         tag, kind = self.tags[i], current[1]
         j = i + 1 if tag == "A" and i + 1 < self.n else i
-        finite, stop = self.next_finite[i], self.next_stop[i]
+        finite, stop = self.next_finite(i), self.next_stop(i)
         if self.lower[i] == "according" or self.is_report(i, has_finite):
             return i, ClauseKind.REPORT, i
         if kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and tag in FINITE and before in ",-)":
@@ -202,10 +219,10 @@ class _Splitter:
         """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object."""
         if not has_finite and self.tags[i - 1] not in '>"':
             return False
-        verb = self.next_finite[i]
-        if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop[i]:
+        verb = self.next_finite(i)
+        if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop(i):
             return False
-        if self.tags[i] in "GUSIATWQ" or self.next_break[i] < verb:
+        if self.tags[i] in "GUSIATWQ" or self.next_break(i) < verb:
             return False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
             verb += 1
@@ -232,7 +249,7 @@ class _Splitter:
             return None
         if j < i - 1 and "Y" not in self.tags[j:i]:
             return None
-        if self.tags[i] == "Y" or not i < self.next_finite[i] < min(self.next_break[i], self.n):
+        if self.tags[i] == "Y" or not i < self.next_finite(i) < min(self.next_break(i), self.n):
             return None
         return i, ClauseKind.CONTENT, i
 

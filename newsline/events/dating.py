@@ -7,6 +7,7 @@ report it as done is for merging to find.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ SHARED_TERMS = 2
 """Stems that a headline and the sentence that dates it must have in common, a shared name counting for two."""
 NEIGHBOURS = 2
 """How many sentences before an undated one of the lead its date may stand."""
+ROUND = re.compile(r"(?i)^(?!an?\b|one\b|the\b).* (?:weeks|months) (?:after|before|earlier|later)")
+HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
 COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
 _DONE = (Factuality.HAPPENED, Factuality.ONGOING)
@@ -57,11 +60,22 @@ def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
     meaning = type(found.expression.meaning).__name__
     if found.span is None:
         return None, ()
+    if meaning in ("Earlier", "Later"):
+        return _loosened(found), found.why
     if meaning == "Since":
         return found.span, (*found.why, "what has held since then began then")
     if meaning == "Until":
         return found.span, (*found.why, "what held until then ended then")
     return found.span, found.why
+
+
+def _loosened(found: Resolution) -> Span | None:
+    """Weeks and months that are counted in round numbers are right to about half of the unit."""
+    span = found.span
+    if span is None or ("half" not in found.expression.text and not ROUND.search(found.expression.text)):
+        return span
+    slack = HALF_WEEK if span.precision >= Precision.DAY else HALF_MONTH
+    return replace(span, first=span.first - slack, last=span.last + slack, members=()).approximately()
 
 
 def _coherent(mention: Mention, published: Span | None) -> Mention:

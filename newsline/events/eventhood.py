@@ -6,7 +6,7 @@ import re
 
 from newsline.events.clauses import Clause
 from newsline.events.english import verbs, vocabulary, words
-from newsline.events.factuality import verb_group
+from newsline.events.factuality import intended, verb_group
 from newsline.events.tokens import Tokens
 
 NOTICE = re.compile(
@@ -69,7 +69,7 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if tokens.lower[clause.body] in OPINION:
         return False
     verb = group[-1]
-    if tokens.base(verb) in verbs.INTENDING and tokens.lower[verb + 1 : verb + 2] == ["to"]:
+    if intended(tokens, clause, group):
         return True
     if tokens.tags[verb] in "UG" and tokens.lower[verb] in ARRANGED:
         return True

@@ -128,7 +128,7 @@ def _offset(
             yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
             continue
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
-        if eventhood.has_event_noun(tokens, nominal.first, nominal.end):
+        if nominal.end > nominal.first:
             yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
 
 
@@ -136,7 +136,8 @@ def _when(parse: Parse, number: int, end: int) -> int:
     """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
     tokens, clauses = parse.tokens, parse.clauses
     follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
-    return number + 1 if follows and tokens.lower[clauses[number + 1].first] == "when" else number
+    when = follows and tokens.lower[clauses[number + 1].first] == "when"
+    return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number
 
 
 def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:

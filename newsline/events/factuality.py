@@ -43,7 +43,7 @@ def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
         elif tag in "VZUGBE":
             group.append(i)
             break
-        elif tag not in 'A"<>':
+        elif tag not in 'AY"<>':
             break
         i += 1
     return group
@@ -74,7 +74,7 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if modal is not None:
         refused = negated(tokens, clause) and modal is Factuality.PLANNED and not _until(tokens, clause, group)
         return Factuality.DENIED if refused else modal
-    if _intended(tokens, clause, group):
+    if intended(tokens, clause, group):
         return Factuality.PLANNED
     if negated(tokens, clause) and tokens.base(group[-1]) not in verbs.STATE:
         return Factuality.DENIED
@@ -106,7 +106,7 @@ def _modal(words: list[str], reported: bool) -> Factuality | None:
     return Factuality.POSSIBLE if first in POSSIBLE else None
 
 
-def _intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     """As in "is due to", "plans to", "was scheduled for": what follows is intended only."""
     last = group[-1]
     end = min(clause.end, last + 1 + CUE_REACH)

@@ -139,18 +139,23 @@ class Tokens:
 
 def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> Tokens:
     """The tokens of a sentence that begins at `offset`; `times` are the time expressions in it, sorted."""
-    found = [(m.group(), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)]
-    words_ = [word for word, _, _ in found]
-    starts = [start for _, start, _ in found]
-    ends = [end for _, _, end in found]
-    letters = []
+    words_: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
     initial = True
-    for word in words_:
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
         tag = base_tag(word, initial)
+        words_.append(word)
+        starts.append(start + offset)
+        ends.append(end + offset)
         letters.append(tag)
-        initial = (initial and not tag.isalnum()) or tag in "<:" or tag == '"'
+        if initial or tag in OPENERS:
+            initial = tag in OPENERS or not tag.isalnum()
     time = 0
-    for index, start in enumerate(starts):
+    for index, start in enumerate(starts if times else ()):
         while time < len(times) and times[time][1] <= start:
             time += 1
         if time < len(times) and times[time][0] < ends[index]:
@@ -158,7 +163,8 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
     return Tokens(words_, [word.lower() for word in words_], starts, ends, settle(letters, words_))
 
 
-NOUNISH = "NPJ#Y"
+OPENERS = '<:"'
+"""Tags behind which a capital begins a sentence and means no name."""
 
 
 def settle(letters: list[str], words_: Sequence[str]) -> str:

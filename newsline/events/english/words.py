@@ -51,7 +51,7 @@ ADVERBS = vocabulary("""
     """)
 ADJECTIVES = vocabulary("""
     new old big small large great high low long short early late good bad major minor local national international
-    military political economic public private former current recent senior top chief last next previous initial
+    military political economic public private former current recent senior top last next previous initial
     final main key fresh heavy serious significant own same different important likely unlikely due able ready
     """)
 NEGATIONS = vocabulary("""
