@@ -1,0 +1,303 @@
+"""What the time expressions of one article say of the day on which it was written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from newsline.dates import expression as ex
+from newsline.dates import units
+from newsline.dates.span import Precision, Span
+from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
+from newsline.publication.clues import Clue, Window
+
+HEAD = 300
+"""Characters at the beginning of a text in which a date is often the date line that a page printed there."""
+TAIL = 300
+AHEAD = 40
+"""Characters before a date in which "ahead of" and the like say that it is still to come."""
+NEAR = 24
+"""Characters around a date in which a clock time or "updated" belongs to it."""
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected|prepar\w+|upcoming|planned)"
+    r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
+    re.I,
+)
+_STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression with what is around it."""
+
+    expression: TimeExpression
+    zone: str
+    """"dateline", "stamp", "head", "tail" or "body"."""
+    in_head: bool
+    in_tail: bool
+    kind: SentenceKind
+
+    @property
+    def tense(self) -> str:
+        return self.expression.tense.value
+
+    @property
+    def phrase(self) -> str:
+        return "“" + " ".join(self.expression.text.split()) + "”"
+
+
+def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
+    """The article's time expressions that may tell something, in order; `ignored` says which offsets are boilerplate."""
+    text = analysis.article.text
+    found = []
+    for expression in analysis.expressions:
+        if ignored(expression.start):
+            continue
+        sentence: Sentence | None = (
+            analysis.sentences[expression.sentence] if expression.sentence < len(analysis.sentences) else None
+        )
+        kind = sentence.kind if sentence else SentenceKind.BODY
+        in_head, in_tail = expression.start < HEAD, expression.end > len(text) - TAIL and expression.start >= HEAD
+        around = text[max(0, expression.start - NEAR) : expression.start] + " \0 " + text[expression.end : expression.end + NEAR]
+        stamped = bool(_CLOCK.search(around) or _STAMPED.search(around) or _CLOCK.search(expression.text))
+        if kind is SentenceKind.DATELINE:
+            zone = "dateline"
+        elif stamped:
+            zone = "stamp"
+        else:
+            zone = "head" if in_head else "tail" if in_tail else "body"
+        if _AHEAD.search(text, max(0, expression.start - AHEAD), expression.start):
+            expression = replace(expression, tense=Tense.FUTURE)
+        found.append(Found(expression, zone, in_head, in_tail, kind))
+    return found
+
+
+def clues(found: list[Found], window: Window) -> list[Clue]:
+    """What the expressions say, as clues over the days of the window."""
+    result: list[Clue] = []
+    for item in found:
+        result.extend(_clues_of(item, _core(item.expression.meaning), window))
+    result.extend(_latest(found))
+    merged = _merge(result)
+    merged.extend(_weekdays(found))
+    return merged
+
+
+def _core(meaning: ex.Expression) -> ex.Expression:
+    """The date inside of what only adds a clock time or a direction."""
+    while True:
+        match meaning:
+            case ex.AtTime(inner=inner) | ex.Since(inner=inner) | ex.Until(inner=inner):
+                meaning = inner
+            case ex.PartOf(inner=inner) if not isinstance(inner, ex.Fixed):
+                meaning = inner
+            case _:
+                return meaning
+
+
+def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[Clue]:
+    match meaning:
+        case ex.Between(first=first, last=last):
+            yield from _clues_of(item, _core(first), window)
+            yield from _clues_of(item, _core(last), window)
+        case ex.Dated(weekday=weekday, inner=inner):
+            yield from _dated(item, weekday, inner, window)
+        case ex.Within(inner=inner, outer=ex.Last() | ex.This() | ex.Next() as outer) if isinstance(outer.of, units.Unit):
+            yield from _within(item, inner, outer, window)
+        case ex.Bare(repeating=repeating):
+            yield from _bare(item, repeating, window)
+        case ex.Last(of=ex.Month() | ex.Season() as repeating):
+            yield _yearly(item, "last_month", repeating, window)
+        case ex.Next(of=ex.Month() | ex.Season() as repeating):
+            yield _yearly(item, "next_month", repeating, window)
+        case ex.This(of=ex.Month() | ex.Season() as repeating):
+            yield _yearly(item, "this_month", repeating, window)
+        case ex.This(of=ex.Holiday() as repeating):
+            yield _yearly(item, f"feast_{item.tense}", repeating, window)
+        case _ if ex.is_absolute(meaning):
+            span = meaning.resolve(ex.Anchor(None))
+            if span is not None:
+                yield from _fixed(item, span)
+
+
+def _fixed(item: Found, span: Span) -> Iterator[Clue]:
+    run = (_ordinals(span),)
+    if span.precision >= Precision.DAY:
+        yield Clue(_full_table(item), _told(item), run)
+    elif span.precision is Precision.MONTH:
+        yield Clue(f"fmonth_{item.tense}", _told(item), run)
+    elif span.precision in {Precision.YEAR, Precision.HALF, Precision.SEASON, Precision.QUARTER}:
+        yield Clue(f"year_{item.tense}", _told(item), run)
+
+
+def _full_table(item: Found) -> str:
+    match item.zone:
+        case "dateline":
+            return "dateline_full"
+        case "stamp":
+            return "stamp_head" if item.in_head else "stamp_tail" if item.in_tail else "stamp_body"
+        case "head" | "tail" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
+            return f"full_{item.zone}"
+        case _:
+            return f"full_{item.tense}"
+
+
+def _bare(item: Found, repeating: ex.Repeating, window: Window) -> Iterator[Clue]:
+    match repeating:
+        case ex.MonthDay():
+            yield _yearly(item, _md_table(item), repeating, window)
+        case ex.Month():
+            yield _yearly(item, f"month_{item.tense}", repeating, window)
+        case ex.Season() | ex.Quarter() | ex.Half():
+            yield _yearly(item, f"season_{item.tense}", repeating, window)
+        case ex.Holiday():
+            yield _yearly(item, f"feast_{item.tense}", repeating, window)
+        case _:
+            return
+
+
+def _md_table(item: Found) -> str:
+    match item.zone:
+        case "dateline":
+            return "dateline_md"
+        case "stamp" if item.in_head:
+            return "md_head"
+        case "head" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
+            return "md_head"
+        case _:
+            return f"md_{item.tense}"
+
+
+def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window) -> Clue:
+    return Clue(table, _told(item), occurrences(repeating, window))
+
+
+def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> Iterator[Clue]:
+    """A weekday beside a date fixes the year: "Sunday, January 5"."""
+    core = _core(inner)
+    if not isinstance(core, ex.Bare):
+        yield from _clues_of(item, core, window)
+        return
+    for clue in _bare(item, core.repeating, window):
+        allowed = tuple((first - 1) % 7 == weekday for first, _ in clue.spans)
+        yield Clue(clue.table, clue.text, clue.spans, strength=1.0)
+        yield Clue("agree", f"{item.phrase}: weekday and date agree", clue.spans, allowed=allowed)
+        if isinstance(core.repeating, ex.Holiday):
+            yield Clue("near_week", f"{item.phrase} is not far from its day", clue.spans)
+
+
+def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next, window: Window) -> Iterator[Clue]:
+    """"August last year": the article belongs to the year after that August."""
+    assert isinstance(outer.of, units.Unit)
+    shift = {ex.Last: outer.count if isinstance(outer, ex.Last) else 0, ex.This: 0}.get(type(outer), -getattr(outer, "count", 0))
+    spans = []
+    for first, _ in occurrences(inner, window):
+        whole = units.holding(outer.of, date.fromordinal(first), shift)
+        spans.append(_ordinals(whole))
+    if spans:
+        yield Clue("calendar", _told(item), tuple(sorted(set(spans))))
+
+
+@lru_cache(maxsize=4096)
+def occurrences(repeating: ex.Repeating, window: Window) -> tuple[tuple[int, int], ...]:
+    """All that a repeating period may mean around the window, as ordinals, in order."""
+    margin = timedelta(days=400)
+    first, last = date.fromordinal(window.first) - margin, date.fromordinal(window.last) + margin
+    return tuple(_ordinals(span) for span in repeating.occurrences(first, last))
+
+
+def _ordinals(span: Span) -> tuple[int, int]:
+    return span.first.toordinal(), span.last.toordinal()
+
+
+def _told(item: Found) -> str:
+    how = {"past": " told as past", "future": " still ahead", "present": " told as present"}.get(item.tense, "")
+    return item.phrase + how
+
+
+def _latest(found: list[Found]) -> Iterator[Clue]:
+    """The latest full date that is not announced, and the latest year: news is about what has just happened."""
+    days: list[tuple[int, Found]] = []
+    years: list[tuple[int, Found]] = []
+    for item in found:
+        if item.expression.tense is Tense.FUTURE:
+            continue
+        for part in ex.walk(item.expression.meaning):
+            if isinstance(part, ex.Fixed):
+                if part.span.is_day and not item.in_tail:
+                    days.append((part.span.first.toordinal(), item))
+                if part.span.precision >= Precision.YEAR:
+                    years.append((part.span.first.year, item))
+    if days:
+        top, item = max(days, key=lambda pair: pair[0])
+        yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),))
+    if years:
+        year, item = max(years, key=lambda pair: pair[0])
+        yield Clue(
+            "latest_year",
+            f"the latest year named in the text is {year}",
+            ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),),
+        )
+
+
+def _merge(found: list[Clue]) -> list[Clue]:
+    """Clues that say the same several times become one; the more there are of a kind, the less each adds."""
+    counts: Counter[tuple[object, ...]] = Counter()
+    first: dict[tuple[object, ...], Clue] = {}
+    for clue in found:
+        key = (clue.table, clue.spans, clue.allowed)
+        first.setdefault(key, clue)
+        counts[key] += 1
+    kinds = Counter(clue.table for clue in first.values())
+    return [replace(clue, strength=(counts[key] / kinds[clue.table]) ** 0.5) for key, clue in first.items()]
+
+
+def _weekdays(found: list[Found]) -> Iterator[Clue]:
+    tables: dict[str, list[tuple[int, Found]]] = {}
+    for item in found:
+        meaning = _core(item.expression.meaning)
+        match meaning:
+            case ex.Bare(repeating=ex.Weekday(number=number)):
+                table = f"wd_{item.tense}"
+                if item.expression.tense is Tense.PAST and item.expression.start < 1000:
+                    table = "wd_past_head"
+            case ex.Last(of=ex.Weekday(number=number)):
+                table = "wd_last"
+            case ex.Next(of=ex.Weekday(number=number)):
+                table = "wd_next"
+            case ex.This(of=ex.Weekday(number=number)):
+                table = "wd_none"
+            case _:
+                continue
+        tables.setdefault(table, []).append((number, item))
+    near: Counter[int] = Counter()
+    for table, mentions in tables.items():
+        counts = Counter(number for number, _ in mentions)
+        total = sum(counts.values())
+        if table in {"wd_past", "wd_past_head", "wd_none", "wd_present"}:
+            near.update(counts)
+        for number, count in sorted(counts.items()):
+            item = next(item for n, item in mentions if n == number)
+            yield Clue(table, _told(item), weekday=number, strength=count / total**0.5)
+    if near:
+        ranked = near.most_common()
+        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+            yield Clue("wd_mode", "most often named weekday", weekday=ranked[0][0])
+
+
+def years_named(found: list[Found]) -> set[int]:
+    """The years of all absolute dates in the text, those of decades and centuries left out."""
+    years = set()
+    for item in found:
+        for part in ex.walk(item.expression.meaning):
+            if isinstance(part, ex.Expression) and ex.is_absolute(part):
+                span = part.resolve(ex.Anchor(None))
+                if span is not None and span.precision >= Precision.YEAR:
+                    years.update((span.first.year, span.last.year))
+    return years

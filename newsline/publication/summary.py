@@ -1,0 +1,80 @@
+"""A distribution over days, summarised as a reader wants it: a day, a set of days, a span, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from newsline.dates import span as spans
+from newsline.dates.span import DAY, Precision, Span
+
+DAY_SHARE = 0.65
+"""Probability from which a single day is given: then at least 85 % of such days are right (four topics of T17)."""
+SPAN_SHARE = 0.92
+"""Probability that a set or span holds at least; 0.9 is promised, the rest is for rounding to whole months."""
+SET_LIMIT = 6
+"""Most days that are listed one by one; more are easier to read as a span."""
+DAYS_LIMIT = 45
+"""Longest span that is given in days; above, whole months are all that the evidence carries."""
+MONTHS_LIMIT = 400
+"""Longest span in days that is given in months; above, in years."""
+SPAN_LIMIT = 3 * 366
+"""Longest span that still tells a reader something; above, the article stays undated."""
+
+
+def summarise(days: Mapping[int, float]) -> tuple[Span | None, float]:
+    """The shortest honest statement for the probability of each day (by ordinal), and how probable it is.
+
+    (None, 0.0) where the days that hold most of the probability spread over more than `SPAN_LIMIT`.
+    """
+    if not days:
+        return None, 0.0
+    ranked = sorted(days, key=lambda value: (-days[value], value))
+    if days[ranked[0]] >= DAY_SHARE:
+        return spans.day(date.fromordinal(ranked[0])), days[ranked[0]]
+    chosen = _likeliest(days, ranked)
+    first, last = _shortest(days)
+    if len(chosen) <= SET_LIMIT and (last - first + 1 > len(chosen)):
+        span = spans.one_of(spans.day(date.fromordinal(value)) for value in sorted(chosen))
+        return span, min(1.0, sum(days[value] for value in chosen))
+    if last - first > SPAN_LIMIT:
+        return None, 0.0
+    span = _rounded(date.fromordinal(first), date.fromordinal(last))
+    inside = (share for value, share in days.items() if span.first <= date.fromordinal(value) <= span.last)
+    return span, min(1.0, sum(inside))
+
+
+def _likeliest(days: Mapping[int, float], ranked: list[int]) -> list[int]:
+    """The fewest days that together hold the share."""
+    total, chosen = 0.0, []
+    for value in ranked:
+        chosen.append(value)
+        total += days[value]
+        if total >= SPAN_SHARE:
+            break
+    return chosen
+
+
+def _shortest(days: Mapping[int, float]) -> tuple[int, int]:
+    """The shortest run of days that holds the share."""
+    order = sorted(days)
+    best = (order[0], order[-1])
+    total, start = 0.0, 0
+    for value in order:
+        total += days[value]
+        while total - days[order[start]] >= SPAN_SHARE:
+            total -= days[order[start]]
+            start += 1
+        if total >= SPAN_SHARE and value - order[start] < best[1] - best[0]:
+            best = (order[start], value)
+    return best
+
+
+def _rounded(first: date, last: date) -> Span:
+    length = (last - first).days + 1
+    if length <= DAYS_LIMIT:
+        return Span(first, last, Precision.DAY)
+    if length <= MONTHS_LIMIT:
+        end = spans.month(last.year, last.month).last
+        return Span(first.replace(day=1), end, Precision.MONTH)
+    return Span(date(first.year, 1, 1), date(last.year + 1, 1, 1) - DAY, Precision.YEAR)
