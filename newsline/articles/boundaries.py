@@ -35,7 +35,7 @@ REPORTING = re.compile(
     r"(?:[A-Z][\w.'’-]*,? ){1,5}(?:said|says|asked|asks|added|told|wrote|writes|shouted|cried|replied|tweeted|posted)\b"
 )
 RUN_IN = re.compile(
-    r"(?P<before>[a-z]{3,}|\d{4}|[a-z0-9]\)) "
+    r"(?P<before>(?<![a-z])[a-z]{3,30}|\d{4}|[a-z0-9]\)) "
     r"(?=(?:The|An|It|They|He|She|There|This|These|Those|But|However|In|On|At|After|When|While|With|Some|Many|Over|As|"
     r"For|Its|His|Her|Their|We|You|Although|Despite|Since|If|Police|Officials|Meanwhile) [a-z0-9])"
 )

@@ -10,7 +10,7 @@ from newsline.articles.kinds import BARE_DATELINE, DATE_LINE, DATELINE, TIMESTAM
 
 MAX_WORDS, MAX_CHARACTERS = 25, 180
 """Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""
-SENTENCE_END = re.compile(r"[.;:,…][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.;:,…。।][\"'”’»)\]]*$")
 WORDS = re.compile(r"\w+")
 SKIPPED_LINES = 3
 """Lines of boilerplate, dates or section names that may stand above a headline."""

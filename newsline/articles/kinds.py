@@ -16,6 +16,10 @@ PLACE = (
     r"(?:[,/] ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,2}"
 )
 """CITY, CITY NAME, CITY, Country: the first word in capitals, as agencies write it."""
+NO_PLACE = (
+    r"(?!(?:FILE|READ|WATCH|LISTEN|SEE|MORE|LIVE|UPDATE|BREAKING|PHOTOS?|VIDEO|EXCLUSIVE|ANALYSIS|OPINION|EDITORIAL)\b)"
+)
+"""What headlines and teasers begin with in capitals."""
 DASH = r"(?:--|[-–—―_])"
 DATE = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}}\.? {MONTH})(?:,? \d{{4}})?"
 AGENCY = r"[A-Z][\w.&/’' -]{1,30}"
@@ -25,7 +29,7 @@ DATELINE = re.compile(
     rf"|\({AGENCY}\)\s{DASH}+(?=\s)"
 )
 """At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --"."""
-BARE_DATELINE = re.compile(rf"{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
+BARE_DATELINE = re.compile(rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
 """A place and a dash or colon alone, "GENEVA - The": only at the top, where no speaker of an interview is meant."""
 RUN_IN_DATELINE = re.compile(
     rf"(?<=\s)(?:{PLACE}(?:,? {DATE})?,? \({AGENCY}\)|{PLACE} \| {DATE}[^|]{{0,30}})\s?{DASH}+(?=\s)"

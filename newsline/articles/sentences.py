@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
 from newsline.articles.furniture import is_boilerplate
-from newsline.articles.headline import is_headline, same_words
+from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     BARE_DATELINE,
     DATE_LINE,
@@ -36,21 +36,19 @@ def split(article: Article) -> tuple[Sentence, ...]:
     A headline, a dateline and a time stamp are sentences of their own. Time and memory grow linearly with the text.
     """
     found: list[Sentence] = []
-    titled = False
+    title, titled = article.title or headline(article.text), False
     for paragraph, block in enumerate(blocks(article.text)):
-        if not titled and paragraph < HEAD_BLOCKS and _is_title(article, block, paragraph):
+        if (
+            title
+            and not titled
+            and paragraph < HEAD_BLOCKS
+            and same_words(article.text[block.start : block.end], title)
+        ):
             titled = True
             found.append(_sentence(article.text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
         found.extend(_block_sentences(article, block, paragraph))
     return tuple(_without_signature(article, found))
-
-
-def _is_title(article: Article, block: Block, paragraph: int) -> bool:
-    line = article.text[block.start : block.end]
-    if article.title is not None:
-        return same_words(line, article.title)
-    return paragraph == 0 and is_headline(line)
 
 
 def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:

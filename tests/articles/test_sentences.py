@@ -1,0 +1,296 @@
+"""Splitting: a table of texts, each written with a bar where a sentence should end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.articles.headline import headline
+from newsline.articles.sentences import split
+from newsline.model import Article, Sentence, SentenceKind
+
+K = SentenceKind
+
+
+def sentences(text: str, **fields: str) -> tuple[Sentence, ...]:
+    return split(Article("a", text, **fields))  # type: ignore[arg-type]
+
+
+def kinds(text: str, **fields: str) -> list[tuple[str, str]]:
+    return [(sentence.kind.value, sentence.text) for sentence in sentences(text, **fields)]
+
+
+BARS = """
+The bridge fell on Monday.| Nobody was hurt.
+Was it the wind?| No!| It was rust.
+Mr. Odell met Gen. Harkness on Jan. 5 in St. Petersburg.| He left.
+The strike began on Feb. 3, 1998.| It lasted a week.
+He was born in Dec.| The Odells left soon after.
+The U.S. Coast Guard closed the port.| Ships waited.
+She moved to the U.S.| The family followed.
+Vladimir V. Ostrow and J. K. Lund signed it.| Both smiled.
+The vote is at 5 a.m. Monday.| Polls close at 9 p.m.| The count follows.
+It opens at 6 p.m. Eastern time.| Bring a coat.
+Police searched No. 5 Harbour Street.| They found nothing.
+Was the answer no?| No.| It was yes.
+Prices rose 3.5 percent to 12.75 crowns.| Wages did not.
+He works for Lund Inc. in Oslo.| She does not.
+He works for Lund Inc.| The firm is small.
+They chose Plan B.| Engineers were surprised.
+"We go now," she said.| "They stay."
+"Will you go?" he asked.| "Yes."
+"Stop!" Harkness shouted.| The crowd stopped.
+He called it “a disaster.”| The mayor did not.
+The mayor (an engineer by trade) agreed.| (He had not been asked.)
+It was late … and cold.| Nobody came.
+He paused...| Then he spoke.
+The river rose (see p. 4).| It fell again.
+The inquiry cost 2 million.| 14 people worked on it.
+Read it at example.com today.| It is free.
+The report came on Friday.|The minister read it.
+Dr. Lund, Ph.D., spoke.| Everyone listened.
+He lives at 12 Elm St. in the old town.| It is quiet there.
+The ship sank off Portland, Ore., on Sunday.| Its crew of 12 was saved.
+She came in Sept. 2003.| He came later.
+The village is small.| residents say it is quiet.
+The treaty (Art. 5) holds.| Nobody doubts it.
+The new ferry carries 500 people| The old one carried 80.
+The paper was printed by The Harbour Chronicle in Lund.
+Group A streptococcus was found.| It spread.
+What?!| He laughed.
+"""
+
+
+@pytest.mark.parametrize("marked", [line for line in BARS.splitlines() if line])
+def test_sentences_end_where_they_should(marked: str) -> None:
+    text = marked.replace("|", "")
+    assert [sentence.text for sentence in sentences(text)] == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("de", "Am 5. Mai begann der Streik.| Er dauerte bis zum 12. Juni."),
+        ("de", "Herr Dr. Lund kam z.B. am Montag.| Er blieb."),
+        ("fr", "M. Lund est arrivé lundi.| Il est reparti mardi."),
+        ("ru", "Он приехал в 2019 г. из Осло.| Потом уехал."),
+        ("ja", "橋が落ちた。|けが人はなかった。"),
+        ("hi", "पुल गिर गया।| कोई घायल नहीं हुआ।"),
+        ("ar", "سقط الجسر.| هل كان الصدأ؟| نعم."),
+    ],
+)
+def test_other_languages(language: str, marked: str) -> None:
+    found = sentences(marked.replace("|", ""), language=language)
+    assert [sentence.text for sentence in found] == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("MOSCOW, May 4 (Northwire) - The bridge fell.", "MOSCOW, May 4 (Northwire) -"),
+        ("LUND (Northwire) — The bridge fell.", "LUND (Northwire) —"),
+        ("NEW LUND, Norway, Sunday, May 4 -- The bridge fell.", "NEW LUND, Norway, Sunday, May 4 --"),
+        ("Oslo, Norway (NWN) -- The bridge fell.", "Oslo, Norway (NWN) --"),
+        ("(Northwire) -- The bridge fell.", "(Northwire) --"),
+        ("GENEVA - The bridge fell.", "GENEVA -"),
+        ("CAIRO: The bridge fell.", "CAIRO:"),
+        ("ST. PETERSBURG, Jan. 5 (Northwire) – The bridge fell.", "ST. PETERSBURG, Jan. 5 (Northwire) –"),
+        ("KYIV, 6 January 2025 (Northwire) - The bridge fell.", "KYIV, 6 January 2025 (Northwire) -"),
+    ],
+)
+def test_a_dateline_is_a_sentence_of_its_own(line: str, dateline: str) -> None:
+    assert kinds(line) == [("dateline", dateline), ("body", "The bridge fell.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NASA -- which built it -- said nothing.",
+        "The bridge - a wooden one - fell.",
+        "UKRAINE has opened an inquiry.",
+        "By Monday (at the latest) - or so he said - the road would be open.",
+    ],
+)
+def test_a_dash_makes_no_dateline(line: str) -> None:
+    assert kinds(line) == [("body", line)]
+
+
+def test_a_dateline_behind_a_headline_that_lost_its_line_break() -> None:
+    text = "Bridge falls in storm LUND | Tue May 18, 2010 1:49 pm EDT LUND (Northwire) - The bridge fell."
+    assert [kind for kind, _ in kinds(text)] == ["body", "dateline", "dateline", "body"]
+    assert kinds(text)[-1] == ("body", "The bridge fell.")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Anna Lund", K.BYLINE),
+        ("By ANNA LUND and Per Odell, Northwire", K.BYLINE),
+        ("By Anna Lund, Environment correspondent", K.BYLINE),
+        ("By Anna Lund in Oslo", K.BYLINE),
+        ("By March 2025 the road was open", K.BODY),
+        ("By early spring, the road was open.", K.BODY),
+        ("4 May 2025", K.DATELINE),
+        ("Sunday, May 4, 2025", K.DATELINE),
+        ("Sunday 4 May 2025 10.15 BST", K.DATELINE),
+        ("Last updated at 13:15 GMT, Tuesday, 5 May 2009", K.DATELINE),
+        ("Share this story", K.BOILERPLATE),
+        ("Share this @harbourchronicle.example", K.BOILERPLATE),
+        ("Read more: How the bridge was built", K.BOILERPLATE),
+        ("READ MORE: How the bridge was built", K.BOILERPLATE),
+        ("Copyright 2025 Northwire.", K.BOILERPLATE),
+        ("© 2025 The Harbour Chronicle", K.BOILERPLATE),
+        ("Sign up for our newsletter", K.BOILERPLATE),
+        ("This story has been updated with a statement by the mayor.", K.BOILERPLATE),
+        ("This material may not be published, broadcast or rewritten.", K.BOILERPLATE),
+        ("(Reporting by Anna Lund; Editing by Per Odell)", K.BOILERPLATE),
+        ("Additional reporting by Per Odell in Bergen.", K.BOILERPLATE),
+        ("Anna Lund, Per Odell and Ida Moe contributed to this report.", K.BOILERPLATE),
+        ("Advertisement", K.BOILERPLATE),
+        ("Photo: Anna Lund/Northwire", K.CAPTION),
+        ("The bridge in a file photo from 2019.", K.CAPTION),
+        ("FILE - The bridge is seen in Lund on May 3, 2024.", K.CAPTION),
+        ("The bridge before it fell (AP Photo/Anna Lund)", K.CAPTION),
+        ("- The bridge was built in 1932.", K.BULLET),
+        ("• The bridge was built in 1932.", K.BULLET),
+        ("1. The bridge was built in 1932.", K.BULLET),
+        ("The city shares this view.", K.BODY),
+        ("Readers of the report were surprised.", K.BODY),
+        ("Copyrights were sold on Monday.", K.BODY),
+        ("Police contributed to the confusion.", K.BODY),
+        ("She watched the video on Monday.", K.BODY),
+        ("5 May was a Monday.", K.BODY),
+    ],
+)
+def test_kinds(line: str, kind: SentenceKind) -> None:
+    text = f"The bridge fell on Monday, the mayor said.\n\n{line}\n\nNobody was hurt in the collapse."
+    assert sentences(text)[1].kind is kind
+
+
+def test_list_marks_are_left_out() -> None:
+    found = sentences("The facts:\n- It fell on Monday.\n- It was rebuilt. It stands.")
+    assert [sentence.text for sentence in found] == [
+        "The facts:",
+        "It fell on Monday.",
+        "It was rebuilt.",
+        "It stands.",
+    ]
+    assert [sentence.paragraph for sentence in found] == [0, 1, 2, 2]
+
+
+WRAPPED = """Bridge falls in Lund
+
+The old bridge over the river in Lund fell on Monday morning, when two
+trucks were crossing it. Nobody was hurt, the mayor said at noon, and the
+road will stay closed until the end of June.
+
+An engineer had warned the city in 2019. "It was rust, and everybody who
+looked could see it," she told a meeting. The city has ordered an
+inquiry.
+"""
+
+
+def test_hard_wrapped_lines_are_put_together() -> None:
+    found = sentences(WRAPPED, title="Bridge falls in Lund")
+    assert [" ".join(sentence.text.split()) for sentence in found] == [
+        "Bridge falls in Lund",
+        "The old bridge over the river in Lund fell on Monday morning, when two trucks were crossing it.",
+        "Nobody was hurt, the mayor said at noon, and the road will stay closed until the end of June.",
+        "An engineer had warned the city in 2019.",
+        '"It was rust, and everybody who looked could see it," she told a meeting.',
+        "The city has ordered an inquiry.",
+    ]
+    assert [sentence.paragraph for sentence in found] == [0, 1, 1, 2, 2, 2]
+
+
+def test_lines_without_blank_lines_between_are_paragraphs() -> None:
+    text = "The bridge fell on Monday.\nNobody was hurt, the mayor said.\nAn inquiry was ordered\nThe road is closed."
+    assert [sentence.paragraph for sentence in sentences(text)] == [0, 1, 2, 3]
+
+
+def test_a_link_broken_over_lines_goes_on() -> None:
+    text = "The bridge, built by\nan engineer from Oslo, fell on Monday."
+    assert len(sentences(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“It fell. We saw it. It was loud,” she said. Nobody spoke.", [False, True, True, False]),
+        ('She said: "It fell. We saw it." Nobody spoke.', [False, True, False]),
+        ("„Sie fiel. Wir sahen es“, sagte sie. Niemand sprach.", [False, True, False]),
+        ("« Il est tombé. Nous l’avons vu », dit-elle. Rien de plus.", [False, True, False]),
+        ("‘It fell. We saw it,’ she said. Nobody’s here.", [False, True, False]),
+        ("``It fell. We saw it,'' she said. Nobody spoke.", [False, True, False]),
+        ("It was the city's bridge. Nobody's bridge. The '90s.", [False, False, False]),
+        ('The pipe is 12" wide. It broke. Nobody knew.', [False, False, False]),
+        ("“It fell. We saw it.\n\nNobody spoke. It was late.", [False, True, False, False]),
+        ("“One. He said ‘two. Three’ and left. Four,” she said. Five.", [False, True, True, True, False]),
+    ],
+)
+def test_sentences_inside_a_quotation(text: str, quoted: list[bool]) -> None:
+    assert [sentence.quoted for sentence in sentences(text)] == quoted
+
+
+def test_the_outlet_at_the_end_is_no_sentence() -> None:
+    assert kinds("The bridge fell on Monday.\nharbourchronicle")[-1] == ("boilerplate", "harbourchronicle")
+    text = "The bridge fell on Monday.\nThe Daily Harbour Chronicle Online"
+    assert kinds(text, publisher="The Daily Harbour Chronicle Online")[-1][0] == "boilerplate"
+    assert kinds("The bridge fell on Monday.\nNobody was hurt.")[-1][0] == "body"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bridge falls in Lund\n\nThe bridge fell.", "Bridge falls in Lund"),
+        ("Bridge falls in Lund\nThe bridge fell on Monday, the mayor said.", "Bridge falls in Lund"),
+        ("Will the bridge in Lund be rebuilt?\nThe mayor does not know.", "Will the bridge in Lund be rebuilt?"),
+        ("Share this story\nBridge falls in Lund\nThe bridge fell.", "Bridge falls in Lund"),
+        ("4 May 2025\nBridge falls in Lund\nThe bridge fell.", "Bridge falls in Lund"),
+        ("Share this story\nThe bridge in Lund fell on Monday.\nNobody was hurt.", None),
+        ("The bridge in Lund fell on Monday, days ahead of its birthday.\nNobody was hurt.", None),
+        ("LUND, May 4 (Northwire) - The bridge fell\nNobody was hurt.", None),
+        ("Bridge falls in Lund", None),
+        ("", None),
+        (WRAPPED, "Bridge falls in Lund"),
+        ("\n\nThe bridge over the river fell on Monday when two trucks were\ncrossing it, police said.\n", None),
+    ],
+)
+def test_headlines_of_plain_text(text: str, title: str | None) -> None:
+    assert headline(text) == title
+
+
+def test_the_title_is_found_in_the_text() -> None:
+    text = "Bridge falls in Lund\n\nThe bridge fell."
+    assert kinds(text, title="Bridge Falls in Lund!")[0] == ("title", "Bridge falls in Lund")
+    assert kinds(text, title="Another title")[0][0] != "title"
+
+
+@given(st.text(alphabet=st.sampled_from("aB. “”\"'()!?\n-–:5Mr«»‘’…\t\r\u2028,US"), max_size=200))
+def test_sentences_are_slices_in_order_and_leave_out_only_space_and_marks(text: str) -> None:
+    found = sentences(text)
+    position = 0
+    for sentence in found:
+        assert sentence.start >= position
+        assert text[sentence.start : sentence.end] == sentence.text == sentence.text.strip() != ""
+        assert not any(character.isalpha() and character not in "aB" for character in text[position : sentence.start])
+        position = sentence.end
+    assert not any(map(str.isalnum, text[position:]))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["a. ", "“", '"', "U.S. ", "By A ", "(AP Photo/", "NEW YORK ", "a\n", "the The ", "- ", "Photo: ", "...", "x" * 9],
+)
+def test_time_grows_linearly_with_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        started = time.process_time()
+        sentences(text)
+        return time.process_time() - started
+
+    seconds(1_000)
+    assert seconds(40_000) < 8 * 4 * max(seconds(5_000), 0.01), "eight times the text took more than 32 times as long"
