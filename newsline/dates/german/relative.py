@@ -1,0 +1,146 @@
+"""The rules for German dates that count from the day of writing, or from the last date told."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsline.dates.expression import (
+    Ago,
+    AtTime,
+    Bare,
+    Earlier,
+    Expression,
+    Hence,
+    Last,
+    Later,
+    Next,
+    PartOf,
+    SameAs,
+    This,
+    Unit,
+    Vague,
+    Weekday,
+    Weekend,
+)
+from newsline.dates.german import lexicon as words
+from newsline.dates.german.absolute import Match, dated, number, relation, repeating
+from newsline.dates.german.grammar import Draft, Rules
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+
+
+@RULES.add(r"(?P<n><deictic>)(?: (?P<p><daypart>))?")
+def deictic_day(match: Match) -> Draft | None:
+    text, part = match["n"], match["p"]
+    if text == "Morgen" or (
+        text.lower() == "heute" and re.match(r"[- ]?(?:journal|show)", match.string[match.end() :])
+    ):
+        return None
+    count = words.DEICTIC_DAYS[text.lower()]
+    meaning: Expression = This(Unit.DAY) if count == 0 else (Next if count > 0 else Last)(Unit.DAY, abs(count))
+    if part:
+        return Draft(TimexType.TIME, AtTime(meaning, words.DAY_PARTS[part.lower()]))
+    return dated(meaning)
+
+
+NEWSPAPER_BEFORE: Final = re.compile(r"\b(?:welt|bild|kurier|zeitung) am $", re.I)
+
+
+@RULES.add(r"(?P<w><weekday>)(?:(?P<p><daypart>)| (?P<q>früh))?s?")
+def weekday(match: Match) -> Draft | None:
+    text = match.string
+    if match[0].endswith("s") or not match[0][0].isupper() or NEWSPAPER_BEFORE.search(text[: match.start()]):
+        return None
+    meaning = Bare(Weekday(words.WEEKDAYS[match["w"].lower()]))
+    part = match["p"] or match["q"]
+    return Draft(TimexType.TIME, AtTime(meaning, words.DAY_PARTS[part.lower()])) if part else dated(meaning)
+
+
+@RULES.add(r"der nacht (?:zum|auf) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
+def night_before(match: Match) -> Draft | None:
+    name = match.groupdict().get("w")
+    day = Bare(Weekday((words.WEEKDAYS[name.lower()] - 1) % 7)) if name else Last(Unit.DAY)
+    return Draft(TimexType.TIME, AtTime(day, "TNI"))
+
+
+@RULES.add(r"am (?P<x>(?P<p>morgen|vormittag|mittag|nachmittag|abend))", r"in (?P<x>der (?P<p>nacht))")
+def part_of_the_day(match: Match) -> Draft | None:
+    return Draft(TimexType.TIME, AtTime(SameAs(Unit.DAY), words.DAY_PARTS[match["p"].lower()]))
+
+
+@RULES.add(
+    r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<w><weekday>)",
+    r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<m><month>)",
+    r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<s><season>)s?",
+)
+def related_repeating(match: Match) -> Draft | None:
+    inner = repeating(match)
+    return dated(relation(match["r"], inner)) if inner else None
+
+
+@RULES.add(
+    r"(?:<the> )?(?P<r><last>|<next>|<this>) "
+    r"(?P<u>tag|tages|woche|wochenendes?|monats?|quartals?|jahr|jahre|jahres|jahrzehnts?)",
+)
+def related_unit(match: Match) -> Draft | None:
+    unit = words.UNITS[match["u"].lower()]
+    if unit is Unit.DAY:
+        return dated(Later(1, Unit.DAY)) if match["r"].lower().startswith("nächst") else dated(SameAs(Unit.DAY))
+    return dated(relation(match["r"], unit))
+
+
+SPANS_OF_WORDS: Final = {
+    "vorjahr": Last(Unit.YEAR), "vorjahres": Last(Unit.YEAR), "vormonat": Last(Unit.MONTH), "heuer": This(Unit.YEAR),
+    "vorwoche": Last(Unit.WEEK), "vorquartal": Last(Unit.QUARTER), "vortag": Earlier(1, Unit.DAY),
+    "tags darauf": Later(1, Unit.DAY), "tags zuvor": Earlier(1, Unit.DAY),
+}  # fmt: skip
+
+
+@RULES.add(r"(?P<n>vorjahr(?:es)?|vormonat|vorwoche|vorquartal|vortag|heuer|tags (?:darauf|zuvor))")
+def word_of_a_span(match: Match) -> Draft | None:
+    return dated(SPANS_OF_WORDS[" ".join(match["n"].lower().split())])
+
+
+@RULES.add(r"(?:am|das|dem|vom|zum) (?P<x>wochenende)", r"(?P<x>(?P<e>jahres|monats)ende)")
+def end_of_something(match: Match) -> Draft | None:
+    whole = match.groupdict().get("e")
+    if not whole:
+        return dated(Bare(Weekend()))
+    unit = Unit.YEAR if whole.lower() == "jahres" else Unit.MONTH
+    return dated(PartOf(This(unit), "END"), "END")
+
+
+@RULES.add(
+    r"vor (?P<n><number>) (?P<u><unit>)",
+    r"(?P<n><number>) (?P<u><unit>) (?P<k>später|danach|darauf|zuvor|vorher|davor|früher)",
+    r"in (?P<n><number>) (?P<u>tagen|wochen|monaten|jahren|tag|woche|monat|jahr)",
+)
+def counted(match: Match) -> Draft | None:
+    count, unit = number(match["n"]), words.UNITS[match["u"].lower()]
+    if count != int(count):
+        return None
+    kind = (match.groupdict().get("k") or match[0].split()[0]).lower()
+    if unit.is_clock:
+        return Draft(TimexType.TIME, Ago(int(count), unit)) if kind == "vor" else None
+    operator = {"vor": Ago, "in": Hence, "später": Later, "danach": Later, "darauf": Later}.get(kind, Earlier)
+    return dated(operator(int(count), unit))
+
+
+@RULES.add(
+    r"(?P<x>(?:selben|gleichen) (?P<u>tages|tag|woche|monat|jahr))",
+    r"(?:an|in) (?P<x>(?P<t>jenem|jener) (?P<u>tag|woche|monat|jahr))",
+    r"am (?P<x>(?P<n>nächsten|folgenden) (?P<u>tag))",
+    r"am (?P<x>(?P<u>tag) (?P<n>darauf|danach|davor|zuvor))",
+)
+def same_unit(match: Match) -> Draft | None:
+    unit, after = words.UNITS[match["u"].lower()], match.groupdict().get("n")
+    if not after:
+        return dated(SameAs(unit))
+    return dated((Earlier if after.lower() in {"davor", "zuvor"} else Later)(1, unit))
+
+
+@RULES.add("(?P<v>" + "|".join(name.replace(" ", "<_>") for name in words.VAGUE) + ")")
+def vague(match: Match) -> Draft | None:
+    return dated(Vague(words.VAGUE[" ".join(match["v"].lower().split())]))
