@@ -103,16 +103,22 @@ def _unknown(expression: Expression) -> str:
     return UNKNOWN_DAY + time
 
 
+PARTS_OF: Final = {Unit.YEAR: (12, "M"), Unit.HOUR: (60, "M"), Unit.MINUTE: (60, "S")}
+"""What a fraction of a unit is told in: a year and a half is "P1Y6M"."""
+
+
 def duration(parts: Iterable[tuple[float | None, Unit]]) -> str:
     """A duration: "P3W", "PT2H", "P1Y6M", "PXD" where the number is not told."""
     dates, times = "", ""
     for count, unit in parts:
-        times_, name = AS_OTHER.get(unit, (1, UNITS[unit]))
-        number = "X" if count is None else _number(count * times_)
-        if unit.is_clock:
-            times += number + name
-        else:
-            dates += number + (UNITS[unit] if count is None else name)
+        factor, name = AS_OTHER.get(unit, (1, UNITS[unit])) if count is not None else (1, UNITS[unit])
+        number, rest = "X" if count is None else _number(count * factor), ""
+        if count is not None and unit in PARTS_OF and count % 1:
+            size, smaller = PARTS_OF[unit]
+            whole, part = divmod(count, 1)
+            number, rest = _number(whole), _number(round(part * size)) + smaller
+        text = (number + name if number != "0" else "") + rest
+        dates, times = (dates, times + text) if unit.is_clock else (dates + text, times)
     return "P" + dates + ("T" + times if times else "")
 
 

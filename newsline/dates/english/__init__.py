@@ -50,7 +50,7 @@ def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     words = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
     words.update(str(number) for number in range(1000, 2101))
-    words.update({"th", "st", "nd", "rd", "pm", "am", "p", "o", "s"} - {"s", "o"})
+    words.update({"th", "st", "nd", "rd", "pm", "am", "p", "nineteen", "eighteen", "seventeen", "yearend"})
     return frozenset(words) | holiday_words()
 
 

@@ -9,7 +9,7 @@ from newsline.dates.expression import AtTime, This, Unit
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-TIME_LEADS: Final = frozenset("at by until from around about since till before after".split())
+TIME_LEADS: Final = frozenset(["at", "by", "until", "from", "around", "about", "since", "till", "before", "after"])
 """Words after which digits with a colon are a time, not a score."""
 
 

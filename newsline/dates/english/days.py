@@ -147,8 +147,7 @@ def numeric(found: Found) -> Draft | None:
 
 
 PAPERS: Final = frozenset(
-    "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People Business Review "
-    "Journal Mercury Tribune Observer Bloody Roast".split()
+    ["Times", "Telegraph", "Mirror", "Express", "Mail", "Herald", "Post", "Mass", "School", "Independent", "Star", "Sport", "World", "People", "Business", "Review", "Journal", "Mercury", "Tribune", "Observer", "Bloody", "Roast"]
 )
 """Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.relative import amount, mod_of
-from newsline.dates.expression import Duration, Repeated, Unit, Vague
+from newsline.dates.expression import Duration, Repeated, Unit
 from newsline.dates.timex3 import duration as duration_value
 from newsline.model import TimexType
 
@@ -20,7 +20,9 @@ WHERE: Final = {"last": "past", "past": "past", "previous": "past", "recent": "p
 def lasting(found: Found, count: float | None, where: str | None = None, first: int | None = None) -> Draft | None:
     """A duration of the unit that is labelled "u"."""
     of = found.value("u")
-    if not isinstance(of, Unit) or of in {Unit.QUARTER, Unit.SEASON} or (count is not None and count <= 0):
+    if not isinstance(of, Unit) or of is Unit.SEASON or (count is not None and count <= 0):
+        return None
+    if of is Unit.QUARTER and where is None:  # three quarters are a share
         return None
     if _is_age(found):
         return None
@@ -48,37 +50,44 @@ def counted(found: Found) -> Draft | None:
         found.after() in {"-", "earlier", "before", "when"} or of in {Unit.SECOND, Unit.WEEKEND, Unit.SEASON}
     ):
         return None
-    if (
-        found.word("n") in {"one", "1"}
-        and of is Unit.DAY
-        and found.before() not in {"for", "in", "than", "just", "only", "within"}
-    ):
-        return lasting(found, 1) if found.line.kinds[found.at("u") - 1] != found.line.kinds[found.at("n")] else None
+    if found.word("n") in {"one", "1"} and of is Unit.DAY and found.first == 0:  # "One day, ..."
+        return None
+    if found.word("n") in {"a", "an"} and _is_rate(found) and isinstance(of, Unit):
+        return Draft(TimexType.SET, Repeated(duration_value(((1, of),))))
     return lasting(found, amount(found))
 
 
-@RULES.add(
-    f"n:a u:unit and a h:half",
-)
+def _is_rate(found: Found) -> bool:
+    """Whether it is what an amount is told for: "$3 million a year", "twice a week"."""
+    index = found.first - 1
+    value = found.line.values[index] if index >= 0 else None
+    number = isinstance(value, int | float) and not isinstance(value, Unit)
+    return number or found.before() in {"dollars", "%", "percent", "times"}
+
+
+@RULES.add("n:a u:unit and a h:half")
 def and_a_half(found: Found) -> Draft | None:
     return lasting(found, 1.5)
 
 
 @RULES.add(
-    f"(at least|nearly|over|more than)? (the|these|those|this) (o:(last|past|next|coming|previous|first|latest|following|recent))? (about|nearly)? {COUNT} hyphen? u:(unit|units)",
+    f"(at least)? (the|these|those|this) (o:(last|past|next|coming|previous|ord|latest|following|recent))? (about|nearly)? {COUNT} hyphen? u:(unit|units)",
     f"o:(last|past|next|coming|previous) {COUNT} hyphen? u:(unit|units)",
 )
 def anchored(found: Found) -> Draft | None:
-    return lasting(found, amount(found), WHERE.get(found.word("o")))
+    compound = found.line.lower(found.at("u") - 1) == "-" and found.at("o") < 0  # "the 30-day plan"
+    first = found.first + 1 if compound and found.line.lower(found.first) == "the" else None
+    return lasting(found, amount(found), WHERE.get(found.word("o")), first)
 
 
 @RULES.add(
     "x:(several|few|many|recent|coming) hyphen? u:(units|unit)",
-    "(the|these|those) (x:(last|past|next|coming|recent|first|early))? (few|several|couple of|many)? u:units",
+    "(the|these|those) (x:(last|past|next|coming|recent|ord|early))? (few|several|couple of|many)? u:units",
     "a (few|couple of) (more)? u:units",
     "x:(last|past|next) (few|several|couple of) u:units",
     "u:units hyphen long",
     "u:units (or|and) units",
+    "u:units (on|after) units",
     "u:units",
 )
 def uncounted(found: Found) -> Draft | None:
@@ -89,7 +98,8 @@ def uncounted(found: Found) -> Draft | None:
         return None
     if word in {"recent", "coming"} and found.line.kinds[found.at("u")] == found.line.kinds[found.at("x")]:
         return None
-    return lasting(found, None, WHERE.get(word))
+    bare = found.last - found.first == 2 and found.line.lower(found.first) in {"the", "these", "those"}
+    return lasting(found, None, WHERE.get(word), found.first + 1 if bare else None)
 
 
 @RULES.add(
@@ -115,11 +125,6 @@ def repeated(found: Found) -> Draft | None:
     return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
 
 
-@RULES.add("some time", "a while", "a long time")
+@RULES.add("a while")
 def indefinite(found: Found) -> Draft | None:
-    if found.after() in {"in", "on", "after", "before", "ago"} or found.last - found.first == 3:
-        return None
-    return Draft(TimexType.DURATION, Duration(((None, Unit.DAY),)))
-
-
-__all__ = ["RULES", "Vague"]
+    return Draft(TimexType.DURATION, Duration(((None, Unit.DAY),))) if found.after() != "ago" else None

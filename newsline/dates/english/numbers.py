@@ -7,8 +7,9 @@ from typing import Final
 
 from newsline.dates.english.tokens import YEARS, Line, letter
 
-WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, SLASH, YEAR, INT, DEC = (
-    letter(kind) for kind in "word tens scale a num hyphen and half slash year int dec".split()
+WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION = (
+    letter(kind)
+    for kind in ("word", "tens", "scale", "a", "num", "hyphen", "and", "half", "year", "int", "dec", "fraction")
 )
 ANY: Final = f"[{WORD}{TENS}{NUM}{INT}{DEC}]"
 SPOKEN_YEAR: Final = re.compile(f"(?:[{WORD}]){TENS}(?:{HYPHEN}?{WORD})?")
@@ -18,9 +19,10 @@ PATTERN: Final = re.compile(
     f"|(?P<tens>{TENS}{HYPHEN}?{WORD})(?!{SCALE})"
     f"|(?P<scaled>(?:{TENS}{HYPHEN}?{WORD}|{ANY}|{A})?{SCALE}(?:{AND}?(?:{TENS}{HYPHEN}{WORD}|{TENS}|{WORD}))?)"
     f"|(?P<halved>{ANY}{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?{HALF})"
+    f"|(?P<fraction>{NUM}{HYPHEN}?{FRACTION})"
 )
 CENTURIES: Final = range(13, 21)
-MORE: Final = re.compile(f"[{TENS}{SCALE}{HALF}]")
+MORE: Final = re.compile(f"[{TENS}{SCALE}{HALF}{FRACTION}]")
 
 
 def merge(line: Line) -> None:
@@ -53,6 +55,8 @@ def _value(line: Line, match: re.Match[str]) -> int | float | None:
             return year if int(values[0]) in CENTURIES and year in YEARS else None
         case "halved":
             return values[0] + 0.5
+        case "fraction":
+            return values[0] + values[1]
         case "tens":
             return int(sum(values))
         case _:

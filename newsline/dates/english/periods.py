@@ -49,14 +49,11 @@ def month_year(found: Found) -> Draft | None:
 
 
 YEAR_LEADS: Final = frozenset(
-    "in since by of until till from during before after for through to between late early mid ended ending year years "
-    "fiscal back circa and or than around about the - – ( , ; : / — between over throughout ' a".split()
+    ["in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "for", "through", "to", "between", "late", "early", "mid", "ended", "ending", "year", "years", "fiscal", "back", "circa", "and", "or", "than", "around", "about", "the", "-", "–", "(", ",", ";", ":", "/", "—", "between", "over", "throughout", "'", "a"]
 )
 """Words after which four digits are a year."""
 COUNTED: Final = frozenset(
-    "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers kilometres feet metres "
-    "meters tons tonnes pages votes seats cars homes points yards acres students employees members times units "
-    "percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms deaths bodies dead fans visitors".split()
+    ["people", "men", "women", "troops", "soldiers", "workers", "jobs", "shares", "dollars", "euros", "pounds", "miles", "kilometers", "kilometres", "feet", "metres", "meters", "tons", "tonnes", "pages", "votes", "seats", "cars", "homes", "points", "yards", "acres", "students", "employees", "members", "times", "units", "percent", "%", "mph", "km", "m", "ft", "kg", "lb", "bpd", "barrels", "rpm", "cc", "watts", "children", "rooms", "deaths", "bodies", "dead", "fans", "visitors"]
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
@@ -167,6 +164,8 @@ def in_year(found: Found, inner: Month | Quarter | Half | Season) -> Expression 
 def quarter(found: Found) -> Draft | None:
     word, half = found.word("n"), found.word("u") == "half"
     last = word == "last"
+    hyphen = found.line.lower(found.at("u") - 1) == "-"
+    first = found.first + 1 if hyphen and found.line.lower(found.first) == "the" else None  # "the third-quarter loss"
     count = 2 if word == "second" or (last and half) else 4 if last else found.number("n")
     if last and not (found.at("y") >= 0 or found.word("o")):
         return None
@@ -175,7 +174,8 @@ def quarter(found: Found) -> Draft | None:
             return None
         return period(in_year(found, Half(count)))
     if found.value("u") is Unit.QUARTER and 1 <= count <= 4:
-        return period(in_year(found, Quarter(count)))
+        draft = period(in_year(found, Quarter(count)))
+        return draft and Draft(draft.type, draft.meaning, first=first)
     return None
 
 
@@ -227,10 +227,9 @@ def month_of_year(found: Found) -> Draft | None:
 
 
 MONTH_LEADS: Final = frozenset(
-    "in since by until till from during before after through to between of early late mid this last next back for and "
-    "or around about the on , ( - – as each every".split()
+    ["in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "to", "between", "of", "early", "late", "mid", "this", "last", "next", "back", "for", "and", "or", "around", "about", "the", "on", ",", "(", "-", "–", "as", "each", "every"]
 )
-ABBREVIATED: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+ABBREVIATED: Final = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
 

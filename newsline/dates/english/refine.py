@@ -13,7 +13,7 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.tokens import Line
-from newsline.dates.expression import AtTime, Bare, PartOf, Since, This, Unit, Until, Weekday
+from newsline.dates.expression import AtTime, Bare, Month, PartOf, Since, This, Unit, Until, Weekday
 from newsline.model import TimexType
 
 PARTS: Final = {
@@ -52,10 +52,14 @@ def parts(line: Line, draft: Draft) -> Draft:
         start, before = first - 2, second
     if start is None or isinstance(draft.meaning, AtTime):
         return draft
-    if line.lower(start - 1) == "the":
+    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and _is_month(draft)):
         start -= 1
     part = PARTS[before]
     return replace(draft, meaning=PartOf(draft.meaning, part), mod=part, first=start)
+
+
+def _is_month(draft: Draft) -> bool:
+    return isinstance(draft.meaning, Bare) and isinstance(draft.meaning.repeating, Month)
 
 
 def times(line: Line, drafts: list[Draft]) -> list[Draft]:

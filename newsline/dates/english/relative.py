@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates import almanac
+from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.expression import (
@@ -13,11 +15,13 @@ from newsline.dates.expression import (
     Duration,
     Earlier,
     Expression,
+    Fixed,
     Hence,
     Holiday,
     Last,
     Later,
     Month,
+    MonthDay,
     Next,
     Nth,
     PartOf,
@@ -49,8 +53,10 @@ def deictic(found: Found) -> Draft | None:
     return date(DEICTIC[found.word("d")])
 
 
-@RULES.add("the day b:(before|after) d:(yesterday|tomorrow)")
+@RULES.add("the u:unit b:(before|after) d:(yesterday|tomorrow)")
 def day_before(found: Found) -> Draft | None:
+    if found.value("u") is not Unit.DAY:
+        return None
     return date(Ago(2, Unit.DAY) if found.word("d") == "yesterday" else Hence(2, Unit.DAY))
 
 
@@ -71,10 +77,14 @@ def next_part(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
 
 
-@RULES.add("mid hyphen? p:part", "p:part")
+@RULES.add("mid hyphen? p:part", "p:part", "the p:part")
 def bare_part(found: Found) -> Draft | None:
     word = found.word("p")
     if found.last - found.first == 1 and word != "overnight":
+        return None
+    if found.line.lower(found.first) == "the" and (
+        found.before() not in {"in", "during", "of"} or found.after() in {"of", "after", "before", "he", "she", "they"}
+    ):
         return None
     return Draft(TimexType.TIME, AtTime(This(Unit.DAY), str(found.value("p"))))
 
@@ -166,8 +176,6 @@ def repeating(found: Found) -> Repeating | None:
         return Weekday(value) if word.endswith("day") else Month(value)
     if word in {"spring", "summer", "autumn", "fall", "winter"}:
         return Season(str(value))
-    from newsline.dates import almanac
-
     return Holiday(str(value)) if value and not almanac.is_event(str(value)) else None
 
 
@@ -248,13 +256,29 @@ def vaguely_counted(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(the)? (like)? u:unit hyphen (ago|earlier) (unit|period|half)?",
-    "(the)? (like)? period a u:unit (ago|earlier)",
-    "the unit a u:unit (ago|earlier)",
+    "(the|a)? (like)? u:unit hyphen (ago|earlier) (x:(unit|period|half))?",
+    "the (like)? x:(period|unit) a u:unit (ago|earlier)",
 )
 def year_ago(found: Found) -> Draft | None:
-    of = found.value("u")
-    return date(Earlier(1, of)) if of is Unit.YEAR else None
+    """ "the year-earlier quarter"; alone, "year-earlier" is an attribute, and the article before it no part of it."""
+    if found.value("u") is not Unit.YEAR:
+        return None
+    if found.at("x") < 0:
+        lead = found.line.lower(found.first) in {"the", "a"}
+        return Draft(TimexType.DATE, Earlier(1, Unit.YEAR), first=found.first + lead)
+    base = SameAs(Unit.QUARTER) if found.word("x") != "half" else None
+    return date(Earlier(1, Unit.YEAR, base))
+
+
+@RULES.add(
+    "(the)? (like)? period o:(last|this) u:unit", "o:(last|this) u:unit poss x:(unit|period)", "the y:year period"
+)
+def period_of_year(found: Found) -> Draft | None:
+    if found.at("y") >= 0:
+        return date(Fixed(spans.year(found.number("y"))))
+    if found.value("u") is not Unit.YEAR or (found.at("x") >= 0 and found.word("x") not in {"quarter", "period"}):
+        return None
+    return date(Earlier(1, Unit.YEAR, SameAs(Unit.QUARTER)) if found.word("o") == "last" else SameAs(Unit.QUARTER))
 
 
 @RULES.add(
@@ -274,7 +298,7 @@ def unit_end(found: Found) -> Draft | None:
     return date(PartOf(This(of), part), part)
 
 
-@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday|weekend) (in|of) m:month ((comma)? y:year)?")
+@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday) (in|of) m:month ((comma)? y:year)?")
 def nth_in_month(found: Found) -> Draft | None:
     count = {"second": 2, "last": -1}.get(found.word("n")) or found.number("n")
     of = found.value("u")
@@ -290,17 +314,27 @@ def nth_in_month(found: Found) -> Draft | None:
 
 
 def _month_of(found: Found) -> Expression:
-    from newsline.dates import span as spans
-    from newsline.dates.expression import Fixed
-
     if found.at("y") >= 0:
         return Fixed(spans.month(found.number("y"), found.number("m")))
     return Bare(Month(found.number("m")))
 
 
-@RULES.add("the week of m:month dot? d:(num|nth)", "h:holiday u:unit")
+@RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "h:holiday u:unit")
 def week_of(found: Found) -> Draft | None:
-    return None
+    unit = found.value("u")
+    if unit not in {Unit.WEEK, Unit.WEEKEND}:
+        return None
+    if found.at("h") >= 0:
+        key = str(found.value("h"))
+        return None if almanac.is_event(key) else date(Nth(1, unit, Bare(Holiday(key))))
+    return date(Nth(1, unit, Bare(MonthDay(found.number("m"), found.number("d")))))
+
+
+@RULES.add("o:(last|next|this) m:month dot? d:(num|nth)")
+def named_day(found: Found) -> Draft | None:
+    """ "last Oct. 23": the word before it is no part of it in TimeBank."""
+    of = MonthDay(found.number("m"), found.number("d"))
+    return Draft(TimexType.DATE, SHIFTS[found.word("o")](of), first=found.first + 1)
 
 
 @RULES.add(
@@ -319,21 +353,23 @@ def vague(found: Found) -> Draft | None:
     if found.at("v") >= 0:
         return date(Vague(str(found.value("v"))))
     words = [found.line.lower(index) for index in range(found.first, found.last)]
-    if words[-1] == "moment":
-        return None
     if words[-1] == "now":
-        if found.before() in {"until", "till", "by", "from"} or found.after() in {"that"}:
-            return date(Vague("PRESENT_REF"))
-        return date(Vague("PRESENT_REF"))
+        return _now(found)
     if words == ["the", "past"]:
-        follows = found.after()
-        return (
-            date(Vague("PAST_REF"))
-            if not follows.isalnum() or follows in {"and", "is", "was", "has", "but", "to", "or"}
-            else None
-        )
+        after = found.after()
+        free = not after.isalnum() or after in {"and", "is", "was", "has", "but", "to", "or", "as", "in", "when"}
+        return date(Vague("PAST_REF")) if free else None
     if words[0] == "in":
         return (
             Draft(TimexType.DATE, Vague("FUTURE_REF"), first=found.first + 1) if not found.after().isalpha() else None
         )
-    return date(Vague("FUTURE_REF"))
+    return date(Vague("FUTURE_REF")) if found.after() not in {"of", "-"} else None
+
+
+def _now(found: Found) -> Draft | None:
+    """ "now" tells a time within a sentence; at its beginning, before a comma, it only goes on with the story."""
+    at = found.last - 1
+    opening = found.first == 0 or found.line.words[found.first - 1] in {"``", "“", '"'}
+    if (opening and found.after() == ",") or found.before() in {"until", "till", "from"} or found.after() == "-":
+        return None
+    return Draft(TimexType.DATE, Vague("PRESENT_REF"), first=at)

@@ -1,4 +1,7 @@
-"""The tense of the verb that governs a time expression, by the words around it."""
+"""The tense of the verb that governs a time expression, by the words around it.
+
+No parser: the nearest verb to the left within the clause, else the nearest to the right, and a look at its neighbours.
+"""
 
 from __future__ import annotations
 
@@ -7,174 +10,126 @@ from typing import Final
 from newsline.dates.english.tokens import Line
 from newsline.model import Tense
 
-REACH: Final = 14
+REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""
-FUTURE: Final = frozenset(
-    [
-        "will",
-        "shall",
-        "'ll",
-        "’ll",
-        "scheduled",
-        "due",
-        "plans",
-        "plan",
-        "planned",
-        "expects",
-        "expect",
-        "expected",
-        "going",
-        "would",
-        "upcoming",
-        "set",
-        "slated",
-        "intends",
-        "hopes",
-        "aims",
-        "may",
-        "might",
-        "could",
-        "should",
-        "must",
-        "can",
-        "won't",
-        "won’t",
-        "tomorrow",
-        "to",
-    ]
-) - {"to", "would", "may", "might", "could", "should", "must", "can", "set"}
-PAST: Final = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "told",
-        "took",
-        "came",
-        "went",
-        "made",
-        "began",
-        "became",
-        "got",
-        "gave",
-        "found",
-        "held",
-        "left",
-        "met",
-        "saw",
-        "won",
-        "lost",
-        "fell",
-        "rose",
-        "kept",
-        "led",
-        "sent",
-        "spoke",
-        "stood",
-        "struck",
-        "broke",
-        "brought",
-        "built",
-        "bought",
-        "caught",
-        "chose",
-        "cut",
-        "died",
-        "drew",
-        "drove",
-        "fought",
-        "hit",
-        "killed",
-        "knew",
-        "laid",
-        "paid",
-        "put",
-        "ran",
-        "read",
-        "sat",
-        "sold",
-        "shot",
-        "showed",
-        "spent",
-        "swore",
-        "taught",
-        "thought",
-        "threw",
-        "understood",
-        "wrote",
-        "announced",
-        "declared",
-        "been",
-        "grew",
-        "flew",
-        "shut",
-        "set",
-        "hurt",
-        "wore",
-        "hung",
-        "sank",
-        "shook",
-        "stole",
-        "swept",
-        "woke",
-        "wound",
-        "beat",
-        "bore",
-        "bound",
-        "bred",
-    ]
-) - {"read", "wound", "set", "put", "shut", "cut", "hurt", "been"}
-BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "but", "(", ")"})
-NOT_PAST: Final = frozenset(
-    [
-        "need",
-        "speed",
-        "indeed",
-        "hundred",
-        "seed",
-        "feed",
-        "red",
-        "bed",
-        "united",
-        "breed",
-        "led",
-        "shed",
-        "wed",
-        "sacred",
-        "naked",
-        "alleged",
-    ]
+WILL: Final = frozenset(["will", "shall", "'ll", "’ll", "won't", "won’t", "gonna"])
+WOULD: Final = frozenset(["would", "might", "may"])
+TO_COME: Final = frozenset(
+    ["plans", "plan", "planned", "planning", "hopes", "hoping", "hoped", "expects", "expect", "expected", "expecting", "intends", "intended", "aims", "aiming", "scheduled", "slated", "set", "due", "agreed", "vowed", "promised", "pledged", "wants", "wanted", "decided", "prepares", "preparing", "prepared", "asked", "ordered", "urged", "invited", "ready", "likely", "going", "ought", "supposed", "threatened", "authorized", "bound", "vows", "pledges", "agrees", "poised", "determined", "demanded", "demands"]
 )
+"""Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
+STANDING: Final = frozenset(["scheduled", "slated", "due", "payable", "effective", "set", "planned", "expected", "upcoming", "forthcoming"])
+"""Even without a verb behind them they point ahead, unless "was" or "previously" stands before."""
+PAST: Final = frozenset(
+    ["was", "were", "had", "did", "said", "told", "took", "came", "went", "made", "began", "became", "got", "gave", "found", "held", "left", "met", "saw", "won", "lost", "fell", "rose", "kept", "led", "sent", "spoke", "stood", "struck", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fought", "knew", "laid", "paid", "ran", "sat", "sold", "shot", "showed", "spent", "swore", "taught", "thought", "threw", "understood", "wrote", "grew", "flew", "wore", "hung", "sank", "shook", "stole", "swept", "woke", "beat", "bore", "slid", "sought", "fled", "dealt", "felt", "heard", "meant", "slept", "stuck", "withdrew", "overthrew", "rode", "blew", "froze", "forgot", "hid", "arose", "awoke", "bent", "bit", "bled", "clung", "crept", "dug", "fed", "flung", "ground", "lent", "lit", "rang", "sang", "shone", "shrank", "sprang", "stung", "swam", "swung", "tore", "wept", "wound", "been", "died", "hit", "quit", "cut", "put", "shut", "hurt"]
+) - {"ground", "wound", "lit", "been", "put", "cut", "shut", "hurt", "bore", "fed", "felt"}
+PRESENT: Final = frozenset(["is", "are", "says", "am", "'s", "’s", "'re", "’re", "remains", "continues", "shows", "plans", "has", "have"]) - {"'s", "’s"}
+TIMETABLE: Final = frozenset(
+    ["meet", "meets", "begins", "opens", "expires", "votes", "starts", "arrives", "leaves", "resumes", "heads", "visits", "reopens"]
+)
+"""The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
+BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
+NOT_VERBS: Final = frozenset(
+    ["need", "speed", "indeed", "hundred", "seed", "feed", "red", "bed", "united", "breed", "shed", "wed", "sacred", "naked", "alleged", "exceed", "proceed", "succeed", "limited", "armed", "unprecedented", "detailed", "wounded", "unidentified", "hatred", "bleed", "greed", "weed", "deed"]
+)
+AHEAD: Final = frozenset({"soon", "early"})
+"""Between "as" and "as": "as early as Tuesday"."""
 
 
 def tense_of(line: Line, first: int, last: int) -> Tense:
-    """The tense of the verb nearest to the tokens from `first` to `last`, within its clause."""
-    left = _nearest(line, range(first - 1, max(first - REACH, -1), -1))
-    right = _nearest(line, range(last, min(last + REACH, len(line.words))))
-    if left and (right is None or left[0] <= right[0] + 1):
-        return left[1]
-    return right[1] if right else Tense.NONE
+    """The tense of the verb that governs the tokens from `first` to `last`."""
+    words = [word.lower() for word in line.words[max(first - REACH, 0) : last + REACH]]
+    first, last = min(first, REACH), last - max(first - REACH, 0)
+    lead = words[first - 1] if first else ""
+    if lead in STANDING and not _was(words, first - 1):
+        return Tense.FUTURE
+    if lead == "as" and first > 2 and words[first - 2] in AHEAD:
+        return Tense.FUTURE
+    if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
+        return Tense.NONE
+    left = _left(words, first)
+    if left is None:
+        left = _right(words, last) or Tense.NONE
+    if lead in {"until", "till", "by"} and not (left is Tense.PAST and (lead == "by" or _was(words, first, REACH))):
+        return Tense.FUTURE
+    if lead == "than" and first > 1 and words[first - 2] == "later":
+        return Tense.FUTURE
+    return left
 
 
-def _nearest(line: Line, indices: range) -> tuple[int, Tense] | None:
-    for distance, index in enumerate(indices):
-        word = line.words[index].lower()
+def _was(words: list[str], index: int, reach: int = 3) -> bool:
+    """Whether a participle is told in the past: "was scheduled", "previously planned"."""
+    return any(
+        word in {"was", "were", "had", "previously", "originally"} for word in words[max(index - reach, 0) : index]
+    )
+
+
+def _left(words: list[str], first: int) -> Tense | None:
+    infinitive = False
+    for index in range(first - 1, -1, -1):
+        word = words[index]
         if word in BREAKS:
             return None
-        if word in FUTURE:
-            return distance, Tense.FUTURE
-        if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
-            return distance, _modal(line, index)
-        if word in {"is", "are", "has", "have", "says"}:
-            return distance, Tense.PRESENT
+        if (
+            word == "to"
+            and index + 1 < first
+            and words[index + 1] not in {"the", "a", "an", "his", "her", "its", "their"}
+        ):
+            infinitive = True
+        tense = _verb(words, index, infinitive)
+        if tense:
+            return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
     return None
 
 
-def _modal(line: Line, index: int) -> Tense:
-    """A participle behind "will be" or "is to be" is no past."""
-    for word in (line.lower(index - 1), line.lower(index - 2), line.lower(index - 3)):
-        if word in FUTURE or (word == "to" and line.lower(index - 1) == "be"):
-            return Tense.FUTURE
-    return Tense.PAST
+def _right(words: list[str], last: int) -> Tense | None:
+    for index in range(last, len(words)):
+        word = words[index]
+        if word in BREAKS and index > last:
+            return None
+        tense = _verb(words, index, infinitive=False)
+        if tense:
+            if (
+                tense is Tense.PAST
+                and word in TO_COME
+                and words[index + 1 : index + 2] == ["to"]
+                and not _was(words, index)
+            ):
+                return Tense.FUTURE
+            return tense
+    return None
+
+
+def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
+    """The tense if the word at the index is a finite verb."""
+    word = words[index]
+    if word in WILL:
+        return Tense.FUTURE
+    if word in WOULD:
+        return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
+    if word in STANDING - {"set", "expected"}:
+        return Tense.NONE if _was(words, index) else Tense.FUTURE
+    if word in TIMETABLE:
+        return Tense.FUTURE
+    if infinitive and word in TO_COME:
+        return Tense.PAST if _was(words, index) and word not in {"set", "due", "expected", "ready"} else Tense.FUTURE
+    if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS):
+        return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
+    if word in {"has", "have"}:
+        return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
+    if word in PRESENT:
+        follows = words[index + 1 : index + 2]
+        return Tense.FUTURE if follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) else Tense.PRESENT
+    return None
+
+
+def _in_future_group(words: list[str], index: int) -> bool:
+    """Whether a participle belongs to "will be", "to be" or "would be"."""
+    before = words[max(index - 4, 0) : index]
+    return "be" in before and any(word in WILL or word in WOULD or word == "to" for word in before)
+
+
+def _participle_follows(words: list[str], index: int) -> bool:
+    return any(
+        word.endswith(("ed", "en", "wn")) or word in PAST or word == "been" for word in words[index + 1 : index + 4]
+    )

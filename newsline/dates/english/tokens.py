@@ -38,6 +38,7 @@ CLOCK: Final = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?")
 ISO: Final = re.compile(r"([12]\d\d\d)-([01]\d)-([0-3]\d)(T.*)?")
 NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)|([12]\d\d\d)([/.])(\d\d)\6(\d\d)")
 YEAR_RUN: Final = re.compile(r"([12]\d\d\d)[-/](\d\d|[12]\d\d\d)")
+FRACTION: Final = re.compile(r"([1-9])/([2-9])")
 DAY_RUN: Final = re.compile(r"(\d\d?)-(\d\d?)")
 
 _LETTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x17F)))
@@ -45,14 +46,20 @@ OUTSIDE: Final = "_"
 """The letter of every token that no rule speaks of."""
 
 
-@cache
+NUMERIC_KINDS: Final = (
+    "num", "int", "dec", "fraction", "year", "short_year", "nth", "tens_of", "clock", "iso", "numeric", "year_run",
+    "day_run", "ampm", "holiday",
+)  # fmt: skip
+"""Classes of tokens that no word list gives."""
+KINDS: Final = tuple(dict.fromkeys([*(kind for kind, _ in LEXICON.values()), *MARKS.values(), *NUMERIC_KINDS]))
+_LETTER_OF: Final = dict(zip(KINDS, _LETTERS, strict=False))
+
+
 def letter(kind: str) -> str:
-    """The letter that stands for a class; a new one for each class asked for."""
-    letter.known.append(kind)  # type: ignore[attr-defined]
-    return _LETTERS[len(letter.known) - 1]  # type: ignore[attr-defined]
+    """The letter that stands for a class. Raises KeyError for a class that no token can have."""
+    return _LETTER_OF[kind]
 
 
-letter.known = []  # type: ignore[attr-defined]
 WORDS: Final = {word: (letter(kind), value) for word, (kind, value) in LEXICON.items()}
 MARK_LETTERS: Final = {mark: letter(kind) for mark, kind in MARKS.items()}
 
@@ -165,6 +172,8 @@ def _number(word: str) -> tuple[str, Value]:
         return letter("numeric"), word
     if YEAR_RUN.fullmatch(word):
         return letter("year_run"), word
+    if found := FRACTION.fullmatch(word):
+        return letter("fraction"), int(found[1]) / int(found[2])
     if DAY_RUN.fullmatch(word):
         return letter("day_run"), word
     plain = word.replace(",", "")
