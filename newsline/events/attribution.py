@@ -53,6 +53,10 @@ class Voices:
             found = self.parses[index] = Parse(tokens, split_clauses(tokens, sentence.kind is SentenceKind.TITLE))
         return found
 
+    def headline(self, index: int) -> bool:
+        """Whether a sentence is a title, where the present tells what happened."""
+        return self.sentences[index].kind is SentenceKind.TITLE
+
     @property
     def full_names(self) -> dict[str, str]:
         """From the key of a last name to the longest name in the article that ends in it."""
@@ -111,6 +115,9 @@ class Voices:
             return None
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             return self.antecedent(index)
+        if tokens.tags[first] == "P" and end - first > 1 and set(tokens.tags[first:end]) <= set("PIT"):
+            whole = strip_titles(tokens.words[first:end])
+            return self.canonical(POSSESSIVE.sub("", " ".join(whole or tokens.words[first:end])))
         runs = name_runs(tokens, first, end)
         if runs and runs[-1][1] == end:
             person = strip_titles(tokens.words[runs[-1][0] : end])
@@ -195,13 +202,26 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     saying = verbs.SPEECH | REPORT_ONLY if clause.kind is ClauseKind.REPORT else verbs.SPEECH
     if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
         return None
-    run = _apposed(tokens, _noun_phrase(tokens, clause.body, clause.verb), clause.verb)
-    if run is None and clause.kind in (ClauseKind.REPORT, ClauseKind.RESUMED, ClauseKind.MAIN):
+    run = _apposed(tokens, _subject(tokens, clause), clause.verb)
+    if run is None and (clause.kind is ClauseKind.REPORT or clause.verb == clause.body):
         run = _noun_phrase(tokens, verb + 1, clause.end)
     if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):
         first = parse.clauses[0]
         run = _noun_phrase(tokens, first.body, first.verb if first.verb > 0 else first.end)
     return run
+
+
+def _subject(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """The subject of a clause: its first noun phrase, or the last before the verb if a phrase leads up to it."""
+    if tokens.tags[clause.body] not in "SI" or "," in tokens.tags[clause.body : clause.verb]:
+        return _noun_phrase(tokens, clause.body, clause.verb)
+    end = clause.verb
+    while end > clause.body and tokens.tags[end - 1] == "A":
+        end -= 1
+    first = end
+    while first > clause.body and tokens.tags[first - 1] in "DPNJR#" and tokens.tags[first : first + 1] != "D":
+        first -= 1
+    return (first, end) if end > first else None
 
 
 def _apposed(tokens: Tokens, run: tuple[int, int] | None, verb: int) -> tuple[int, int] | None:
@@ -214,15 +234,24 @@ def _apposed(tokens: Tokens, run: tuple[int, int] | None, verb: int) -> tuple[in
     return (run[1] + 1, end) if end > run[1] + 1 and tokens.tags[end] == "," else run
 
 
+def _names_to(tokens: Tokens, i: int) -> bool:
+    """As in "Committee to Protect": an infinitive in capitals, part of a name."""
+    return tokens.tags[i] == "T" and tokens.tags[i + 1 : i + 2] == "P" and tokens.tags[i - 1 : i] == "P"
+
+
 def _noun_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """The noun phrase at the beginning of a run, without what is appended to it."""
     while first < end and tokens.tags[first] in "AY,":
         first += 1
     last = first
-    while last < end and tokens.tags[last] not in SPEAKER_END and last - first < LONGEST_SPEAKER:
+    while (
+        last < end
+        and (tokens.tags[last] not in SPEAKER_END or _names_to(tokens, last))
+        and last - first < LONGEST_SPEAKER
+    ):
         if tokens.tags[last] in "VZXHKM." and last > first:
             break
-        if tokens.tags[last] == "I" and tokens.lower[last] not in ("of", "for"):
+        if tokens.tags[last] in "IT" and tokens.lower[last] not in ("of", "for") and not _names_to(tokens, last):
             break
         last += 1
     if last == first or not any(tag in "NPR" for tag in tokens.tags[first:last]):

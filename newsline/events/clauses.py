@@ -8,13 +8,14 @@ a finite verb follows before the next stop.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newsline.events.english import verbs, vocabulary
 from newsline.events.tokens import FINITE, LEXICON, Tokens
 
-STOPS = ',;:()<>"-'
+STOPS = ",;:()<>-"
 """Tags of punctuation that ends the reach of a look ahead."""
 SUBJECT_START = "DPNJR#YG"
 SUBJECTS = vocabulary("he she they we i")
@@ -49,7 +50,7 @@ class ClauseKind(StrEnum):
 _FINITE = re.compile(f"[{FINITE}]")
 _STOP = re.compile(f"[{re.escape(STOPS)}]")
 _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
-_CANDIDATE = re.compile(r"""[SWQC<"R]|(?<=[,;:\->")VZUGBYAI]).""")
+_CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)VZUGBYAI]).")
 """Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
 
 
@@ -104,10 +105,26 @@ class _Splitter:
             verb = self.next_finite(body) if body < self.n else self.n
             verb = verb if verb < end else -1
             clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRDY#" for t in self.tags[body:verb])))
+        clauses = list(self.resumed(clauses))
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
             # No main clause follows: "After months of fighting the town fell" opens with a preposition.
             clauses[0] = replace(clauses[0], kind=ClauseKind.MAIN, body=clauses[0].body - 1)
         return clauses
+
+    def resumed(self, clauses: list[Clause]) -> Iterator[Clause]:
+        """Parts "those who saw it were not impressed": the second verb of a relative is that of the main clause."""
+        for number, clause in enumerate(clauses):
+            around = clauses[number - 1] if number else None
+            if clause.kind is ClauseKind.RELATIVE and around is not None and around.verb < 0 <= clause.verb:
+                own = clause.verb
+                while own < clause.end and self.tags[own] in "XHKMAVZUB":
+                    own += 1
+                verb = self.next_finite(own)
+                if verb < min(clause.end, self.next_break(own)):
+                    yield replace(clause, end=verb)
+                    yield Clause(ClauseKind.RESUMED, verb, clause.end, verb, verb)
+                    continue
+            yield clause
 
     def opening(self) -> tuple[int, ClauseKind, int]:
         start = 0
@@ -137,9 +154,9 @@ class _Splitter:
             return self.that(i)
         if tag == "C":
             return self.coordinate(i, has_finite)
-        if tag in '<"' and has_finite and before in ",:":
+        if tag == "<" and has_finite and before in ",:":
             return i, ClauseKind.CONTENT, i + 1
-        if before in ",;:-" or before in '>"' or (before == ")" and tag in FINITE):
+        if before in ",;:->" or (before == ")" and tag in FINITE):
             return self.after_stop(i, current, has_finite, before)
         if tag == "R" and has_finite and before in "NP" and self.lower[i] in SUBJECTS:
             return i, ClauseKind.RELATIVE, i
@@ -184,13 +201,20 @@ class _Splitter:
         stop = self.next_break(start)
         if finite == start:
             return i, ClauseKind.COORDINATE, i + 1
-        comma = self.next_stop(start)
-        close = self.next_stop(comma + 1) if comma < self.n else self.n
-        if close + 1 < self.n and self.tags[comma] == self.tags[close] == "," and self.tags[close + 1] in FINITE:
-            return i, ClauseKind.COORDINATE, i + 1  # "and its maker, Blue, began": the subject has an apposition
+        if self.apposed(start):
+            return i, ClauseKind.COORDINATE, i + 1
         if finite < stop and self.tags[start] in "DPNJR#" and "C" not in self.tags[start:finite]:
             return i, ClauseKind.COORDINATE, i + 1
         return None
+
+    def apposed(self, start: int) -> bool:
+        """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""
+        comma = self.next_stop(start)
+        close = self.next_stop(comma + 1) if comma < self.n else self.n
+        if close + 1 >= self.n or self.tags[comma] != "," or self.tags[close] != ",":
+            return False
+        verb = close + 2 if self.tags[close + 1] == "A" else close + 1
+        return self.tags[verb] in FINITE and self.next_finite(start) > comma
 
     def after_stop(
         self, i: int, current: tuple[int, ClauseKind, int], has_finite: bool, before: str
@@ -211,13 +235,15 @@ class _Splitter:
         opened = kind is ClauseKind.LEAD or (kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and current[0] == 0)
         if opened and tag in SUBJECT_START + "TIA" and i < finite < stop:
             return i, ClauseKind.MAIN, i
+        if opened and tag in "DPN" and self.apposed(i):
+            return i, ClauseKind.MAIN, i
         if opened and has_finite and tag in SUBJECT_START and finite < self.n:
             return i, ClauseKind.MAIN, i
         return None
 
     def is_report(self, i: int, has_finite: bool) -> bool:
         """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object."""
-        if not has_finite and self.tags[i - 1] not in '>"':
+        if not has_finite and self.tags[i - 1] != ">":
             return False
         verb = self.next_finite(i)
         if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop(i):

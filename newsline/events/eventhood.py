@@ -31,6 +31,8 @@ SHORT, LONG, LONGEST = 8, 30, 45
 """Words: between the first two a line reads well (the reference timelines of news desks lie there)."""
 ARRANGED = vocabulary("expected planned scheduled set due slated")
 """Passives that make an event of any noun: "a decision is expected on Friday"."""
+YEAR = 4
+"""Figures of a year."""
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
@@ -49,6 +51,16 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     if before[-1:] == ["from"] and any(word in ("up", "down", "rose", "fell", "increase", "drop") for word in run):
         return True
     return bool({"anniversary", "centenary"}.intersection(tokens.lower[first : first + 5]))
+
+
+def clashes(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
+    """Whether the verb cannot go with a past year: "has eclipsed the spill of 1989", "is the worst since"."""
+    if not any(len(word) == YEAR and word.isdigit() for word in tokens.lower[first:end]):
+        return False
+    if tokens.lower[first] == "since" or "since" in tokens.lower[max(clause.first, first - 1) : first]:
+        return False
+    group = verb_group(tokens, clause)
+    return bool(group) and tokens.lower[group[0]] in ("has", "have", "is", "are") and tokens.tags[group[-1]] in "UGX"
 
 
 def has_event_noun(tokens: Tokens, first: int, end: int) -> bool:
@@ -98,6 +110,8 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
     if "P" not in tags:
         score *= 0.7
     score *= _beginning(text, tags, lower)
+    if _bare_report(tokens, first, end, verb):
+        score *= 0.4
     score *= _length(sum(tag.isalnum() or tag == "#" for tag in tags))
     if "?" in tags or text.rstrip().endswith(("…", "...", ":", "!")):
         score *= 0.4
@@ -105,6 +119,15 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
         score *= 0.6
     inside = sum(word in DANGLING for word in lower[1:])
     return round(score * max(0.6, 1 - 0.08 * inside), 3)
+
+
+def _bare_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
+    """Whether a line says only that somebody said something, not what."""
+    if verb < 0 or tokens.tags[verb] not in "VZ" or tokens.base(verb) not in ("say", "tell", "add", "post", "write"):
+        return False
+    return not any(tag in "<Q" for tag in tokens.tags[first:end]) and not any(
+        tag in "VZXHM" for index, tag in enumerate(tokens.tags[first:end], first) if index != verb
+    )
 
 
 def _beginning(text: str, tags: str, lower: list[str]) -> float:

@@ -84,12 +84,15 @@ def _told(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
             if nominal.event:
                 nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
             continue
+        if eventhood.clashes(tokens, clauses[number], first, end) and not voices.headline(index):
+            continue
         host = _host(clauses, _when(parse, number, end))
         rank = _rank(parse, clauses[number], first, expression)
         if rank > ranks.get(host, -1):
             hosts[host], ranks[host] = (expression, number), rank
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
         hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
+        placed = [place for place in placed if not _deictic(place[0])]
     slices = {
         clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
         for clause, (expression, at) in hosts.items()
@@ -260,9 +263,17 @@ def _judge(voices: Voices, index: int, told: Told) -> _Verdict | None:
         return None
     speaker = voices.speaker(index, told.clause)
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
+    if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
+        fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     return _Verdict(fact, speaker)
+
+
+def _contradicted(parse: Parse, told: Told) -> bool:
+    """As in "there was to be a truce but it fell apart": what came instead stands in the same line."""
+    behind = parse.clauses[told.clause + 1 : told.clause + 2]
+    return any(parse.tokens.lower[c.first] in ("but", "yet") and c.end <= told.slice.end + 1 for c in behind)
 
 
 def _called_off(parse: Parse, number: int) -> bool:

@@ -15,7 +15,7 @@ from newsline.events.tokens import Tokens
 
 NOUN_PHRASE = "DPNJ#UGA"
 LEADING = vocabulary("in on at of from since until by for during after before around late early")
-HOLDING = vocabulary("since after before during following despite of from to until about for amid by with over against")
+HOLDING = vocabulary("since after before during following despite of from to until about amid")
 """Prepositions whose noun phrase is no object of the verb, so that a date behind the noun is the noun's own."""
 
 
@@ -60,9 +60,9 @@ def _attributive(tokens: Tokens, i: int) -> bool:
 def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
     """The end of a noun phrase with its prepositional phrases: "the loss of the ferry off the island"."""
     i = start
-    while i < limit and (tokens.tags[i] in NOUN_PHRASE + "IR" or _attributive(tokens, i)):
+    while i < limit and (tokens.tags[i] in NOUN_PHRASE + "IRC" or _attributive(tokens, i)):
         i += 1
-    while i > start and tokens.tags[i - 1] in "IDA":
+    while i > start and tokens.tags[i - 1] in "IDAC":
         i -= 1
     return i
 
@@ -89,9 +89,10 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
     start = first
     while start > clause.body and tokens.tags[start - 1] in "DJ":
         start -= 1
+    event = has_event_noun(tokens, end, stop)
     if stop < clause.end and stop == clause.verb:
-        return None if has_event_noun(tokens, end, stop) is False else Nominal(start, stop, True)
-    return Nominal(start, stop, has_event_noun(tokens, end, stop))
+        return Nominal(start, stop, True) if event else None
+    return Nominal(start, phrase_end(tokens, stop, clause.end) if event else stop, event)
 
 
 def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
@@ -133,4 +134,6 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
     before = tokens.lower[start - 1] if start > clause.first else ""
     if clause.verb < 0:
         return Nominal(start, end, True)
+    if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] == "U":
+        return None
     return Nominal(start, end, True) if before in HOLDING else None

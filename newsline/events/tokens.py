@@ -6,7 +6,7 @@ with one character for each token:
     D determiner   P proper name   N noun or unknown   J adjective   # number     Y time expression
     R pronoun      X be   H have   K do   M modal      V past verb   Z present verb   B base verb   E -ed form
     U participle   G -ing form     T to   I preposition   S subordinator   W relative   Q that   C and, or, but
-    A adverb       punctuation as itself, with “ as < and ” as >
+    A adverb       punctuation as itself, quotation marks as < and >
 """
 
 from __future__ import annotations
@@ -148,6 +148,9 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
         word = match.group()
         start, end = match.span()
         tag = base_tag(word, initial)
+        if tag == '"':
+            after = text[end : end + 1]
+            tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
         words_.append(word)
         starts.append(start + offset)
         ends.append(end + offset)
@@ -163,7 +166,7 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
     return Tokens(words_, [word.lower() for word in words_], starts, ends, settle(letters, words_))
 
 
-OPENERS = '<:"'
+OPENERS = "<:"
 """Tags behind which a capital begins a sentence and means no name."""
 
 
@@ -185,7 +188,7 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             letters[i] = _settle_base(letters, words_, i, before)
         elif tag == "U" and before in "DJ":
             letters[i] = "J"
-        elif tag == "G" and before == "D":
+        elif tag == "G" and (before == "D" or (before in "NJP" and words_[i].lower() in words.ING_NOUNS)):
             letters[i] = "N"
         elif (tag == "Q" and (before in "IT^" and after in "NJ")) or (before in ",-" and after in "XVH"):
             letters[i] = "D"
@@ -204,6 +207,9 @@ def _reduce(letters: list[str], words_: Sequence[str]) -> None:
         if tag in BREAKS:
             earlier = -1
         elif tag in "VZXHM":
+            if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
+                letters[i] = "N"
+                continue
             if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
                 letters[earlier] = "N"
                 earlier = -1
@@ -259,6 +265,6 @@ def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "B"
     if before in "DIJ#GUX^" or words_[i - 1].endswith(("'s", "’s")):
         return "N"
-    if group in "RW" or (group in "NP" and words_[i - 1].endswith("s")):
+    if group in "RWQ" or (group in "NP" and words_[i - 1].endswith("s")):
         return "Z"
     return "B" if before == "C" and "B" in letters[:i] else "N"

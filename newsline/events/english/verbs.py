@@ -113,8 +113,8 @@ STATE = vocabulary("""
 # Participles after a comma that comment on the event, not tell more of it.
 COMMENT = vocabulary("""
     marking signaling signalling highlighting underlining underscoring reflecting showing suggesting indicating
-    raising making demonstrating illustrating emphasising emphasizing representing proving potentially adding
-    noting saying citing meaning fuelling fueling echoing according stressing describing calling becoming
+    raising making demonstrating illustrating emphasising emphasizing representing proving potentially meaning
+    fuelling fueling echoing becoming
     """)
 
 # Verbs after which an infinitive or a noun is only intended: "plans to", "agreed to", "is set to".

@@ -39,9 +39,9 @@ HAVE = vocabulary("""
     you’ve he'd he’d they'd they’d we'd we’d
     """)
 DO = vocabulary("do does did don't doesn't didn't don’t doesn’t didn’t")
-CONTRACTED_MODALS = vocabulary(
-    "i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll you'll you’ll"
-)
+CONTRACTED_MODALS = vocabulary("""
+    i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll you'll you’ll
+    """)
 ADVERBS = vocabulary("""
     not never also now then just still already again even only too very so far soon later earlier ago once twice
     almost nearly about quite rather perhaps maybe however meanwhile instead therefore thus hence moreover
@@ -51,8 +51,9 @@ ADVERBS = vocabulary("""
     """)
 ADJECTIVES = vocabulary("""
     new old big small large great high low long short early late good bad major minor local national international
-    military political economic public private former current recent senior top last next previous initial
-    final main key fresh heavy serious significant own same different important likely unlikely due able ready
+    military political economic public private former current recent senior top last next previous initial final
+    main key fresh heavy serious significant own same different important likely unlikely due able ready operating
+    acting managing ruling governing
     """)
 NEGATIONS = vocabulary("""
     not no never n't nobody nothing neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't
@@ -105,6 +106,14 @@ PEOPLE = vocabulary("""
     protesters demonstrators residents others residents victims members crew students employees militants rebels
     fighters civilians firefighters pilots sailors miners tourists villagers lives servicemen patients inmates
     prisoners hostages
+    """)
+
+# Nouns in -ing that stand behind another noun or an adjective: no participles there.
+ING_NOUNS = vocabulary("""
+    filing meeting hearing briefing building spending training ruling warning opening shooting bombing fighting
+    funding hiring housing hearing wedding finding killing landing sentencing rating holding engineering
+    manufacturing offering gathering crossing beginning ending feeling understanding painting recording reading
+    cleaning
     """)
 
 SUPERLATIVE_CUES = vocabulary("first only worst biggest largest deadliest highest lowest best most longest greatest")
