@@ -28,8 +28,22 @@ class Format:
 FORMATS = (
     Format("table", "terminal", (), "a table for the terminal (the default there)"),
     Format("markdown", "markdown", (".md", ".markdown"), "Markdown, by year and month (the default in a pipe)"),
+    Format("markdown-table", "markdown_table", (".table.md",), "Markdown with one table"),
+    Format("text", "text", (".txt",), "plain text"),
+    Format("html", "html", (".html", ".htm"), "one page, complete in itself: filter, reasons for dates, print"),
     Format("json", "json", (".json",), "JSON, described by timeline.schema.json"),
     Format("jsonl", "jsonl", (".jsonl", ".ndjson"), "JSON Lines: one event a line"),
+    Format("csv", "spreadsheet", (".csv",), "comma-separated values, safe in spreadsheets"),
+    Format("tsv", "tsv", (".tsv", ".tab"), "tab-separated values, safe in spreadsheets"),
+    Format("org", "org", (".org",), "Org, by year and month"),
+    Format("icalendar", "icalendar", (".ics",), "iCalendar: uncertain dates as spans of days"),
+    Format("mermaid", "mermaid", (".mmd", ".mermaid"), "a Mermaid timeline diagram"),
+    Format("timelinejs", "timelinejs", (".timelinejs.json",), "JSON for TimelineJS"),
+    Format("vis", "vis", (".vis.json",), "items for vis-timeline (JSON)"),
+    Format("markwhen", "markwhen", (".mw",), "markwhen"),
+    Format("chronos", "chronos", (".chronos",), "a block for the Chronos plugin of Obsidian"),
+    Format("csl", "csl", (".csl.json",), "the articles as CSL JSON (Zotero, pandoc)"),
+    Format("jsonld", "jsonld", (".jsonld",), "JSON-LD with Schema.org events"),
 )
 BY_NAME = {row.name: row for row in FORMATS}
 

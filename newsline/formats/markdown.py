@@ -16,7 +16,7 @@ LONGEST_IN_MONTH = 45
 """Days that a span may take and still stand under the month it begins in."""
 REASONS_SHOWN = 3
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<#~|$]|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<~|$]|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
 """What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from newsline.dates.describe import describe
+from newsline.dates.span import Precision, Span
 from newsline.model import DatedArticle, DatedFrom, Event, Factuality, Mention, Timeline
 
 DEFAULT_TITLE = "Chronology"
@@ -139,3 +140,36 @@ def listed(words: Iterable[str], *, limit: int) -> str:
 def sentence(text: str) -> str:
     """Words of our own making with a capital letter at their head, to stand as a line of their own."""
     return text[:1].upper() + text[1:]
+
+
+def is_exact(span: Span) -> bool:
+    """Whether a date is one plain day, month or year: a target that knows these needs no words beside it."""
+    if span.members or span.approximate or span.part or span.time:
+        return False
+    return span.is_day or span.precision in (Precision.MONTH, Precision.YEAR)
+
+
+def when(span: Span) -> str:
+    """A date in words for a target that shows days: says so where the event did not fill them."""
+    words = describe(span)
+    return words if span.is_day or span.members else f"sometime in {words}" if _is_unit(span) else words
+
+
+def _is_unit(span: Span) -> bool:
+    return not span.approximate and not span.part and span.precision <= Precision.MONTH
+
+
+def headline(event: Event) -> str:
+    """The line of an event with its status: "A new bridge is to open. [planned]"."""
+    told = status(event)
+    return plain(event.text) + (f" [{told}]" if told else "")
+
+
+def sources(event: Event, articles: dict[str, DatedArticle]) -> list[str]:
+    """The sources of an event as text, with outlet and date."""
+    return [source(articles[key]) if key in articles else plain(key) for key in tellers(event)]
+
+
+def disagreements(event: Event) -> list[str]:
+    """What the sources of an event disagree about, as sentences."""
+    return [sentence(plain(conflict.text)) for conflict in event.conflicts]
