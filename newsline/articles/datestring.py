@@ -30,6 +30,8 @@ FIRST_YEAR, LAST_YEAR = 1600, 2100
 """Newspapers begin in 1605; a year outside is an id or a sentinel ("9999-12-31")."""
 PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1900, 1, 1), date(1601, 1, 1), date(1980, 1, 1)})
 """Zero in the epochs of Unix, spreadsheets, Windows and ZIP."""
+LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "tr"]
+"""Tried where the article's own language gives no date: a page in one often has its metadata in another."""
 MAX_LENGTH = 120
 """Characters: a longer value is a sentence that holds a date, not a date."""
 
@@ -134,7 +136,7 @@ def _other(text: str, language: str) -> Span | None:
         try:
             data = DateDataParser(languages=[language], settings=settings).get_date_data(text)
             if data.date_obj is None:
-                data = DateDataParser(settings=settings).get_date_data(text)
+                data = DateDataParser(languages=LANGUAGES, settings=settings).get_date_data(text)
         except (ValueError, OverflowError, TypeError):
             return None
     if data.date_obj is None or str(data.date_obj.year) not in text:

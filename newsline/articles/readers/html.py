@@ -19,6 +19,9 @@ HEAD = 4096
 """Bytes in which HTML requires the encoding to be declared (1,024), with room for pages that do not care."""
 MIN_TEXT = 200
 """Characters below which an extraction counts as failed and the paragraphs of the page are taken instead."""
+MIN_ARTICLE = 80
+SENTENCE = re.compile(r"\w{2}[.!?…。।]")
+"""A page whose text is shorter and holds no sentence is navigation, an image or a login form."""
 PARAGRAPHS = ".//p | .//h2 | .//h3 | .//li | .//blockquote"
 
 
@@ -33,7 +36,7 @@ def article_of_page(markup: str) -> Draft:
     root = _parse(markup)
     found = facts(root)
     body = _body(root, found)
-    if not body:
+    if len(body) < MIN_ARTICLE and not SENTENCE.search(body):
         raise NoArticle("no article in it: the page has no running text")
     return Draft(
         with_headline(found.title, body), found.title, found.publisher, found.url, found.language, found.signals
@@ -63,8 +66,11 @@ def _body(root: HtmlElement, found: PageFacts) -> str:
 
 def _extract(root: HtmlElement) -> str:
     import copy
+    import logging
 
     from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its warnings go to stderr
 
     document = bare_extraction(
         copy.deepcopy(root), fast=True, include_comments=False, include_tables=False, with_metadata=False
