@@ -182,7 +182,7 @@ class This(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Ago(Expression):
-    """ "two weeks ago": counted back from the article's day."""
+    """Such as "two weeks ago": counted back from the article's day."""
 
     count: int
     unit: Unit
@@ -195,7 +195,7 @@ class Ago(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Hence(Expression):
-    """ "in two weeks", "two weeks from now"."""
+    """Such as "in two weeks", "two weeks from now"."""
 
     count: int
     unit: Unit
@@ -207,7 +207,7 @@ class Hence(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Earlier(Expression):
-    """ "two weeks earlier": counted back from `base`, or from the last date told, else the article's day."""
+    """Such as "two weeks earlier": counted back from `base`, or from the last date told, else the article's day."""
 
     count: int
     unit: Unit
@@ -220,7 +220,7 @@ class Earlier(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Later(Expression):
-    """ "two weeks later": counted on from `base`, or from the last date told, else the article's day."""
+    """Such as "two weeks later": counted on from `base`, or from the last date told, else the article's day."""
 
     count: int
     unit: Unit
@@ -254,7 +254,7 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
 
 @dataclass(frozen=True, slots=True)
 class SameAs(Expression):
-    """ "the same day", "that week": the unit that holds the last date told."""
+    """Such as "the same day", "that week": the unit that holds the last date told."""
 
     unit: Unit
     needs: ClassVar[frozenset[str]] = frozenset({"previous"})
@@ -311,7 +311,7 @@ class Dated(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Nth(Expression):
-    """ "the first week of May", "the last Sunday in June": counted from the end if negative."""
+    """Such as "the first week of May", "the last Sunday in June": counted from the end if negative."""
 
     count: int
     of: Unit | Repeating
@@ -341,7 +341,7 @@ def _units_in(unit: Unit, whole: Span) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class PartOf(Expression):
-    """ "early 2025", "the end of last month": "START", "MID" or "END", a third, so approximate."""
+    """Such as "early 2025", "the end of last month": "START", "MID" or "END", a third, so approximate."""
 
     inner: Expression
     part: str
@@ -413,7 +413,7 @@ class Until(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Anniversary(Expression):
-    """ "the 80th anniversary of the end of World War II"; without a number, the nearest return of the day."""
+    """Such as "the 80th anniversary of the end of World War II"; without a number, the nearest return of the day."""
 
     count: int | None
     event: str
@@ -439,7 +439,7 @@ class Vague(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Duration(Expression):
-    """ "two years and a half", "several weeks": amounts by unit, None where the number is not told.
+    """Such as "two years and a half", "several weeks": amounts by unit, None where the number is not told.
 
     `anchored` says where it lies: "past" ("the last 24 hours"), "next", or None.
     """

@@ -111,7 +111,7 @@ class DayOfMonth(Repeating):
 
 @dataclass(frozen=True, slots=True)
 class Season(Repeating):
-    """ "spring", "summer", "autumn" or "winter" of the northern half of the earth; winter begins in December."""
+    """One of "spring", "summer", "autumn" or "winter" of the northern half of the earth; winter begins in December."""
 
     name: str
 

@@ -66,10 +66,8 @@ def moves_the_story(expression: TimeExpression, span: Span) -> bool:
     """
     if expression.type not in {TimexType.DATE, TimexType.TIME} or span.precision < Precision.YEAR:
         return False
-    return (
-        span.precision > Precision.YEAR
-        and not isinstance(expression.meaning, Ago | Earlier)
-        or is_absolute(expression.meaning)
+    return (span.precision > Precision.YEAR and not isinstance(expression.meaning, Ago | Earlier)) or is_absolute(
+        expression.meaning
     )
 
 

@@ -7,51 +7,36 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from newsline.dates import almanac
 from newsline.dates.english import clock, days, duration, periods, relative
 from newsline.dates.english.grammar import Draft, Found, Rule
-from newsline.dates.english.lexicon import LEXICON
+from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.english.numbers import merge
 from newsline.dates.english.refine import refine
 from newsline.dates.english.tense import tense_of
-from newsline.dates.english.tokens import Line, holiday_words, tokenise
+from newsline.dates.english.tokens import YEARS, Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
 RULES: Final[tuple[Rule, ...]] = (*days.RULES, *periods.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
 DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
-TRIGGER_KINDS: Final = frozenset(
-    [
-        "month",
-        "weekday",
-        "wd",
-        "season",
-        "unit",
-        "units",
-        "part",
-        "decade",
-        "adverb",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "now",
-        "noon",
-        "midnight",
-        "vague",
-        "ago",
-        "recent",
-        "oclock",
-    ]
+TRIGGER_KINDS: Final = words(
+    "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
+    "midnight vague ago recent oclock"
 )
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
-    words = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
-    words.update(str(number) for number in range(1000, 2101))
-    words.update({"th", "st", "nd", "rd", "pm", "am", "p", "nineteen", "eighteen", "seventeen", "yearend"})
-    return frozenset(words) | holiday_words()
+    found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
+    found.update(str(number) for number in YEARS)
+    found.update(words("th st nd rd pm am p nineteen eighteen seventeen yearend anniversary"))
+    for name in almanac.names("en"):
+        parts = WORD.findall(name)
+        if found.isdisjoint(parts):
+            found.add(max(parts, key=len))  # the longest word is the rarest, as a rule
+    return frozenset(found)
 
 
 @cache

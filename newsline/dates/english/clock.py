@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words
 from newsline.dates.expression import AtTime, This, Unit
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-TIME_LEADS: Final = frozenset(["at", "by", "until", "from", "around", "about", "since", "till", "before", "after"])
+TIME_LEADS: Final = words("at by until from around about since till before after")
 """Words after which digits with a colon are a time, not a score."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import Final
 
 from newsline.dates import almanac
 from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words
 from newsline.dates.expression import (
     Anniversary,
     AtTime,
@@ -146,8 +148,9 @@ def numeric(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, fixed) if fixed else None
 
 
-PAPERS: Final = frozenset(
-    ["Times", "Telegraph", "Mirror", "Express", "Mail", "Herald", "Post", "Mass", "School", "Independent", "Star", "Sport", "World", "People", "Business", "Review", "Journal", "Mercury", "Tribune", "Observer", "Bloody", "Roast"]
+PAPERS: Final = words(
+    "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People "
+    "Business Review Journal Mercury Tribune Observer Bloody Roast"
 )
 """Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
 
@@ -202,11 +205,21 @@ def holiday(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(the)? (n:(nth|ord|num|word))? hyphen? (unit)? (poss)? anniversary of h:holiday",
+    "(the)? (n:(nth|ord|num|word))? hyphen? (u:unit)? (poss)? anniversary (of|since) (the)?",
     "h:holiday poss n:(nth|ord) anniversary",
 )
 def anniversary(found: Found) -> Draft | None:
-    key = str(found.value("h"))
+    """Such as "the 80th anniversary of the end of World War II": the event is looked up in the almanac."""
+    line = found.line
+    if found.at("h") >= 0:
+        key, last = str(found.value("h")), found.last
+    else:
+        start = line.starts[found.last] if found.last < len(line.starts) else len(line.text)
+        named = almanac.name_at(line.text, start)
+        if named is None:
+            return None
+        key, end = named
+        last = bisect_left(line.starts, end)
     if almanac.event(key) is None:
         return None
-    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key))
+    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key), last=last)

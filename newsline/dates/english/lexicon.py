@@ -12,6 +12,12 @@ from newsline.dates.units import Unit
 
 Value = str | int | float | Unit | None
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 MONTHS: Final = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
@@ -168,7 +174,7 @@ ENDS: Final = {"end": "END", "start": "START"}
 
 def build() -> dict[str, tuple[str, Value]]:
     """Lower-case word -> its class and value."""
-    words: dict[str, tuple[str, Value]] = {}
+    known: dict[str, tuple[str, Value]] = {}
     tables: tuple[tuple[str, dict[str, Value]], ...] = (
         ("month", dict(MONTHS)),
         ("weekday", dict(WEEKDAYS)),
@@ -186,12 +192,12 @@ def build() -> dict[str, tuple[str, Value]]:
         ("vague", dict(VAGUE)),
     )
     for name, table in tables:
-        words.update({word: (name, value) for word, value in table.items()})
+        known.update({word: (name, value) for word, value in table.items()})
     for name, forms in WORDS.items():
-        words.update({form: (name, form) for form in forms})
-    words["once"] = ("once", 1)
-    words["twice"] = ("once", 2)
-    return words
+        known.update({form: (name, form) for form in forms})
+    known["once"] = ("once", 1)
+    known["twice"] = ("once", 2)
+    return known
 
 
 LEXICON: Final = build()

@@ -64,7 +64,7 @@ def _value(line: Line, match: re.Match[str]) -> int | float | None:
 
 
 def _scaled(kinds: str, values: list[float]) -> int | float:
-    """ "two hundred and ten": what stands before the scale is multiplied by it, what stands behind is added."""
+    """Such as "two hundred and ten": what stands before the scale is multiplied by it, what stands behind is added."""
     plain = [kind for kind in kinds if kind not in {HYPHEN, AND}]
     at = plain.index(SCALE)
     total = (sum(values[:at]) or 1) * values[at] + sum(values[at + 1 :])

@@ -9,7 +9,7 @@ from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.english.days import full_year, without_full_stop
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import MONTHS
+from newsline.dates.english.lexicon import MONTHS, words
 from newsline.dates.expression import (
     Bare,
     Expression,
@@ -48,12 +48,17 @@ def month_year(found: Found) -> Draft | None:
     return period(spans.month(full_year(found.number("y")), found.number("m")))
 
 
-YEAR_LEADS: Final = frozenset(
-    ["in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "for", "through", "to", "between", "late", "early", "mid", "ended", "ending", "year", "years", "fiscal", "back", "circa", "and", "or", "than", "around", "about", "the", "-", "–", "(", ",", ";", ":", "/", "—", "between", "over", "throughout", "'", "a"]
+YEAR_LEADS: Final = words(
+    "in since by of until till from during before after for through to between late early mid ended "
+    "ending year years fiscal back circa and or than around about the - – ( , ; : / — between over "
+    "throughout ' a"
 )
 """Words after which four digits are a year."""
-COUNTED: Final = frozenset(
-    ["people", "men", "women", "troops", "soldiers", "workers", "jobs", "shares", "dollars", "euros", "pounds", "miles", "kilometers", "kilometres", "feet", "metres", "meters", "tons", "tonnes", "pages", "votes", "seats", "cars", "homes", "points", "yards", "acres", "students", "employees", "members", "times", "units", "percent", "%", "mph", "km", "m", "ft", "kg", "lb", "bpd", "barrels", "rpm", "cc", "watts", "children", "rooms", "deaths", "bodies", "dead", "fans", "visitors"]
+COUNTED: Final = words(
+    "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers "
+    "kilometres feet metres meters tons tonnes pages votes seats cars homes points yards acres students "
+    "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
+    "deaths bodies dead fans visitors"
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
@@ -226,10 +231,11 @@ def month_of_year(found: Found) -> Draft | None:
     return period(Within(Month(found.number("m")), outer))
 
 
-MONTH_LEADS: Final = frozenset(
-    ["in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "to", "between", "of", "early", "late", "mid", "this", "last", "next", "back", "for", "and", "or", "around", "about", "the", "on", ",", "(", "-", "–", "as", "each", "every"]
+MONTH_LEADS: Final = words(
+    "in since by until till from during before after through to between of early late mid this last next "
+    "back for and or around about the on , ( - – as each every"
 )
-ABBREVIATED: Final = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+ABBREVIATED: Final = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
 

@@ -38,7 +38,7 @@ def refine(line: Line, drafts: list[Draft]) -> list[Draft]:
 
 
 def parts(line: Line, draft: Draft) -> Draft:
-    """ "early May", "the end of last month", "mid-1990s"."""
+    """Such as "early May", "the end of last month", "mid-1990s"."""
     first = draft.first or 0
     before, second = line.lower(first - 1), line.lower(first - 2)
     if draft.type is TimexType.DURATION or draft.type is TimexType.SET:
@@ -63,7 +63,7 @@ def _is_month(draft: Draft) -> bool:
 
 
 def times(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """ "Sunday night", "tomorrow at noon", "3 p.m. Friday": one expression."""
+    """Such as "Sunday night", "tomorrow at noon", "3 p.m. Friday": one expression."""
     found: list[Draft] = []
     for draft in drafts:
         draft = _with_part(line, draft)
@@ -118,7 +118,7 @@ def _clock_only(draft: Draft) -> bool:
 
 
 def bounded(line: Line, draft: Draft) -> Draft:
-    """ "since August", "until Friday": the preposition is no part of the expression, but of its meaning."""
+    """Such as "since August", "until Friday": the preposition is no part of the expression, but of its meaning."""
     if draft.type not in {TimexType.DATE, TimexType.TIME}:
         return draft
     before = line.lower((draft.first or 0) - 1)

@@ -260,7 +260,7 @@ def vaguely_counted(found: Found) -> Draft | None:
     "the (like)? x:(period|unit) a u:unit (ago|earlier)",
 )
 def year_ago(found: Found) -> Draft | None:
-    """ "the year-earlier quarter"; alone, "year-earlier" is an attribute, and the article before it no part of it."""
+    """Such as "the year-earlier quarter"; alone, "year-earlier" is an attribute, and the article before it no part of it."""
     if found.value("u") is not Unit.YEAR:
         return None
     if found.at("x") < 0:
@@ -332,7 +332,7 @@ def week_of(found: Found) -> Draft | None:
 
 @RULES.add("o:(last|next|this) m:month dot? d:(num|nth)")
 def named_day(found: Found) -> Draft | None:
-    """ "last Oct. 23": the word before it is no part of it in TimeBank."""
+    """Such as "last Oct. 23": the word before it is no part of it in TimeBank."""
     of = MonthDay(found.number("m"), found.number("d"))
     return Draft(TimexType.DATE, SHIFTS[found.word("o")](of), first=found.first + 1)
 
@@ -367,7 +367,7 @@ def vague(found: Found) -> Draft | None:
 
 
 def _now(found: Found) -> Draft | None:
-    """ "now" tells a time within a sentence; at its beginning, before a comma, it only goes on with the story."""
+    """Such as "now" tells a time within a sentence; at its beginning, before a comma, it only goes on with the story."""
     at = found.last - 1
     opening = found.first == 0 or found.line.words[found.first - 1] in {"``", "“", '"'}
     if (opening and found.after() == ",") or found.before() in {"until", "till", "from"} or found.after() == "-":

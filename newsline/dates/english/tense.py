@@ -7,30 +7,40 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates.english.lexicon import words
 from newsline.dates.english.tokens import Line
 from newsline.model import Tense
 
 REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""
-WILL: Final = frozenset(["will", "shall", "'ll", "’ll", "won't", "won’t", "gonna"])
-WOULD: Final = frozenset(["would", "might", "may"])
-TO_COME: Final = frozenset(
-    ["plans", "plan", "planned", "planning", "hopes", "hoping", "hoped", "expects", "expect", "expected", "expecting", "intends", "intended", "aims", "aiming", "scheduled", "slated", "set", "due", "agreed", "vowed", "promised", "pledged", "wants", "wanted", "decided", "prepares", "preparing", "prepared", "asked", "ordered", "urged", "invited", "ready", "likely", "going", "ought", "supposed", "threatened", "authorized", "bound", "vows", "pledges", "agrees", "poised", "determined", "demanded", "demands"]
+WILL: Final = words("will shall 'll ’ll won't won’t gonna")
+WOULD: Final = words("would might may")
+TO_COME: Final = words(
+    "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
+    "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
+    "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
+    "authorized bound vows pledges agrees poised determined demanded demands"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
-STANDING: Final = frozenset(["scheduled", "slated", "due", "payable", "effective", "set", "planned", "expected", "upcoming", "forthcoming"])
+STANDING: Final = words("scheduled slated due payable effective set planned expected upcoming forthcoming")
 """Even without a verb behind them they point ahead, unless "was" or "previously" stands before."""
-PAST: Final = frozenset(
-    ["was", "were", "had", "did", "said", "told", "took", "came", "went", "made", "began", "became", "got", "gave", "found", "held", "left", "met", "saw", "won", "lost", "fell", "rose", "kept", "led", "sent", "spoke", "stood", "struck", "broke", "brought", "built", "bought", "caught", "chose", "drew", "drove", "fought", "knew", "laid", "paid", "ran", "sat", "sold", "shot", "showed", "spent", "swore", "taught", "thought", "threw", "understood", "wrote", "grew", "flew", "wore", "hung", "sank", "shook", "stole", "swept", "woke", "beat", "bore", "slid", "sought", "fled", "dealt", "felt", "heard", "meant", "slept", "stuck", "withdrew", "overthrew", "rode", "blew", "froze", "forgot", "hid", "arose", "awoke", "bent", "bit", "bled", "clung", "crept", "dug", "fed", "flung", "ground", "lent", "lit", "rang", "sang", "shone", "shrank", "sprang", "stung", "swam", "swung", "tore", "wept", "wound", "been", "died", "hit", "quit", "cut", "put", "shut", "hurt"]
+PAST: Final = words(
+    "was were had did said told took came went made began became got gave found held left met saw won "
+    "lost fell rose kept led sent spoke stood struck broke brought built bought caught chose drew drove "
+    "fought knew laid paid ran sat sold shot showed spent swore taught thought threw understood wrote "
+    "grew flew wore hung sank shook stole swept woke beat bore slid sought fled dealt felt heard meant "
+    "slept stuck withdrew overthrew rode blew froze forgot hid arose awoke bent bit bled clung crept dug "
+    "fed flung ground lent lit rang sang shone shrank sprang stung swam swung tore wept wound been died "
+    "hit quit cut put shut hurt"
 ) - {"ground", "wound", "lit", "been", "put", "cut", "shut", "hurt", "bore", "fed", "felt"}
-PRESENT: Final = frozenset(["is", "are", "says", "am", "'s", "’s", "'re", "’re", "remains", "continues", "shows", "plans", "has", "have"]) - {"'s", "’s"}
-TIMETABLE: Final = frozenset(
-    ["meet", "meets", "begins", "opens", "expires", "votes", "starts", "arrives", "leaves", "resumes", "heads", "visits", "reopens"]
-)
+PRESENT: Final = words("is are says am 's ’s 're ’re remains continues shows plans has have") - {"'s", "’s"}
+TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
 BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
-NOT_VERBS: Final = frozenset(
-    ["need", "speed", "indeed", "hundred", "seed", "feed", "red", "bed", "united", "breed", "shed", "wed", "sacred", "naked", "alleged", "exceed", "proceed", "succeed", "limited", "armed", "unprecedented", "detailed", "wounded", "unidentified", "hatred", "bleed", "greed", "weed", "deed"]
+NOT_VERBS: Final = words(
+    "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
+    "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
+    "deed"
 )
 AHEAD: Final = frozenset({"soon", "early"})
 """Between "as" and "as": "as early as Tuesday"."""

@@ -61,6 +61,7 @@ def letter(kind: str) -> str:
 
 
 WORDS: Final = {word: (letter(kind), value) for word, (kind, value) in LEXICON.items()}
+HOLIDAY: Final = letter("holiday")
 MARK_LETTERS: Final = {mark: letter(kind) for mark, kind in MARKS.items()}
 
 
@@ -89,15 +90,10 @@ def _holiday_names() -> dict[str, re.Pattern[str]]:
     """First word of a name of the almanac -> a pattern for all the names that begin with it, the longest first."""
     groups: dict[str, list[str]] = {}
     for name in sorted(almanac.names("en"), key=len, reverse=True):
-        first = re.match(r"\w+", name)
+        first = TOKEN.match(name)
         if first:
             groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
-    return {first: re.compile(rf"(?:{'|'.join(found)})\b", re.IGNORECASE) for first, found in groups.items()}
-
-
-def holiday_words() -> frozenset[str]:
-    """The words with which names of the almanac begin."""
-    return frozenset(_holiday_names())
+    return {first: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in groups.items()}
 
 
 def tokenise(text: str) -> Line:
@@ -109,22 +105,17 @@ def tokenise(text: str) -> Line:
         start, end = match.span()
         if start < position:
             continue
-        word = match.group()
-        kind, value = OUTSIDE, None
-        if match.lastgroup == "word":
-            lower = word.lower()
-            if lower in holidays and (named := holidays[lower].match(text, start)) and word[0].isupper():
-                end, word = named.end(), named.group()
-                kind, value = letter("holiday"), almanac.lookup(re.sub(r"\s+", " ", word.lower()))
-            else:
-                kind, value = WORDS.get(lower) or _abbreviation(lower)
-        elif match.lastgroup == "number":
-            if not money:
-                kind, value = _number(word)
-                if kind == OUTSIDE and word in holidays:
-                    kind, value = letter("holiday"), almanac.lookup(word)
-        else:
+        word, group = match.group(), match.lastgroup
+        lower = word.lower()
+        if lower in holidays and not word[0].islower() and (named := holidays[lower].match(text, start)):
+            end, word = named.end(), named.group()
+            kind, value = HOLIDAY, almanac.lookup(word)
+        elif group == "word":
+            kind, value = WORDS.get(lower) or _abbreviation(lower)
+        elif group == "mark":
             kind, value = _mark(word)
+        else:
+            kind, value = _number(word) if not money else (OUTSIDE, None)
         money = word in MONEY
         position = end
         kinds.append(kind)
@@ -137,6 +128,8 @@ def tokenise(text: str) -> Line:
 
 
 def _abbreviation(lower: str) -> tuple[str, Value]:
+    if "." not in lower and len(lower) > 3:
+        return OUTSIDE, None
     squeezed = lower.replace(".", "").replace(" ", "")
     if squeezed in {"am", "pm"}:
         return letter("ampm"), squeezed
