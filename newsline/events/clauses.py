@@ -95,10 +95,12 @@ class _Splitter:
 
     def split(self) -> list[Clause]:
         borders = [self.opening()]
+        self.main_seen = borders[0][1] is ClauseKind.MAIN
         for match in _CANDIDATE.finditer(self.tags, 1):
             found = self.border(match.start(), borders[-1])
             if found is not None:
                 borders.append(found)
+                self.main_seen = self.main_seen or found[1] is ClauseKind.MAIN
         ends = [start for start, _, _ in borders[1:]] + [self.n]
         clauses = []
         for (start, kind, body), end in zip(borders, ends, strict=True):
@@ -113,9 +115,8 @@ class _Splitter:
 
     def resumed(self, clauses: list[Clause]) -> Iterator[Clause]:
         """Parts "those who saw it were not impressed": the second verb of a relative is that of the main clause."""
-        for number, clause in enumerate(clauses):
-            around = clauses[number - 1] if number else None
-            if clause.kind is ClauseKind.RELATIVE and around is not None and around.verb < 0 <= clause.verb:
+        for clause in clauses:
+            if clause.kind is ClauseKind.RELATIVE and clause.verb >= 0:
                 own = clause.verb
                 while own < clause.end and self.tags[own] in "XHKMAVZUB":
                     own += 1
@@ -232,7 +233,8 @@ class _Splitter:
             return i, ClauseKind.PHRASE, i
         if before in ";:" or (before == "-" and tag not in FINITE):
             return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
-        opened = kind is ClauseKind.LEAD or (kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and current[0] == 0)
+        early = kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and not self.main_seen
+        opened = kind is ClauseKind.LEAD or early
         if opened and tag in SUBJECT_START + "TIA" and i < finite < stop:
             return i, ClauseKind.MAIN, i
         if opened and tag in "DPN" and self.apposed(i):
@@ -284,6 +286,8 @@ def headline_verb(tokens: Tokens) -> str:
     """The tags of a headline with the first word that may be its verb made one."""
     for i in range(1, len(tokens)):
         tag, before = tokens.tags[i], tokens.tags[i - 1]
+        if tag == "T" and tokens.tags[i + 1 : i + 2] in "BX" and before in "NPU":
+            return f"{tokens.tags[:i]}M{tokens.tags[i + 1 :]}"  # "Mine to close"
         plain = LEXICON.get(tokens.lower[i], "") in ("B", "Z", "E")
         if (tag in "NPU" and plain and before in "NP#") or (tag == "U" and before in "NPA"):
             return f"{tokens.tags[:i]}V{tokens.tags[i + 1 :]}"

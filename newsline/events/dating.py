@@ -40,7 +40,7 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
             dated.append(mention)
             continue
         span, why = _span(_resolution(mention.expression, resolutions, published))
-        if span is not None:
+        if span is not None and span.precision > Precision.CENTURY:
             dated.append(_coherent(replace(mention, span=span, why=why), published))
     if published is None or published.days > LONGEST_LEAD:
         return tuple(mention for mention in dated if mention.span is not None)

@@ -33,6 +33,8 @@ ARRANGED = vocabulary("expected planned scheduled set due slated")
 """Passives that make an event of any noun: "a decision is expected on Friday"."""
 YEAR = 4
 """Figures of a year."""
+FROM_REACH = 8
+CHANGING = vocabulary("up down rose fell rise fall increase increased drop dropped risen fallen")
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
@@ -48,7 +50,9 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     run = tokens.lower[clause.first : first]
     if before[-1:] == ["since"] or tokens.lower[first] == "since":
         return any(word in words.SUPERLATIVE_CUES or (word.endswith("est") and len(word) > 5) for word in run)
-    if before[-1:] == ["from"] and any(word in ("up", "down", "rose", "fell", "increase", "drop") for word in run):
+    comma = tokens.tags.rfind(",", clause.first, first)
+    measured = tokens.lower[max(clause.first, comma) : first]
+    if "from" in measured[-FROM_REACH:] and CHANGING.intersection(measured):
         return True
     return bool({"anniversary", "centenary"}.intersection(tokens.lower[first : first + 5]))
 

@@ -25,6 +25,8 @@ LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
 FIT_LEAD = 0.3
 """A lead sentence that no expression dates is worth a line only if it can stand alone to some degree."""
+PRESENT_PENALTY = 0.6
+"""Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
 SAYING_PENALTY = 0.7
 """Fitness of a line whose news is only that somebody gave an opinion."""
 
@@ -131,7 +133,7 @@ def _offset(
             yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
             continue
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
-        if nominal.end > nominal.first:
+        if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
             yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
 
 
@@ -215,7 +217,9 @@ def _with_tense(
 ) -> TimeExpression | None:
     """The expression with the direction that the verb of its clause gives it: a plan lies ahead."""
     verb = told.slice.verb
-    if expression is None or told.nominal or verb < 0 or fact is not Factuality.PLANNED:
+    if expression is not None and fact is Factuality.CANCELLED:
+        return replace(expression, tense=Tense.FUTURE)
+    if expression is None or told.nominal or verb < 0 or fact not in (Factuality.PLANNED, Factuality.POSSIBLE):
         return expression
     past = tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V"
     return expression if past else replace(expression, tense=Tense.FUTURE)
@@ -263,11 +267,17 @@ def _judge(voices: Voices, index: int, told: Told) -> _Verdict | None:
         return None
     speaker = voices.speaker(index, told.clause)
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
+    weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
         fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
-    return _Verdict(fact, speaker)
+    return _Verdict(fact, speaker, weight)
+
+
+def _habitual(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause stands in the simple present, as habits, listings and summaries do."""
+    return parse.tokens.tags[clause.verb] == "Z" if clause.verb >= 0 else False
 
 
 def _contradicted(parse: Parse, told: Told) -> bool:

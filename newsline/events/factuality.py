@@ -12,7 +12,7 @@ from newsline.events.tokens import Tokens
 from newsline.model import Factuality
 
 FUTURE = vocabulary("""
-    will 'll ’ll won't won’t shall i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll
+    to will 'll ’ll won't won’t shall i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll
     """)
 CONDITIONAL = vocabulary("would wouldn't wouldn’t")
 POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can")
@@ -117,6 +117,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
             rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
+    if tokens.tags[last] == "U" and following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y":
+        return True  # "has been called for Saturday"
     if tokens.base(last) in verbs.INTENDING and tokens.base(last) not in verbs.FAILING:
         return "to" in following[:1] or following[:2] == ["not", "to"]
     return False

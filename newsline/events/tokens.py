@@ -24,6 +24,7 @@ TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
 )
+SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
 FINITE = "VZXHKM"
 """Tags of words that make a clause finite once the ambiguous ones are settled."""
 CONTENT = "NPVZBEGUJ"
@@ -88,7 +89,9 @@ def base_tag(word: str, initial: bool) -> str:
     if first.isdigit() or (first in "$€£#¥" and len(word) > 1):
         return "#"
     if not first.isalpha():
-        return {"“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}.get(word, first)
+        return {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}.get(
+            word, first
+        )
     lower = word.lower()
     tag = LEXICON.get(lower)
     if first.isupper() and (not initial or tag is None):
@@ -144,10 +147,11 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
     ends: list[int] = []
     letters: list[str] = []
     initial = True
+    shouted = text.isupper()
     for match in TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
-        tag = base_tag(word, initial)
+        tag = base_tag(word.lower() if shouted else word, initial)
         if tag == '"':
             after = text[end : end + 1]
             tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
@@ -190,7 +194,9 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             letters[i] = "J"
         elif tag == "G" and (before == "D" or (before in "NJP" and words_[i].lower() in words.ING_NOUNS)):
             letters[i] = "N"
-        elif (tag == "Q" and (before in "IT^" and after in "NJ")) or (before in ",-" and after in "XVH"):
+        elif tag == "Q" and before in "C^" and after in "AVXHMK":
+            letters[i] = "R"
+        elif tag == "Q" and ((before in "IT^" and after in "NJ") or (before in ",-" and after in "XVH")):
             letters[i] = "D"
     _reduce(letters, words_)
     return "".join(letters)
@@ -252,8 +258,6 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":
         return "J"
     if group in "NPRYWQ)>\"'#" or before in "C,A-":
-        if i + 1 < len(words_) and words_[i + 1] == "by":
-            return "U"
         return "V"
     return "U"
 
@@ -261,6 +265,9 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
 def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: str) -> str:
     """A base form: a verb after "to", a modal or a plural subject, else a noun."""
     group = _group_before(letters, i)
+    if group == "Y":
+        group = _group_before(letters, i - 1)  # "can now open"
+        before = group
     if group in "TMK":
         return "B"
     if before in "DIJ#GUX^" or words_[i - 1].endswith(("'s", "’s")):

@@ -114,6 +114,7 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
         clause = clauses[later]
         main = clauses[number].kind in (ClauseKind.MAIN, ClauseKind.REPORT, ClauseKind.RESUMED)
         needed = later <= at or (clause.kind is ClauseKind.RESUMED and main)
+        needed = needed or (clause.kind is ClauseKind.CONTENT and later == number + 1)
         outside = clause.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) or (
             not main and clause.kind is ClauseKind.REPORT and clauses[number].kind is not ClauseKind.CONTENT
         )
