@@ -22,7 +22,7 @@ SUBJECTS = vocabulary("he she they we i")
 """Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
 REPORT_ONLY = vocabulary("find show hear learn")
 """Verbs that report where they stand behind what is reported."""
-LONGEST_REPORT = 12
+LONGEST_REPORT = 16
 """Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
 
 
@@ -106,7 +106,7 @@ class _Splitter:
         for (start, kind, body), end in zip(borders, ends, strict=True):
             verb = self.next_finite(body) if body < self.n else self.n
             verb = verb if verb < end else -1
-            clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRDY#" for t in self.tags[body:verb])))
+            clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRD#" for t in self.tags[body:verb])))
         clauses = list(self.resumed(clauses))
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
             # No main clause follows: "After months of fighting the town fell" opens with a preposition.
@@ -233,7 +233,7 @@ class _Splitter:
             return i, ClauseKind.PHRASE, i
         if before in ";:" or (before == "-" and tag not in FINITE):
             return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
-        early = kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE) and not self.main_seen
+        early = kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and not self.main_seen
         opened = kind is ClauseKind.LEAD or early
         if opened and tag in SUBJECT_START + "TIA" and i < finite < stop:
             return i, ClauseKind.MAIN, i
@@ -248,9 +248,9 @@ class _Splitter:
         if not has_finite and self.tags[i - 1] != ">":
             return False
         verb = self.next_finite(i)
-        if verb >= min(self.n, i + LONGEST_REPORT) or verb >= self.next_stop(i):
+        if verb >= min(self.n, i + LONGEST_REPORT) or self.tags[i] in "GUSIATWQ":
             return False
-        if self.tags[i] in "GUSIATWQ" or self.next_break(i) < verb:
+        if self.next_break(i) < verb and not self.apposed(i):
             return False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
             verb += 1

@@ -35,6 +35,9 @@ YEAR = 4
 """Figures of a year."""
 FROM_REACH = 8
 CHANGING = vocabulary("up down rose fell rise fall increase increased drop dropped risen fallen")
+PERSONAL = vocabulary("i me my we us our you your i'm i’m i've i’ve we're we’re")
+SHOUT = 4
+"""Words in capitals that are more than a name."""
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
@@ -121,6 +124,10 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
         score *= 0.4
     if not balanced(text):
         score *= 0.6
+    if PERSONAL.intersection(lower) and "<" not in tags and ">" not in tags:
+        score *= 0.4
+    if text.isupper() and len(lower) > SHOUT:
+        score *= 0.5
     inside = sum(word in DANGLING for word in lower[1:])
     return round(score * max(0.6, 1 - 0.08 * inside), 3)
 

@@ -103,7 +103,8 @@ def _told(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
         main = next((n for n, c in enumerate(clauses) if c.kind is ClauseKind.MAIN and c.verb >= 0), None)
         if main is not None and main not in hosts:
             own = clause_slice(tokens, clauses, main, _foreign(placed, None))
-            if not any(c.first <= clauses[main].verb < c.end for c in slices.values()):
+            told = slices.values()
+            if not any(s.first <= own.verb < s.end or own.first <= s.verb < own.end for s in told):
                 yield Told(main, own, None)
     for clause, (expression, _) in hosts.items():
         yield Told(clause, slices[clause], expression)

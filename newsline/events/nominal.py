@@ -15,12 +15,17 @@ from newsline.events.tokens import Tokens
 
 NOUN_PHRASE = "DPNJ#UGA"
 LEADING = vocabulary("in on at of from since until by for during after before around late early")
-HOLDING = vocabulary("since after before during following despite of from to until about amid")
+HOLDING = vocabulary("since after before during following until")
 """Prepositions whose noun phrase is no object of the verb, so that a date behind the noun is the noun's own."""
 
 
 OPENING = vocabulary("since after before following during despite until amid")
 """Prepositions that open a phrase before the main clause, in which a noun has a date of its own."""
+
+
+LOOSE = vocabulary("despite of from to about amid")
+"""Prepositions of which the same holds for a month or a year; a weekday rather goes with the verb."""
+RECENT = vocabulary("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +141,5 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return Nominal(start, end, True)
     if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] == "U":
         return None
-    return Nominal(start, end, True) if before in HOLDING else None
+    holds = before in HOLDING or (before in LOOSE and not RECENT.intersection(tokens.lower[first:end]))
+    return Nominal(start, end, True) if holds else None

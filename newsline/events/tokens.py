@@ -21,7 +21,7 @@ from newsline.events.english import verbs, words
 # Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes.
 TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
-    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
+    r"|(?:[A-Za-z]\.){2,}|\d+(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
 )
 SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
@@ -87,7 +87,7 @@ def base_tag(word: str, initial: bool) -> str:
     """The tag of a word out of context; `initial` says that a capital means nothing here."""
     first = word[0]
     if first.isdigit() or (first in "$€£#¥" and len(word) > 1):
-        return "#"
+        return "J" if word[-1].isalpha() and "-" in word else "#"
     if not first.isalpha():
         return {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}.get(
             word, first
@@ -186,13 +186,14 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             letters[i] = _settle_past(letters, words_, i, before, after)
         elif tag == "Z":
             possessive = words_[i - 1].endswith(("'s", "’s", "s'", "s’")) if i else False
-            if before in "DJIT#BZEVUG" or possessive or after in "XHKM" or before == "^":
+            verb = next((t for t in letters[i + 1 : i + 4] if t != "A"), "$")
+            if before in "DJIT#BZEVUG" or possessive or verb in "XHKMEV" or before == "^":
                 letters[i] = "N"
         elif tag == "B":
             letters[i] = _settle_base(letters, words_, i, before)
         elif tag == "U" and before in "DJ":
             letters[i] = "J"
-        elif tag == "G" and (before == "D" or (before in "NJP" and words_[i].lower() in words.ING_NOUNS)):
+        elif tag == "G" and (before == "D" or (before in "NJPY" and words_[i].lower() in words.ING_NOUNS)):
             letters[i] = "N"
         elif tag == "Q" and before in "C^" and after in "AVXHMK":
             letters[i] = "R"
