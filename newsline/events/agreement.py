@@ -11,7 +11,7 @@ def meet(a: Span, b: Span) -> Span | None:
     """The most precise span that both allow, None where they contradict each other.
 
     Of a set ("one of three Sundays") the members that the other allows remain. Spans that only overlap meet in their
-    common days.
+    common days; two coarse ones must have half of the shorter in common.
     """
     if a == b:
         return a
@@ -33,6 +33,7 @@ def meet_told_in_lead(lead: Span, other: Span) -> Span | None:
 
 def _plain(a: Span, b: Span) -> Span | None:
     """`meet` for spans without members."""
+    a, b = _core(a, b), _core(b, a)
     first, last = max(a.first, b.first), min(a.last, b.last)
     if first > last:
         return None
@@ -41,8 +42,26 @@ def _plain(a: Span, b: Span) -> Span | None:
             return inner
     if (a.first, a.last) == (b.first, b.last):
         return _finer(a, b)
+    if min(a.precision, b.precision) < Precision.DAY and 2 * ((last - first).days + 1) < min(a.days, b.days):
+        return None
     precision = Precision.DAY if first == last else max(a.precision, b.precision)
     return Span(first, last, min(precision, Precision.DAY), approximate=a.approximate or b.approximate)
+
+
+FRINGE = 0.25
+"""The share of a long approximate span that its far end takes: "early 2025" is hardly the end of April."""
+LONG = 60
+"""Days from which the fringe matters."""
+
+
+def _core(span: Span, other: Span) -> Span:
+    """A long "early ..." or "late ..." without its fringe, against a date that is not its like."""
+    if span.part not in ("START", "END") or span.days < LONG or other.days >= span.days:
+        return span
+    fringe = int(span.days * FRINGE) * DAY
+    if span.part == "START":
+        return replace(span, last=span.last - fringe)
+    return replace(span, first=span.first + fringe)
 
 
 def _finer(a: Span, b: Span) -> Span:

@@ -59,6 +59,14 @@ def blocks(span: Span, lead: bool) -> tuple[list[Block], list[Block]]:
     return filed, [*filed, *(("in year", one) for one in years)]
 
 
+def crowded(span: Span) -> str:
+    """The day, month or year that a mention is counted with, when the question is how much is told of a time."""
+    if span.days <= DAYS_IN_BLOCKS:
+        return span.first.isoformat()
+    months = _month(span.last) - _month(span.first) + 1
+    return f"{span.first:%Y-%m}" if months <= MONTHS_IN_BLOCKS else f"{span.first:%Y}"
+
+
 def _month(value: date) -> int:
     return value.year * 12 + value.month - 1
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from newsline.events.english.words import NUMBER_WORDS
+from newsline.events.english.words import NUMBER_WORDS, PEOPLE
 from newsline.model import Conflict, Factuality, Mention
 
 SAME_THING = 2.0
@@ -17,6 +17,10 @@ ROUNDED = 0.1
 """An "about 500" covers what lies within a tenth of it."""
 FATES = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "displaced"})
 """What `terms.numbers` calls the fates of people that it counts."""
+CLIENTS = frozenset({"customers", "clients", "users", "pupils", "commuters", "guests", "fans"})
+LOST = frozenset({"life", "lives", "bodies", "deaths", "fatalities"})
+SUM = 10_000
+"""A number without a unit from which it is a sum or a count that can be compared ("bought it for 410 million")."""
 SIGNS = "$€£#¥"
 
 BOUNDS = {
@@ -40,7 +44,7 @@ class Quantity(NamedTuple):
 
 
 def quantities(mention: Mention) -> list[Quantity]:
-    """What a mention counts, in order; numbers without a unit are left out."""
+    """What a mention counts, in order; small numbers without a unit are left out."""
     bounds = {}
     for match in _BOUND.finditer(mention.text):
         word = match[2].lower().replace(",", "").rstrip(".")
@@ -48,11 +52,20 @@ def quantities(mention: Mention) -> list[Quantity]:
     found = []
     for number in mention.numbers:
         written, _, unit = number.partition(" ")
+        if not unit and written.isdigit() and float(written) < SUM:
+            continue
         sign = written[0] if written[:1] in SIGNS else "%" if written.endswith("%") else ""
         figures = written.strip(SIGNS + "%")
-        if (unit or sign) and _FIGURES.fullmatch(figures):
-            found.append(Quantity(float(figures), unit or sign, bounds.get(figures, "exact"), written))
+        if _FIGURES.fullmatch(figures):
+            found.append(Quantity(float(figures), _unit(unit or sign), bounds.get(figures, "exact"), written))
     return found
+
+
+def _unit(noun: str) -> str:
+    """What is counted, under one name for all words for people."""
+    if noun in LOST:
+        return "killed"
+    return "people" if noun in PEOPLE or noun in CLIENTS else noun
 
 
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")

@@ -8,26 +8,31 @@ centroids) and their dates still meet: two different days never join, unless one
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsline.dates.describe import describe
-from newsline.dates.span import Precision, Span
+from newsline.dates.span import Span
 from newsline.events.agreement import meet, meet_told_in_lead
-from newsline.events.candidates import CORRECTION, pairs
+from newsline.events.candidates import CORRECTION, crowded, pairs
 from newsline.events.conflicts import factuality_conflicts, number_conflicts
 from newsline.events.copies import copies
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
 from newsline.model import Dating, Event, Factuality, Mention
 
-SAME_DAY = 0.30
-"""Cosine from which two tellings of one day are one event; swept from .2 to .5 on annotated folders."""
-COARSE = 0.36
-"""The same where a date is coarser than a week: a month holds many events."""
-FROM_AFAR = 0.16
-"""The same for two tellings of a coarse date that lies far back for both: from afar one speaks of the main thing."""
+ALONE = 0.10
+"""Cosine from which two tellings of a day of which little else is told are one event."""
+PER_CROWD = 0.03
+"""What is added for each e-fold of mentions of the same day, month or year: the more is told of it, the more events."""
+PER_COARSER = 0.06
+"""What is added for each e-fold that one date is coarser than the other: a month holds many a day's event."""
+FROM_AFAR = 0.6
+"""The share of the threshold for two tellings of what lies far back for both: from afar one tells the main thing.
+
+These were swept on the annotated folders in tests/folders."""
 AFAR = 45
 """Days between a publication and the date that it tells, from which it tells it from afar."""
 CORRECTED = 0.45
@@ -62,7 +67,7 @@ def merge(
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
     events = [_event([dated[i] for i in group.members], group, voice) for group in _groups(dated, found, datings)]
-    return date_conflicts(sorted(events, key=_order), voice)
+    return date_conflicts(sorted(events, key=_order), datings, voice)
 
 
 def _place(mention: Mention) -> tuple[str, int, int, str]:
@@ -83,12 +88,13 @@ def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
 
 def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating]) -> list[_Group]:
     """Join pairs from the most similar downwards."""
+    crowd = Counter(crowded(span) for m in mentions if (span := m.span) is not None)
     group_of = [_single(i, mention, found[i], datings) for i, mention in enumerate(mentions)]
     for _, i, j in sorted(pairs(mentions, found), key=lambda pair: (-pair[0], pair[1], pair[2])):
         a, b = group_of[i], group_of[j]
         if a is b:
             continue
-        joined = _join(a, b, mentions)
+        joined = _join(a, b, mentions, crowd)
         if joined is not None:
             for index in joined.members:
                 group_of[index] = joined
@@ -106,7 +112,7 @@ def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, 
     return _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
 
 
-def _join(a: _Group, b: _Group, mentions: Sequence[Mention]) -> _Group | None:
+def _join(a: _Group, b: _Group, mentions: Sequence[Mention], crowd: Mapping[str, int]) -> _Group | None:
     """The two as one group, None where they are two events."""
     if a.sentences & b.sentences:
         return None
@@ -116,7 +122,7 @@ def _join(a: _Group, b: _Group, mentions: Sequence[Mention]) -> _Group | None:
     if span is None and cosine >= CORRECTED:
         span = _correction(a, b, mentions)
         corrected = span is not None
-    if span is None or cosine < _threshold(a, b):
+    if span is None or cosine < _threshold(a, b, crowd):
         return None
     if len(a.members) < len(b.members):
         a, b = b, a
@@ -132,11 +138,11 @@ def _join(a: _Group, b: _Group, mentions: Sequence[Mention]) -> _Group | None:
     return a
 
 
-def _threshold(a: _Group, b: _Group) -> float:
-    coarse = min(a.span.precision, b.span.precision) < Precision.WEEK
-    if not coarse:
-        return SAME_DAY
-    return FROM_AFAR if a.afar and b.afar else COARSE
+def _threshold(a: _Group, b: _Group, crowd: Mapping[str, int]) -> float:
+    told = max(crowd[crowded(a.span)], crowd[crowded(b.span)], 1)
+    threshold = ALONE + PER_CROWD * math.log(told)
+    threshold += PER_COARSER * abs(math.log(a.span.days / b.span.days))
+    return threshold * FROM_AFAR if a.afar and b.afar else threshold
 
 
 def _agreed(a: _Group, b: _Group) -> Span | None:

@@ -8,11 +8,17 @@ from dataclasses import replace
 
 from newsline.dates.describe import describe
 from newsline.events.agreement import meet
+from newsline.events.conflicts import number_conflicts
 from newsline.events.similarity import Vector, centroid, dot, vectors
-from newsline.model import Conflict, Event
+from newsline.model import Conflict, Dating, Event
 
-SAME_TELLING = 0.6
-"""Cosine of two events' centroids from which they are one story under two dates."""
+ADJACENT = 0.40
+"""Cosine of two events' centroids from which they are one event under two dates, a day (or a month) apart."""
+NOT_ADJACENT = 0.70
+"""The same for dates further apart: a slip by one is the usual one."""
+LATER = 3
+"""Days after the event from which a telling looks back on it. Two reports of successive days are no conflict of dates
+unless one looks back: a running story sounds alike from day to day."""
 APART = 31
 """Days between the two dates, at most: a confused day or a confused month, not an anniversary."""
 KEYS = 6
@@ -20,7 +26,9 @@ COMMON = 40
 """A word that more events hold than this proposes no rivals."""
 
 
-def date_conflicts(events: Sequence[Event], voice: Mapping[str, str]) -> tuple[Event, ...]:
+def date_conflicts(
+    events: Sequence[Event], datings: Mapping[str, Dating], voice: Mapping[str, str]
+) -> tuple[Event, ...]:
     """The events, each with a conflict for every other event that tells nearly the same of another date.
 
     Events that one article tells both are two events, and no conflict.
@@ -34,14 +42,16 @@ def date_conflicts(events: Sequence[Event], voice: Mapping[str, str]) -> tuple[E
         keys = sorted(centroids[i], key=lambda feature: (-centroids[i][feature], feature))[:KEYS]
         near = {j for key in keys for j in holders[key][-COMMON:]}
         for j in sorted(near):
-            if _rivals(event, events[j], voice) and dot(centroids[i], centroids[j]) >= SAME_TELLING:
-                conflict = _conflict(events[j], event)
-                conflicts[i].append(conflict)
-                conflicts[j].append(conflict)
+            if not _rivals(event, events[j], voice) or not any(_looks_back(e, datings) for e in (event, events[j])):
+                continue
+            if dot(centroids[i], centroids[j]) >= (ADJACENT if _apart(event, events[j]) == 1 else NOT_ADJACENT):
+                both = [_conflict(events[j], event), *number_conflicts((*events[j].mentions, *event.mentions), voice)]
+                for one in (i, j):
+                    conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
         for key in keys:
             holders[key].append(i)
     return tuple(
-        replace(event, conflicts=(*event.conflicts, *conflicts[i])) if i in conflicts else event
+        replace(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts[i])))) if i in conflicts else event
         for i, event in enumerate(events)
     )
 
@@ -56,10 +66,20 @@ def _has_expression(event: Event) -> bool:
 
 
 def _rivals(a: Event, b: Event, voice: Mapping[str, str]) -> bool:
-    apart = max((a.span.first - b.span.last).days, (b.span.first - a.span.last).days)
-    if not 0 < apart <= APART or meet(a.span, b.span) is not None:
+    if not 0 < _apart(a, b) <= APART or meet(a.span, b.span) is not None:
         return False
     return not _articles(a, voice) & _articles(b, voice)
+
+
+def _apart(a: Event, b: Event) -> int:
+    """Days from the end of the one to the beginning of the other; not positive where they overlap."""
+    return max((a.span.first - b.span.last).days, (b.span.first - a.span.last).days)
+
+
+def _looks_back(event: Event, datings: Mapping[str, Dating]) -> bool:
+    """Whether some article tells it well after; an article without a date is taken to."""
+    published = [datings[m.article].published if m.article in datings else None for m in event.mentions]
+    return any(span is None or (span.first - event.span.last).days >= LATER for span in published)
 
 
 def _articles(event: Event, voice: Mapping[str, str]) -> set[str]:

@@ -13,7 +13,7 @@ from tests.events.telling import on, published, told
 
 DAM = "The Brackley dam burst above Harnvik, flooding the lower town"
 DAM_AGAIN = "Water flooded the lower town of Harnvik after the Brackley dam burst"
-MAYOR = "Mayor Ilse Tamm of Harnvik resigned over the inquiry"
+MAYOR = "Mayor Ilse Tamm of Sollum resigned over the inquiry"
 
 
 def texts(event):
@@ -73,12 +73,15 @@ def test_a_lead_never_tells_of_the_day_after():
 
 
 def test_from_afar_fewer_words_in_common_are_enough():
-    short, other = "Engineers recall the Brackley collapse", "Since the Brackley dam failed the region has paid for it"
+    short = "Brackley is what engineers still discuss whenever concrete ages badly"
+    other = "Since the Brackley dam failed every district downstream paid higher insurance"
     late = {key: published(key, on(2021, 6, 1)) for key in "ab"}
     near = {key: published(key, on(2019, 4, 1)) for key in "ab"}
     mentions = [told("a", short, month(2019, 3)), told("b", other, month(2019, 3))]
-    assert len(merge(mentions, late)) == 1
-    assert len(merge(mentions, near)) == 2
+    crowd = [told("c", f"Item{n} about topic{n}".title(), month(2019, 3), sentence=n) for n in range(40)]
+    late_events, near_events = merge([*mentions, *crowd], late), merge([*mentions, *crowd], near)
+    assert [len(event.mentions) for event in late_events if event.article == "a"] == [2]
+    assert [len(event.mentions) for event in near_events if event.article == "a"] == [1]
 
 
 def test_a_correction_wins_over_another_day():
