@@ -9,17 +9,19 @@ from typing import Final
 
 from newsline.dates import almanac
 from newsline.dates.english import clock, days, duration, periods, relative
+from newsline.dates.english.classes import YEARS
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.english.numbers import merge
 from newsline.dates.english.refine import refine
 from newsline.dates.english.tense import tense_of
-from newsline.dates.english.tokens import YEARS, Line, tokenise
+from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
 RULES: Final[tuple[Rule, ...]] = (*days.RULES, *periods.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
 DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
+LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
     "midnight vague ago recent oclock"
@@ -40,10 +42,14 @@ def triggers() -> frozenset[str]:
 
 
 @cache
-def starting() -> dict[str, tuple[Rule, ...]]:
-    """The rules by the letter with which a match may begin."""
-    letters = sorted({letter for rule in RULES for letter in rule.starts})
-    return {letter: tuple(rule for rule in RULES if letter in rule.starts) for letter in letters}
+def starting() -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+    """By the letter with which a match may begin: whether any rule matches at all, and those that may."""
+    table = {}
+    for letter in sorted({letter for rule in RULES for letter in rule.starts}):
+        rules = tuple(rule for rule in RULES if letter in rule.starts)
+        either = "|".join(f"(?:{LABEL.sub('(?:', rule.pattern.pattern)})" for rule in rules)
+        table[letter] = (re.compile(either), rules)
+    return table
 
 
 def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "mdy") -> tuple[TimeExpression, ...]:
@@ -70,15 +76,21 @@ def scan(line: Line, month_first: bool) -> list[Draft]:
     """The longest match at each place, from left to right; of equally long ones that of the earliest rule."""
     drafts: list[Draft] = []
     table, kinds, position = starting(), line.kinds, 0
-    while position < len(kinds):
-        rules = table.get(kinds[position])
-        draft = _best(line, rules, position, month_first) if rules else None
-        if draft is None:
-            position += 1
-            continue
-        drafts.append(draft)
-        position = draft.last or position + 1
+    candidates = _starts()
+    while found := candidates.search(kinds, position):
+        position = found.start()
+        either, rules = table[found.group()]
+        draft = _best(line, rules, position, month_first) if either.match(kinds, position) else None
+        if draft:
+            drafts.append(draft)
+        position = draft.last or position + 1 if draft else position + 1
     return drafts
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """A token with which some rule may begin."""
+    return re.compile(f"[{''.join(starting())}]")
 
 
 def _best(line: Line, rules: Sequence[Rule], position: int, month_first: bool) -> Draft | None:

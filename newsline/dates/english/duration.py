@@ -60,7 +60,7 @@ def counted(found: Found) -> Draft | None:
 def _is_rate(found: Found) -> bool:
     """Whether it is what an amount is told for: "$3 million a year", "twice a week"."""
     index = found.first - 1
-    value = found.line.values[index] if index >= 0 else None
+    value = found.line.value(index) if index >= 0 else None
     number = isinstance(value, int | float) and not isinstance(value, Unit)
     return number or found.before() in {"dollars", "%", "percent", "times"}
 

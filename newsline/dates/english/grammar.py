@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsline.dates.english.classes import letter
 from newsline.dates.english.lexicon import Value
-from newsline.dates.english.tokens import Line, letter
+from newsline.dates.english.tokens import Line
 from newsline.dates.expression import Expression
 from newsline.model import TimexType
 
@@ -53,7 +54,7 @@ class Found:
 
     def value(self, label: str) -> Value:
         index = self.at(label)
-        return self.line.values[index] if index >= 0 else None
+        return self.line.value(index) if index >= 0 else None
 
     def number(self, label: str) -> int:
         """The labelled token's value as a whole number; 0 if it is not there."""

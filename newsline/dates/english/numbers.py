@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsline.dates.english.tokens import YEARS, Line, letter
+from newsline.dates.english.classes import YEARS, letter
+from newsline.dates.english.tokens import Line
 
 WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION = (
     letter(kind)
@@ -34,20 +35,15 @@ def merge(line: Line) -> None:
         value = _value(line, match)
         if value is None or last - first < 2:
             continue
-        is_year = match.lastgroup == "spoken"
-        line.values[first:last] = [value]
-        line.words[first:last] = [line.text[line.starts[first] : line.ends[last - 1]]]
-        line.starts[first:last] = [line.starts[first]]
-        line.ends[first:last] = [line.ends[last - 1]]
-        line.kinds = line.kinds[:first] + (YEAR if is_year else WORD) + line.kinds[last:]
+        line.join(first, last, YEAR if match.lastgroup == "spoken" else WORD, value)
 
 
 def _value(line: Line, match: re.Match[str]) -> int | float | None:
     first, last = match.span()
     values = [
-        float(value) if isinstance(value, int | float) else 1.0
-        for kind, value in zip(line.kinds[first:last], line.values[first:last], strict=True)
-        if kind not in {HYPHEN, AND}
+        float(value) if isinstance(value := line.value(index), int | float) else 1.0
+        for index in range(first, last)
+        if line.kinds[index] not in {HYPHEN, AND}
     ]
     match match.lastgroup:
         case "spoken":

@@ -80,7 +80,7 @@ def _with_part(line: Line, draft: Draft) -> Draft:
     last = draft.last or 0
     if draft.type is not TimexType.DATE or line.lower(last) not in TIME_WORDS or not _day_like(draft):
         return draft
-    suffix = str(line.values[last])
+    suffix = str(line.value(last))
     return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, suffix), last=last + 1)
 
 
