@@ -10,8 +10,9 @@ import pytest
 from newsline import engine
 from newsline.articles.files import FoundFile, find
 from newsline.cache import Cache
-from newsline.engine import Result, Settings, analyse_files
+from newsline.engine import Settings, analyse_files
 from newsline.model import Analysis, Article, Skipped
+from newsline.workers import Result
 
 FILES = 150
 
