@@ -8,13 +8,14 @@ FIND_PYTHON := for name in python3 python3.14 python3.13 python3.12 python3.11 p
 PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 
-.PHONY: help venv run test lint format bench clean
+.PHONY: help venv run test lint format peers bench clean
 
 help:
 	@echo "make run     print the chronology of seeds/"
 	@echo "make test    run the tests"
 	@echo "make lint    ruff and mypy"
 	@echo "make format  let ruff rewrite what it can"
+	@echo "make peers   install the programs of others that read back what newsline writes (needs npm)"
 	@echo "make bench   measure quality and speed (needs the corpora; says so where they are absent)"
 	@echo "make clean   remove .venv and everything that was built"
 
@@ -45,6 +46,11 @@ lint: venv
 format: venv
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+peers: venv
+	@command -v npm >/dev/null || { echo "make: npm was not found; install Node.js" >&2; exit 2; }
+	@mkdir -p .venv/node && cp tests/peers/package.json .venv/node/
+	npm install --prefix .venv/node --no-audit --no-fund --ignore-scripts --loglevel=error
 
 bench: venv
 	@for file in tests/benchmarks/[a-z]*.py; do \

@@ -10,8 +10,8 @@ from newsline.formats.records import timeline_record
 from newsline.formats.view import View
 from newsline.model import Timeline
 
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""What JSON allows to stand raw and a terminal, JavaScript or UTF-8 does not."""
+_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON allows to stand raw and a terminal, JavaScript or UTF-8 does not, and what turns the direction of text."""
 
 
 def render(timeline: Timeline, view: View) -> str:
