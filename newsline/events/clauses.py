@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from newsline.events.english import verbs, vocabulary
-from newsline.events.tokens import FINITE, LEXICON, Tokens
+from newsline.events.tokens import FINITE, Tokens, headline_verb
 
 STOPS = ",;:()<>-"
 """Tags of punctuation that ends the reach of a look ahead."""
@@ -280,18 +280,6 @@ class _Splitter:
         if self.tags[i] == "Y" or not i < self.next_finite(i) < min(self.next_break(i), self.n):
             return None
         return i, ClauseKind.CONTENT, i
-
-
-def headline_verb(tokens: Tokens) -> str:
-    """The tags of a headline with the first word that may be its verb made one."""
-    for i in range(1, len(tokens)):
-        tag, before = tokens.tags[i], tokens.tags[i - 1]
-        if tag == "T" and tokens.tags[i + 1 : i + 2] in "BX" and before in "NPU":
-            return f"{tokens.tags[:i]}M{tokens.tags[i + 1 :]}"  # "Mine to close"
-        plain = LEXICON.get(tokens.lower[i], "") in ("B", "Z", "E")
-        if (tag in "NPU" and plain and before in "NP#") or (tag == "U" and before in "NPA"):
-            return f"{tokens.tags[:i]}V{tokens.tags[i + 1 :]}"
-    return tokens.tags
 
 
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")

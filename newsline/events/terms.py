@@ -43,6 +43,7 @@ _TRANSLITERATION = tuple(
         (r"^(?:al|el|ul|ad|as|an|ar)-", ""),
         (r"[^\w]|_", ""),
         (r"ph", "f"),
+        (r"dh", "d"),
         (r"[qk]h?|ck|c(?=[^hiey]|$)|gh(?=[aou])", "k"),
         (r"y[ie]|i[iey]|[iy]+y|ij\b", "i"),
         (r"[yj]", "i"),

@@ -276,3 +276,15 @@ def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     if group in "RWQ" or (group in "NP" and words_[i - 1].endswith("s")):
         return "Z"
     return "B" if before == "C" and "B" in letters[:i] else "N"
+
+
+def headline_verb(tokens: Tokens) -> str:
+    """The tags of a headline with the first word that may be its verb made one."""
+    for i in range(1, len(tokens)):
+        tag, before = tokens.tags[i], tokens.tags[i - 1]
+        if tag == "T" and tokens.tags[i + 1 : i + 2] in "BX" and before in "NPU":
+            return f"{tokens.tags[:i]}M{tokens.tags[i + 1 :]}"  # "Mine to close"
+        plain = LEXICON.get(tokens.lower[i], "") in ("B", "Z", "E")
+        if (tag in "NPU" and plain and before in "NP#") or (tag == "U" and before in "NPA"):
+            return f"{tokens.tags[:i]}V{tokens.tags[i + 1 :]}"
+    return tokens.tags

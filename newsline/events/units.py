@@ -1,0 +1,150 @@
+"""Which parts of a sentence tell an event of their own: clauses and nouns, each with the expression that dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsline.events import eventhood
+from newsline.events.attribution import Parse, Voices
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.nominal import Nominal, nominal_host, phrase_end
+from newsline.events.offsets import offset_expressions
+from newsline.events.wording import Slice, clause_slice, nominal_slice
+from newsline.model import Sentence, TimeExpression, TimexType
+
+TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A unit of a sentence that tells an event: the clause of its verb, the slice for print, what dates it."""
+
+    clause: int
+    slice: Slice
+    expression: TimeExpression | None
+    nominal: bool = False
+
+
+def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
+    """The units of a sentence that its expressions date, and its main clause if it belongs to the lead."""
+    parse = voices.parse(index)
+    tokens, clauses = parse.tokens, parse.clauses
+    placed = _places(parse, voices.expressions[index])
+    hosts: dict[int, tuple[TimeExpression, int]] = {}
+    ranks: dict[int, int] = {}
+    nominals: list[Told] = []
+    for expression, first, end in placed:
+        number = _clause_at(clauses, first)
+        if not _dates(expression) or eventhood.compares(tokens, clauses[number], first, end):
+            continue
+        nominal = nominal_host(tokens, clauses[number], first, end)
+        if nominal is not None:
+            if nominal.event:
+                nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
+            continue
+        if eventhood.clashes(tokens, clauses[number], first, end) and not voices.headline(index):
+            continue
+        host = _host(clauses, _when(parse, number, end))
+        rank = _rank(parse, clauses[number], first, expression)
+        if rank > ranks.get(host, -1):
+            hosts[host], ranks[host] = (expression, number), rank
+    if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
+        hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
+        placed = [place for place in placed if not _deictic(place[0])]
+    slices = {
+        clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
+        for clause, (expression, at) in hosts.items()
+    }
+    if lead and not any(clauses[c].kind in TELLING | {ClauseKind.REPORT} for c in hosts):
+        main = next((n for n, c in enumerate(clauses) if c.kind in TELLING and c.verb >= 0), None)
+        if main is not None and main not in hosts:
+            own = clause_slice(tokens, clauses, main, _foreign(placed, None))
+            told = slices.values()
+            if not any(s.first <= own.verb < s.end or own.first <= s.verb < own.end for s in told):
+                yield Told(main, own, None)
+    for clause, (expression, _) in hosts.items():
+        yield Told(clause, slices[clause], expression)
+    yield from nominals
+    if hosts or lead:
+        first_host = next((found[0] for found in hosts.values()), None)
+        yield from _offset(voices.sentences[index], index, parse, placed, first_host)
+
+
+def _offset(
+    sentence: Sentence,
+    index: int,
+    parse: Parse,
+    placed: Sequence[tuple[TimeExpression, int, int]],
+    host: TimeExpression | None,
+) -> Iterator[Told]:
+    """What happened "a week before" or "after" the event that the sentence dates."""
+    tokens, clauses = parse.tokens, parse.clauses
+    known = {end for expression, _, end in placed if expression.type is TimexType.DATE}
+    for expression in offset_expressions(sentence.text, sentence.start, index, host):
+        end = tokens.index(expression.end - 1)
+        number = _clause_at(clauses, end)
+        clause = clauses[number]
+        if end + 1 in known:
+            continue
+        if clause.first == end and clause.verb >= 0:
+            yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
+            continue
+        nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
+        if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
+            yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
+
+
+def _when(parse: Parse, number: int, end: int) -> int:
+    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
+    tokens, clauses = parse.tokens, parse.clauses
+    follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
+    when = follows and tokens.lower[clauses[number + 1].first] == "when"
+    return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number
+
+
+def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
+    """Of several expressions in a clause the one that dates its verb: not in an apposition, and with a figure."""
+    tokens = parse.tokens
+    aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
+    return (0 if aside else 2) + any(c.isdigit() for c in expression.text)
+
+
+def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[tuple[TimeExpression, int, int]]:
+    """Each expression with its first token and the token behind it."""
+    tokens = parse.tokens
+    return [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions]
+
+
+def _foreign(placed: Sequence[tuple[TimeExpression, int, int]], own: TimeExpression | None) -> list[int]:
+    """The tokens at which other dates begin."""
+    return [first for expression, first, _ in placed if expression is not own and _dates(expression)]
+
+
+def _dates(expression: TimeExpression) -> bool:
+    """Whether an expression can date an event: no duration, no set, no "now" and no "recently"."""
+    if expression.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    return type(expression.meaning).__name__ not in ("Vague", "Anniversary", "Duration", "Repeated")
+
+
+def _deictic(expression: TimeExpression) -> bool:
+    """Whether a word counts from the day of speaking: in a quotation that is not the article's day."""
+    return expression.text.lower() in ("today", "yesterday", "tomorrow", "tonight", "today and yesterday")
+
+
+def _clause_at(clauses: Sequence[Clause], token: int) -> int:
+    return next((n for n, clause in enumerate(clauses) if clause.first <= token < clause.end), len(clauses) - 1)
+
+
+def _host(clauses: Sequence[Clause], number: int) -> int:
+    """The clause that tells what an expression in clause `number` dates: for a phrase the clause behind it."""
+    if clauses[number].kind is ClauseKind.LEAD:
+        return next((n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0), number)
+    if clauses[number].kind is ClauseKind.PHRASE or clauses[number].verb < 0:
+        if clauses[number].kind is ClauseKind.PARTICIPLE:
+            return number
+        if clauses[number].kind is ClauseKind.MAIN:
+            return next((n for n in range(number, len(clauses)) if clauses[n].kind is ClauseKind.RESUMED), number)
+        return next((n for n in range(number, -1, -1) if clauses[n].kind is ClauseKind.MAIN), number)
+    return number

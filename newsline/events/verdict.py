@@ -1,0 +1,122 @@
+"""What is to be thought of a unit: does it tell an event, did that happen, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsline.events import eventhood
+from newsline.events.attribution import Parse, Voices, report_subject
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import verbs
+from newsline.events.factuality import factuality
+from newsline.events.units import Told
+from newsline.model import Factuality
+
+PRESENT_PENALTY = 0.6
+"""Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
+SAYING_PENALTY = 0.7
+"""Fitness of a line whose news is only that somebody gave an opinion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Of a unit that tells an event; `weight` is a factor of its fitness."""
+
+    factuality: Factuality
+    speaker: str | None
+    weight: float = 1.0
+
+
+def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
+    run = parse.tokens.lower[told.slice.first : told.slice.end]
+    planned = {"planned", "proposed", "scheduled", "upcoming", "due", "expected"}.intersection(run)
+    clause = parse.clauses[told.clause]
+    if planned and clause.verb >= 0 and cancels(parse, clause):
+        return Factuality.CANCELLED
+    return Factuality.PLANNED if planned else Factuality.HAPPENED
+
+
+def cancels(parse: Parse, clause: Clause) -> bool:
+    """Whether the verb of a clause calls something off."""
+    tokens = parse.tokens
+    for i in range(max(clause.verb, clause.first), clause.end):
+        if tokens.tags[i] in "VZUE":
+            if tokens.base(i) in verbs.CANCELLING:
+                return True
+            if tokens.base(i) in ("call", "put") and "off" in tokens.lower[i + 1 : i + 3]:
+                return True
+    return False
+
+
+def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
+    """Factuality and speaker of a unit; None if it tells no event."""
+    parse = voices.parse(index)
+    if told.nominal:
+        return Verdict(_nominal_factuality(parse, told), None)
+    tokens, clauses = parse.tokens, parse.clauses
+    clause = clauses[told.clause]
+    title = voices.headline(index)
+    content = _content(clauses, told.clause)
+    reports = report_subject(parse, told.clause) is not None
+    if clause.kind is ClauseKind.REPORT or (reports and content is not None):
+        return _reported(voices, index, told, content)
+    if not eventhood.is_event(tokens, clause):
+        return None
+    speaker = voices.speaker(index, told.clause)
+    fact = factuality(tokens, clause, title=title, reported=speaker is not None)
+    weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
+    if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
+        fact = Factuality.HAPPENED
+    if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
+        fact = Factuality.CANCELLED
+    return Verdict(fact, speaker, weight)
+
+
+def _habitual(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause stands in the simple present, as habits, listings and summaries do."""
+    return parse.tokens.tags[clause.verb] == "Z" if clause.verb >= 0 else False
+
+
+def _contradicted(parse: Parse, told: Told) -> bool:
+    """As in "there was to be a truce but it fell apart": what came instead stands in the same line."""
+    behind = parse.clauses[told.clause + 1 : told.clause + 2]
+    return any(parse.tokens.lower[c.first] in ("but", "yet") and c.end <= told.slice.end + 1 for c in behind)
+
+
+def _called_off(parse: Parse, number: int) -> bool:
+    """Whether the clause around a relative calls off what the relative says was planned."""
+    tokens, clauses = parse.tokens, parse.clauses
+    around = [n for n in (number + 1, number - 1) if 0 <= n < len(clauses)]
+    own = clauses[number]
+    tail = next((i for i in range(own.verb + 1, own.end) if tokens.tags[i] in "XH" and tokens.tags[i + 1] in "XU"), -1)
+    return any(cancels(parse, clauses[n]) for n in around) or (tail > 0 and cancels(parse, replace(own, verb=tail)))
+
+
+def _content(clauses: Sequence[Clause], number: int) -> int | None:
+    """The clause that holds what is said in clause `number`: behind it, or before a report."""
+    if clauses[number].kind is ClauseKind.REPORT:
+        return next((n for n, clause in enumerate(clauses[:number]) if clause.verb >= 0), None)
+    behind = range(number + 1, len(clauses))
+    return next((n for n in behind if clauses[n].kind is ClauseKind.CONTENT), None)
+
+
+def _reported(voices: Voices, index: int, told: Told, content: int | None) -> Verdict | None:
+    """A dated saying: a claim about what is said if that is an event, else the saying itself is the event."""
+    parse = voices.parse(index)
+    tokens = parse.tokens
+    run = report_subject(parse, told.clause)
+    verb = parse.clauses[told.clause].verb
+    performative = verb >= 0 and tokens.base(verb) in verbs.PERFORMATIVE
+    if content is None:
+        return Verdict(Factuality.HAPPENED, None, 1.0 if performative else SAYING_PENALTY)
+    if tokens.base(verb) == "deny":
+        return Verdict(Factuality.HAPPENED, voices.named(index, tokens, run) if run is not None else None)
+    inner = parse.clauses[content]
+    said = factuality(tokens, inner, reported=True)
+    own = tokens.tags[inner.body] == "R" if inner.body < len(tokens) else False
+    if not eventhood.is_event(tokens, inner):
+        return Verdict(Factuality.HAPPENED, None, SAYING_PENALTY)
+    if said is not Factuality.HAPPENED or (own and performative):
+        return Verdict(Factuality.HAPPENED, None)
+    return Verdict(said, voices.named(index, tokens, run) if run is not None else None)
