@@ -10,6 +10,7 @@ import typer
 from newsline import __version__
 from newsline.cli.articles import articles
 from newsline.cli.build import build
+from newsline.cli.cache import cache
 from newsline.cli.dates import dates
 from newsline.cli.explain import explain
 from newsline.cli.formats import formats
@@ -46,6 +47,7 @@ SHORT_HELP = {
     dates: "List the time expressions of articles or of a text.",
     explain: "Explain one event, every step of it.",
     formats: "List the input and output formats.",
+    cache: "Show or clear what is kept between runs.",
 }
 for command, summary in SHORT_HELP.items():
     app.command(short_help=summary, context_settings=CONTEXT)(command)
