@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsline.dates.span import Precision
 from newsline.events.similarity import Vector, centroid, dot
 from newsline.model import Event, Mention
 
@@ -24,9 +23,18 @@ SPOKEN = 0.15
 """Cost of a wording that somebody says, where the event is no claim."""
 NAMELESS = 0.15
 """Cost of naming nobody and no place."""
-RETROSPECT = 0.1
-"""Cost of a wording out of an article that tells of it from afar, in passing."""
+COARSER = 0.3
+"""Cost of a wording that dates the event less precisely than it is known: "last summer" beside 6 August."""
+HALF_AS_LONG_AGAIN = 1.5
+"""How much longer its date may be before it counts as coarser."""
+DANGLING = 0.5
+"""Cost of beginning with a word that points back to a sentence that is not shown."""
 
+_POINTS_BACK = re.compile(
+    r"(?:it|its|he|him|his|she|her|hers|they|them|their|this|that|these|those|then|such|both|but|and|or|so|also"
+    r"|hours later|days later|weeks later|meanwhile|however|which|who|whom|whose|where)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -36,11 +44,17 @@ def goodness(mention: Mention, event: Event, central: float) -> float:
     value = mention.fitness + CENTRALITY * central
     value -= PER_WORD_TOO_MANY * max(0, words - LONGEST) + PER_WORD_TOO_FEW * max(0, SHORTEST - words)
     value -= OTHER_STATUS * (mention.factuality is not event.status)
-    value -= SPOKEN * (mention.speaker is not None and event.attributed_to is None)
+    value -= SPOKEN * (mention.speaker is not None and not _mostly_spoken(event))
     value -= NAMELESS * (not mention.names)
-    if mention.span is not None and mention.span.precision < Precision.WEEK <= event.span.precision:
-        value -= RETROSPECT
+    value -= DANGLING * (_POINTS_BACK.match(mention.text) is not None)
+    if mention.span is not None and mention.span.days > HALF_AS_LONG_AGAIN * event.span.days:
+        value -= COARSER
     return value
+
+
+def _mostly_spoken(event: Event) -> bool:
+    """Whether most of those who tell it only report what others say."""
+    return 2 * sum(mention.speaker is not None for mention in event.mentions) >= len(event.mentions)
 
 
 def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
