@@ -12,8 +12,6 @@ import pytest
 from newsline.cli.cache import amount
 
 TEXT = "Harbour reopens\n\nThe harbour of Velm reopened on 3 March 2019 after a storm that had closed it for weeks.\n"
-    "Harbour reopens\n\nThe harbour of Velm reopened on 3 March 2019 after a storm that had closed it for two weeks.\n"
-)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ def cache(clear: Clear = False) -> None:
             if clear:
                 kept.clear()
             size = kept.size()
-        out.emit(f"{size.path}\n{size.entries} {"file" if size.entries == 1 else "files"}, {amount(size.bytes)} of at most {amount(LIMIT_BYTES)}\n", None)
+        files = "1 file" if size.entries == 1 else f"{size.entries} files"
+        out.emit(f"{size.path}\n{files}, {amount(size.bytes)} of at most {amount(LIMIT_BYTES)}\n", None)
 
 
 def amount(size: int) -> str:
