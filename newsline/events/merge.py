@@ -181,7 +181,8 @@ def _event(members: Sequence[Mention], group: _Group, voice: Mapping[str, str]) 
 def _identity(span: Span, first: Mention) -> str:
     """Stable as long as the event keeps its date and its first telling."""
     content = "\x1f".join((str(span), first.article, str(first.start), first.text))
-    return f"e-{hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()}"
+    digest = hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
+    return f"e-{digest.hexdigest()}"
 
 
 def status(mentions: Sequence[Mention]) -> Factuality:
