@@ -10,7 +10,7 @@ from typing import Final
 from newsline.dates.expression import AtTime, PartOf, Since, Until
 from newsline.dates.german import absolute, amounts, relative
 from newsline.dates.german import lexicon as words
-from newsline.dates.german.grammar import Draft, Rule, placed
+from newsline.dates.german.grammar import Draft, Rule, placed, signals
 from newsline.dates.german.tense import tense_of
 from newsline.model import Sentence, TimeExpression, TimexType
 
@@ -24,7 +24,6 @@ PART: Final = re.compile(
 SINCE: Final = re.compile(r"\bseit\s+(?:de[mnr]\s+)?$", re.I)
 UNTIL: Final = re.compile(r"\bbis\s+(?:zu[mr]\s+)?$", re.I)
 JOINT: Final = re.compile(r",?\s+(?:(?:um|gegen|ab|kurz\s+(?:vor|nach))\s+)?")
-DIGIT: Final = re.compile(r"\d")
 
 
 def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "dmy") -> tuple[TimeExpression, ...]:
@@ -46,7 +45,10 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "d
 def candidates(body: str) -> list[Draft]:
     """Every match of every rule that means something, by rule."""
     found: list[Draft] = []
+    present = signals(body)
     for rule in RULES:
+        if rule.needs.isdisjoint(present):
+            continue
         for match in rule.pattern.finditer(body):
             draft = rule.build(match)
             if draft:

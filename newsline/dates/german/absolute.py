@@ -92,6 +92,7 @@ YEAR_OF: Final = r"(?:des )?(?P<r><last>|<next>|<this>) jahres"
 
 
 @RULES.add(
+    "digit",
     WEEKDAY_BEFORE + r"(?P<d><day>)\s?(?P<m><month>) (?P<y><year>)",
     WEEKDAY_BEFORE + r"(?P<d><day>)(?P<n>0?[1-9]|1[0-2])\.(?P<y><year>|\d\d)",
     r"(?P<y><year>)-(?P<n>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])",
@@ -103,6 +104,7 @@ def full_date(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "digit",
     WEEKDAY_BEFORE + r"(?P<d><day>)\s?(?P<m><month>)",
     r"(?:am|vom|zum|dem) (?P<x>(?P<d><day>)(?P<n>0?[1-9]|1[0-2])\.)",
 )
@@ -114,6 +116,7 @@ def day_of_year(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "unit",
     rf"(?P<d><day>)\s?(?P<m><month>) {YEAR_OF}",
     rf"(?P<m><month>) {YEAR_OF}",
     rf"(?P<s><season>) {YEAR_OF}",
@@ -142,6 +145,7 @@ def repeating(match: Match) -> Repeating | None:
 
 
 @RULES.add(
+    "digit",
     r"(?P<m><month>) (?P<y><year>)",
     r"(?P<s><season>) (?:des jahres )?(?P<y><year>)(?:/\d\d(?:\d\d)?)?",
     r"(?P<o><ordinal>) (?P<u>quartal|halbjahr) (?:des jahres )?(?P<y><year>)",
@@ -152,6 +156,7 @@ def period_of_a_year(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "month season ordinal",
     r"(?P<m><month>)",
     r"(?:im|seit dem|dem|den|der|des|bis zum|ab|pro) (?P<x>(?P<s><season>))s?",
     r"(?:im|vom|seit dem|des|dem|das) (?P<x>(?P<o><ordinal>) (?P<u>quartal|halbjahr))s?",
@@ -178,7 +183,7 @@ def is_month(match: Match) -> bool:
     return bool(MONTH_BEFORE.search(before)) and match.string[match.end() : match.end() + 1] != "-"
 
 
-@RULES.add(r"(?:im jahre?|des jahres) (?P<x>(?P<y>[12]?\d{3}))", r"(?P<x>(?P<y><year>))")
+@RULES.add("digit", r"(?:im jahre?|des jahres) (?P<x>(?P<y>[12]?\d{3}))", r"(?P<x>(?P<y><year>))")
 def a_year(match: Match) -> Draft | None:
     text, start, end = match.string, match.start("x"), match.end("x")
     if match.start() == start and not is_year(text, start, end):
@@ -197,7 +202,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     """Whether a lone number of four digits is a year, by the words beside it."""
     before = WORD_BEFORE.search(text[max(0, start - NEAR) : start])
     after = WORD_AFTER.match(text, end)
-    if GLUE.search(text[:start][-1:]) or re.match(r"[.,:/-]\d|[-/]\w|\s*[%€$£°]", text[end : end + 4]):
+    if GLUE.search(text[max(0, start - 1) : start]) or re.match(r"[.,:/-]\d|[-/]\w|\s*[%€$£°]", text[end : end + 4]):
         return False
     if before and before[1].lower() in words.NOT_YEAR_AFTER:
         return False
@@ -207,6 +212,7 @@ def is_year(text: str, start: int, end: int) -> bool:
 
 
 @RULES.add(
+    "digit decade",
     r"(?P<x>(?:<the> )?(?P<p>frühen |späten )?(?P<c>1[5-9]\d|20\d)0er(?:[-\s]jahren?)?)",
     r"(?P<x>(?:<the> )(?P<p>frühen |späten )?(?P<c>[2-9])0er[-\s]jahren?)",
     r"(?P<x>(?:<the> )(?P<p>frühen |späten )?(?P<c><decade>)[-\s]jahren?)",
@@ -219,7 +225,7 @@ def a_decade(match: Match) -> Draft | None:
     return dated(Fixed(Span(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE)), part)
 
 
-@RULES.add(r"(?:<the> )?(?P<p>frühen |späten |ausgehenden )?(?P<n>\d{1,2})\. jahrhunderts?")
+@RULES.add("digit", r"(?:<the> )?(?P<p>frühen |späten |ausgehenden )?(?P<n>\d{1,2})\. jahrhunderts?")
 def a_century(match: Match) -> Draft | None:
     first = (int(match["n"]) - 1) * 100
     if first < 0 or first > 2900:
@@ -228,17 +234,18 @@ def a_century(match: Match) -> Draft | None:
     return dated(Fixed(Span(date(max(first, 1), 1, 1), date(first + 99, 12, 31), Precision.CENTURY)), part)
 
 
-@RULES.add(r"(?P<y>\d{1,4}) n\.\s?chr\.")
+@RULES.add("digit", r"(?P<y>\d{1,4}) n\.\s?chr\.")
 def after_christ(match: Match) -> Draft | None:
     return dated(Fixed(spans.year(int(match["y"])))) if int(match["y"]) else None
 
 
-@RULES.add(r"(?P<y>\d{1,4}) v\.\s?chr\.")
+@RULES.add("digit", r"(?P<y>\d{1,4}) v\.\s?chr\.")
 def before_christ(match: Match) -> Draft | None:
     return dated(Vague(f"BC{int(match['y']):04}"))
 
 
 @RULES.add(
+    "month",
     r"(?:vom |zwischen (?:dem )?)?(?P<x>(?P<a><day>)(?:<to>| und (?:dem )?)(?P<b><day>)"
     r"\s?(?P<m><month>)(?: (?P<y><year>))?)",
 )
@@ -252,6 +259,7 @@ def days_of_a_month(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "month",
     r"(?:vom |zwischen dem )?(?P<x>(?P<a><day>)\s?(?P<m><month>)(?: (?P<y><year>))?(?:<to>| und (?:dem )?)"
     r"(?P<b><day>)\s?(?P<k><month>) (?P<z><year>))",
 )
@@ -262,6 +270,7 @@ def days_of_two_months(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "month",
     r"(?:von |zwischen )?(?P<x>(?P<m><month>)(?: (?P<y><year>))?(?:<to>| und )(?P<k><month>) (?P<z><year>))",
 )
 def months_of_years(match: Match) -> Draft | None:
@@ -270,6 +279,7 @@ def months_of_years(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "digit",
     r"(?:von |zwischen |den jahren )(?P<x>(?P<a><year>)(?:<to>| und )(?P<b><year>))",
     r"(?P<x>(?P<a><year>)(?: bis |[-–])(?P<b><year>))",
 )
@@ -278,7 +288,7 @@ def years(match: Match) -> Draft | None:
     return dated(Between(Fixed(first), Fixed(last))) if first.first <= last.first else None
 
 
-@RULES.add(r"(?:von |zwischen )(?P<x>(?P<a><weekday>)(?:<to>| und )(?P<b><weekday>))")
+@RULES.add("weekday", r"(?:von |zwischen )(?P<x>(?P<a><weekday>)(?:<to>| und )(?P<b><weekday>))")
 def weekdays(match: Match) -> Draft | None:
     first, last = (Bare(Weekday(words.WEEKDAYS[match[name].lower()])) for name in "ab")
     return dated(Between(first, last))

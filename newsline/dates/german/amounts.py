@@ -39,26 +39,28 @@ def quantity(match: Match) -> str | None:
 
 
 @RULES.add(
+    "unit",
     QUANTITY + r"(?P<n><number>) (?P<u><plural>)",
     QUANTITY + r"(?P<n>ein|eine|einen|einem|einer) (?P<u>tag|woche|monat|jahr|jahrzehnt|jahrhundert|stunde|minute)",
     r"(?:<vaguenumber> )(?P<u><plural>)",
-    r"(?P<u><plural>)",
+    r"(?P<u><plural>)(?!<_>\d)",
 )
 def duration(match: Match) -> Draft | None:
     return Draft(TimexType.DURATION, Duration(amount(match)), quantity(match))
 
 
-@RULES.add(r"(?:ein|einem) halbe[sn] jahr")
+@RULES.add("unit", r"(?:ein|einem) halbe[sn] jahr")
 def half_a_year(match: Match) -> Draft | None:
     return Draft(TimexType.DURATION, Duration(((6, Unit.MONTH),)))
 
 
-@RULES.add(r"(?:eine|einer) halbe[n]? stunde")
+@RULES.add("unit", r"(?:eine|einer) halbe[n]? stunde")
 def half_an_hour(match: Match) -> Draft | None:
     return Draft(TimexType.DURATION, Duration(((30, Unit.MINUTE),)))
 
 
 @RULES.add(
+    "unit",
     r"(?:<the> )?(?P<r><last>|<next>) (?:(?P<n><number>) |<vaguenumber> )(?P<u><plural>)",
     r"(?:den|die) (?P<r><last>|<next>) (?P<u><plural>)",
     r"seit (?P<x>(?P<n><number>) (?P<u><unit>))",
@@ -69,7 +71,9 @@ def anchored(match: Match) -> Draft | None:
     return Draft(TimexType.DURATION, Duration(amount(match), side))
 
 
-@RULES.add(r"(?:(?P<d>\d{1,3})-?|(?P<n>[a-zäöüß]+?))(?P<u>minütig|stündig|tägig|wöchig|monatig|jährig)e[nrsm]?")
+@RULES.add(
+    "adjective", r"(?:(?P<d>\d{1,3})-?|(?P<n>[a-zäöüß]+?))(?P<u>minütig|stündig|tägig|wöchig|monatig|jährig)e[nrsm]?"
+)
 def adjective(match: Match) -> Draft | None:
     """An adjective of length: "dreitägig", "20-jährige Haft"; not the age of "die 20-Jährige"."""
     name = (match["n"] or "").lower()
@@ -81,6 +85,7 @@ def adjective(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "unit weekday repeated",
     r"jede[nrs]? (?P<w><weekday>)",
     r"jede[nrs]? (?P<u>tag|woche|monat|jahr|stunde)",
     r"alle (?P<n><number>) (?P<u><plural>)",
@@ -115,7 +120,7 @@ FEASTS: Final = "|".join(
 )
 
 
-@RULES.add(rf"(?P<h>{FEASTS})(?: (?P<y><year>))?")
+@RULES.add("feast", rf"(?P<h>{FEASTS})(?: (?P<y><year>))?")
 def feast(match: Match) -> Draft | None:
     key = almanac.lookup(match["h"], "de")
     if key is None or not (match["h"][0].isupper() or match["h"][0].isdigit()):
@@ -129,9 +134,11 @@ def feast(match: Match) -> Draft | None:
 
 
 WORD: Final = re.compile(r"\w+")
+NAME_LENGTH: Final = 80
+"""Characters in which the name of a dated fact has to end."""
 
 
-@RULES.add(r"(?:<the> )?(?P<n>\d{1,3})\. jahrestag (?:des|der|vom|von) (?P<e>[^,.;:!?]{3,80})")
+@RULES.add("relative", r"(?:<the> )?(?P<n>\d{1,3})\. jahrestag (?:des|der|vom|von) (?P<e>\w+)")
 def anniversary(match: Match) -> Draft | None:
     """A numbered anniversary of a dated fact: "der 80. Jahrestag des Kriegsendes"."""
     found = in_genitive(match.string, match.start("e"))
@@ -148,12 +155,16 @@ def in_genitive(text: str, start: int) -> tuple[str, int] | None:
         return None
     for ending in ("", "s", "es"):
         nominative = word[0].removesuffix(ending)
-        if word[0].endswith(ending) and (found := almanac.name_at(nominative + text[word.end() :], 0, "de")):
+        if word[0].endswith(ending) and (
+            found := almanac.name_at(nominative + text[word.end() : start + NAME_LENGTH], 0, "de")
+        ):
             return found[0], word.end() + max(0, found[1] - len(nominative))
     return None
 
 
-@RULES.add(r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))? uhr(?: (?P<z>MESZ|MEZ|GMT|UTC))?", r"(?P<w>mitternacht)")
+@RULES.add(
+    "clock", r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))? uhr(?: (?P<z>MESZ|MEZ|GMT|UTC))?", r"(?P<w>mitternacht)"
+)
 def clock(match: Match) -> Draft | None:
     hour = int(match["h"]) if match.groupdict().get("h") else HOURS
     minute = int(match.groupdict().get("m") or 0)

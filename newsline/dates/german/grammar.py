@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from newsline.dates import almanac
 from newsline.dates.expression import Expression
 from newsline.dates.german import lexicon as words
 from newsline.model import TimexType
@@ -54,10 +55,47 @@ CLASSES: Final = {
 }
 
 
+WORD: Final = re.compile(r"[^\W\d_]+|\d")
+WEEKDAY_FORMS: Final = frozenset(
+    day + part + ending for day in words.WEEKDAYS for part in ("", *words.DAY_PARTS) for ending in ("", "s")
+)
+SIGNALS: Final[dict[str, frozenset[str]]] = {
+    "digit": frozenset("0123456789"),
+    "month": frozenset([*words.MONTHS, *words.MONTH_ABBREVIATIONS]),
+    "weekday": WEEKDAY_FORMS,
+    "season": frozenset(season + ending for season in words.SEASONS for ending in ("", "s")),
+    "unit": frozenset(words.UNITS),
+    "daypart": frozenset(words.DAY_PARTS),
+    "night": frozenset(["nacht"]),
+    "deictic": frozenset(words.DEICTIC_DAYS),
+    "decade": frozenset(words.DECADES) | frozenset(decade + "jahren" for decade in words.DECADES),
+    "ordinal": frozenset(["quartal", "halbjahr", "quartals", "halbjahrs"]),
+    "vague": frozenset(word for name in words.VAGUE for word in name.split()) - {"vor", "in"},
+    "relative": frozenset(
+        ["vorjahr", "vorjahres", "vormonat", "vorwoche", "vorquartal", "vortag", "heuer", "tags", "wochenende"]
+        + ["jahresende", "monatsende", "jahrestag"]
+    ),
+    "repeated": frozenset(word + ending for word in words.ADVERBS for ending in ("", "e", "en", "er", "es", "em")),
+    "clock": frozenset(["uhr", "mitternacht"]),
+    "feast": frozenset(word for name in almanac.names("de") if (word := (WORD.findall(name) or [""])[0])),
+}
+ADJECTIVE: Final = re.compile(r"(?:minüt|stünd|täg|wöch|monat|jähr)ige")
+
+
+def signals(body: str) -> frozenset[str]:
+    """The kinds of words that a sentence holds: one look that spares most rules most sentences."""
+    lower = body.lower()
+    found = set(WORD.findall(lower))
+    kinds = {kind for kind, forms in SIGNALS.items() if not forms.isdisjoint(found)}
+    return frozenset(kinds | {"adjective"} if ADJECTIVE.search(lower) else kinds)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A way of saying a date."""
 
+    needs: frozenset[str]
+    """The signals (see `signals`) without one of which it cannot match."""
     pattern: re.Pattern[str]
     build: Build
 
@@ -65,12 +103,15 @@ class Rule:
 class Rules(list[Rule]):
     """Rules in order; of two matches that begin together the longer wins, then that of the earlier rule."""
 
-    def add(self, *patterns: str) -> Callable[[Build], Build]:
-        """Register a function for some patterns. A group `x` narrows the expression to itself."""
+    def add(self, needs: str, *patterns: str) -> Callable[[Build], Build]:
+        """Register a function for some patterns, and the signals it needs.
+
+        A group `x` narrows the expression to itself.
+        """
 
         def register(build: Build) -> Build:
             for pattern in patterns:
-                self.append(Rule(compile_pattern(pattern), build))
+                self.append(Rule(frozenset(needs.split()), compile_pattern(pattern), build))
             return build
 
         return register
@@ -79,7 +120,7 @@ class Rules(list[Rule]):
 def compile_pattern(text: str) -> re.Pattern[str]:
     """A pattern with its classes filled in, for whole words, whatever their case; a blank is any white space."""
     source = re.sub(r"(?<!P)<(\w+)>", lambda match: CLASSES[match[1]], text.replace(" ", "<_>"))
-    return re.compile(rf"(?<![\w-])(?:{source})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{source})(?!\w|-\w|\.\d)", re.IGNORECASE)
 
 
 def placed(draft: Draft, match: re.Match[str]) -> Draft:

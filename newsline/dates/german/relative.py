@@ -24,19 +24,20 @@ from newsline.dates.expression import (
     Weekend,
 )
 from newsline.dates.german import lexicon as words
-from newsline.dates.german.absolute import Match, dated, number, relation, repeating
+from newsline.dates.german.absolute import NEAR, Match, dated, number, relation, repeating
 from newsline.dates.german.grammar import Draft, Rules
 from newsline.model import TimexType
 
 RULES: Final = Rules()
 
 
-@RULES.add(r"(?P<n><deictic>)(?: (?P<p><daypart>))?")
+PROGRAMME: Final = re.compile(r"[-\s](?:journal|show)")
+
+
+@RULES.add("deictic", r"(?P<n><deictic>)(?: (?P<p><daypart>))?")
 def deictic_day(match: Match) -> Draft | None:
     text, part = match["n"], match["p"]
-    if text == "Morgen" or (
-        text.lower() == "heute" and re.match(r"[- ]?(?:journal|show)", match.string[match.end() :])
-    ):
+    if text == "Morgen" or (text.lower() == "heute" and PROGRAMME.match(match.string, match.end())):
         return None
     count = words.DEICTIC_DAYS[text.lower()]
     meaning: Expression = This(Unit.DAY) if count == 0 else (Next if count > 0 else Last)(Unit.DAY, abs(count))
@@ -48,29 +49,34 @@ def deictic_day(match: Match) -> Draft | None:
 NEWSPAPER_BEFORE: Final = re.compile(r"\b(?:welt|bild|kurier|zeitung) am $", re.I)
 
 
-@RULES.add(r"(?P<w><weekday>)(?:(?P<p><daypart>)| (?P<q>früh))?s?")
+@RULES.add("weekday", r"(?P<w><weekday>)(?:(?P<p><daypart>)| (?P<q>früh))?s?")
 def weekday(match: Match) -> Draft | None:
     text = match.string
-    if match[0].endswith("s") or not match[0][0].isupper() or NEWSPAPER_BEFORE.search(text[: match.start()]):
+    if (
+        match[0].endswith("s")
+        or not match[0][0].isupper()
+        or NEWSPAPER_BEFORE.search(text[max(0, match.start() - NEAR) : match.start()])
+    ):
         return None
     meaning = Bare(Weekday(words.WEEKDAYS[match["w"].lower()]))
     part = match["p"] or match["q"]
     return Draft(TimexType.TIME, AtTime(meaning, words.DAY_PARTS[part.lower()])) if part else dated(meaning)
 
 
-@RULES.add(r"der nacht (?:zum|auf) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
+@RULES.add("night", r"der nacht (?:zum|auf) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
 def night_before(match: Match) -> Draft | None:
     name = match.groupdict().get("w")
     day = Bare(Weekday((words.WEEKDAYS[name.lower()] - 1) % 7)) if name else Last(Unit.DAY)
     return Draft(TimexType.TIME, AtTime(day, "TNI"))
 
 
-@RULES.add(r"am (?P<x>(?P<p>morgen|vormittag|mittag|nachmittag|abend))", r"in (?P<x>der (?P<p>nacht))")
+@RULES.add("daypart", r"am (?P<x>(?P<p>morgen|vormittag|mittag|nachmittag|abend))", r"in (?P<x>der (?P<p>nacht))")
 def part_of_the_day(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(SameAs(Unit.DAY), words.DAY_PARTS[match["p"].lower()]))
 
 
 @RULES.add(
+    "weekday month season",
     r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<w><weekday>)",
     r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<m><month>)",
     r"(?:<the> )?(?P<r><last>|<next>|<this>) (?P<s><season>)s?",
@@ -81,6 +87,7 @@ def related_repeating(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "unit",
     r"(?:<the> )?(?P<r><last>|<next>|<this>) "
     r"(?P<u>tag|tages|woche|wochenendes?|monats?|quartals?|jahr|jahre|jahres|jahrzehnts?)",
 )
@@ -98,12 +105,12 @@ SPANS_OF_WORDS: Final = {
 }  # fmt: skip
 
 
-@RULES.add(r"(?P<n>vorjahr(?:es)?|vormonat|vorwoche|vorquartal|vortag|heuer|tags (?:darauf|zuvor))")
+@RULES.add("relative", r"(?P<n>vorjahr(?:es)?|vormonat|vorwoche|vorquartal|vortag|heuer|tags (?:darauf|zuvor))")
 def word_of_a_span(match: Match) -> Draft | None:
     return dated(SPANS_OF_WORDS[" ".join(match["n"].lower().split())])
 
 
-@RULES.add(r"(?:am|das|dem|vom|zum) (?P<x>wochenende)", r"(?P<x>(?P<e>jahres|monats)ende)")
+@RULES.add("relative", r"(?:am|das|dem|vom|zum) (?P<x>wochenende)", r"(?P<x>(?P<e>jahres|monats)ende)")
 def end_of_something(match: Match) -> Draft | None:
     whole = match.groupdict().get("e")
     if not whole:
@@ -113,6 +120,15 @@ def end_of_something(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "unit", r"(?P<p>anfang|beginn|mitte|ende) (?:des|der) (?P<u>jahres|monats|woche|quartals|jahrzehnts|jahrhunderts)"
+)
+def part_of_a_unit(match: Match) -> Draft | None:
+    part = words.PARTS[match["p"].lower()]
+    return dated(PartOf(This(words.UNITS[match["u"].lower()]), part), part)
+
+
+@RULES.add(
+    "unit",
     r"vor (?P<n><number>) (?P<u><unit>)",
     r"(?P<n><number>) (?P<u><unit>) (?P<k>später|danach|darauf|zuvor|vorher|davor|früher)",
     r"in (?P<n><number>) (?P<u>tagen|wochen|monaten|jahren|tag|woche|monat|jahr)",
@@ -129,6 +145,7 @@ def counted(match: Match) -> Draft | None:
 
 
 @RULES.add(
+    "unit",
     r"(?P<x>(?:selben|gleichen) (?P<u>tages|tag|woche|monat|jahr))",
     r"(?:an|in) (?P<x>(?P<t>jenem|jener) (?P<u>tag|woche|monat|jahr))",
     r"am (?P<x>(?P<n>nächsten|folgenden) (?P<u>tag))",
@@ -141,6 +158,6 @@ def same_unit(match: Match) -> Draft | None:
     return dated((Earlier if after.lower() in {"davor", "zuvor"} else Later)(1, unit))
 
 
-@RULES.add("(?P<v>" + "|".join(name.replace(" ", "<_>") for name in words.VAGUE) + ")")
+@RULES.add("vague", "(?P<v>" + "|".join(name.replace(" ", "<_>") for name in words.VAGUE) + ")")
 def vague(match: Match) -> Draft | None:
     return dated(Vague(words.VAGUE[" ".join(match["v"].lower().split())]))

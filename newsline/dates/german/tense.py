@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsline.dates.german import lexicon as words
@@ -67,24 +68,23 @@ TENSES: Final = {
 
 
 def tense_of(text: str, start: int, end: int) -> Tense:
-    """The tense of the finite verb nearest to the characters from `start` to `end`, within its clause."""
+    """The tense of the verb nearest to the characters from `start` to `end`, within its clause."""
     left = WORD.findall(text[max(0, start - REACH) : start])[::-1]
     right = WORD.findall(text[end : end + REACH])
-    found = [near for near in (_nearest(left), _nearest(right)) if near]
-    if not found:
-        return Tense.NONE
-    return min(found, key=lambda near: near[0])[1]
+    found = [*_verbs(left), *_verbs(right)]
+    return min(found, key=lambda verb: verb[:2])[2] if found else Tense.NONE
 
 
-def _nearest(near: list[str]) -> tuple[int, Tense] | None:
-    present: tuple[int, Tense] | None = None
+def _verbs(near: list[str]) -> Iterator[tuple[int, int, Tense]]:
+    """The verbs of a clause: how little they tell (a finite verb before a participle before "ist"), how far, tense."""
     for distance, word in enumerate(near):
         if word in BREAKS:
-            break
+            return
         if tense := TENSES.get(word):
-            if tense is not Tense.PRESENT:
-                return distance, tense
-            present = present or (distance, tense)
-        elif word not in NOT_PAST and (WEAK_PAST.fullmatch(word) or PARTICIPLE.fullmatch(word)):
-            return distance, Tense.PAST
-    return present
+            yield (2 if tense is Tense.PRESENT else 0), distance, tense
+        elif word in NOT_PAST:
+            continue
+        elif PARTICIPLE.fullmatch(word):
+            yield 1, distance, Tense.PAST
+        elif WEAK_PAST.fullmatch(word):
+            yield 0, distance, Tense.PAST
