@@ -177,8 +177,8 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
                 return run
     if number and clauses[number - 1].kind is ClauseKind.REPORT:
         return report_subject(parse, number - 1)
-    if clause.kind is ClauseKind.LEAD and number + 1 < len(clauses):
-        return None
+    if number and clauses[0].kind is ClauseKind.LEAD and parse.tokens.lower[clauses[0].body] == "according":
+        return report_subject(parse, 0)
     return _raised(parse, clause)
 
 

@@ -118,7 +118,7 @@ class _Splitter:
         for clause in clauses:
             if clause.kind is ClauseKind.RELATIVE and clause.verb >= 0:
                 own = clause.verb
-                while own < clause.end and self.tags[own] in "XHKMAVZUB":
+                while own < clause.end and self.tags[own] in "XHKMAVZUBT":
                     own += 1
                 verb = self.next_finite(own)
                 if verb < min(clause.end, self.next_break(own)):
@@ -135,6 +135,8 @@ class _Splitter:
         finite = self.next_finite(start) < self.next_stop(start) if self.n else False
         if tag == "S" and finite:
             return 0, ClauseKind.SUB, start + 1
+        stop = self.next_break(start + 1)
+        finite = finite and not (tag == "I" and stop < self.next_finite(start) and self.tags[stop] in "QW")
         if not finite and tag in "SIAGUTY" and self.next_stop(start) < self.n - 1:
             return 0, ClauseKind.LEAD, start
         return 0, ClauseKind.MAIN, start
@@ -152,7 +154,7 @@ class _Splitter:
         if tag == "W":
             return self.relative(i)
         if tag == "Q":
-            return self.that(i)
+            return self.that(i, has_finite)
         if tag == "C":
             return self.coordinate(i, has_finite)
         if tag == "<" and has_finite and before in ",:":
@@ -175,7 +177,10 @@ class _Splitter:
             return None
         if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
             return i, ClauseKind.PARTICIPLE, i + 1
-        if i + 1 < finite < self.next_break(i + 1) and self.tags[finite - 1] != "C":
+        stop = self.next_break(i + 1)
+        if stop < self.n and self.tags[stop] in "QW" and self.tags[stop - 1] in "NP":
+            stop = self.next_stop(i + 1)  # "while a crew that had seen it came to help"
+        if i + 1 < finite < stop and self.tags[finite - 1] != "C":
             return i, ClauseKind.SUB, i + 1
         return None
 
@@ -185,10 +190,11 @@ class _Splitter:
         start = i - 1 if self.tags[i - 1] == "I" else i
         return start, ClauseKind.RELATIVE, i + 1
 
-    def that(self, i: int) -> tuple[int, ClauseKind, int] | None:
+    def that(self, i: int, has_finite: bool) -> tuple[int, ClauseKind, int] | None:
         if self.next_finite(i + 1) >= self.n:
             return None
-        if self.tags[i - 1] in "NP" and self.next_finite(i + 1) == i + 1 and self.speech_before(i) < 0:
+        relative = self.next_finite(i + 1) == i + 1 or not has_finite
+        if self.tags[i - 1] in "NP" and relative and self.speech_before(i) < 0:
             return i, ClauseKind.RELATIVE, i + 1
         return i, ClauseKind.CONTENT, i + 1
 

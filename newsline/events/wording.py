@@ -97,11 +97,12 @@ def _sentence_start(tokens: Tokens, clauses: Sequence[Clause], number: int, fore
     if clauses[number].kind in (ClauseKind.REPORT, ClauseKind.RESUMED):
         held = [n for n, earlier in enumerate(clauses[:number]) if _holds(earlier, foreign)]
         return clauses[held[-1]].end if held and _capital(tokens, clauses[held[-1]].end) else 0
+    begin = clauses[number].first
+    empty = begin > 0 and clauses[0].kind is ClauseKind.LEAD and not any(t in "P#Y" for t in tokens.tags[:begin])
+    if empty and _capital(tokens, begin):
+        return begin  # behind "In a turn that nobody foresaw,"
     for earlier in clauses[:number]:
-        empty = earlier.kind is ClauseKind.LEAD and not any(
-            t in "P#Y" for t in tokens.tags[earlier.first : earlier.end]
-        )
-        droppable = _holds(earlier, foreign) or empty or earlier.kind is ClauseKind.MAIN
+        droppable = _holds(earlier, foreign) or earlier.kind is ClauseKind.MAIN
         if (droppable and _capital(tokens, earlier.end)) or earlier.kind is ClauseKind.MAIN:
             start = earlier.end
     return start
@@ -129,6 +130,8 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
             break
         if _words(tokens, clauses[number].first, clauses[later].first) >= SHORTEST:
             last = later - 1
+    while last > floor and clauses[last].verb < 0 and clauses[last].kind in (ClauseKind.SUB, ClauseKind.COORDINATE):
+        last -= 1  # its verb was cut off with a relative clause
     return last
 
 

@@ -86,7 +86,7 @@ survive suspect suspend sustain switch tackle talk target tempt terminate test t
 topple total touch tour trace track trade trail train transfer transform transmit transport trap travel treat trial
 trigger trim triumph trouble try tumble turn unfold unite unveil update upgrade urge use usher vaccinate value vanish
 veto view violate visit voice volunteer vote vow wage wait walk want warn wash watch weaken welcome widen wipe wish
-witness work worry worsen wound wrap yield
+witness live love look hate queue flock hack foil ram dance fish film hover jam kiss laugh cry peak quarrel rival slump smile smoke spray squeeze swap thrive tip toss tow trample tweet unload vie whip work worry worsen wound wrap yield
 """
 
 # Verbs that report what somebody said, wrote or holds to be so.

@@ -17,8 +17,8 @@ PRONOUNS = vocabulary("""
 PREPOSITIONS = vocabulary("""
     of in on at by for with from into onto over under about against between among through during without within
     across along behind beyond near off out up down around above below inside outside toward towards upon via amid
-    amidst despite per than like unlike except plus versus throughout beneath beside besides regarding concerning
-    including following
+    amidst despite per than like unlike except plus versus according throughout beneath beside besides regarding
+    concerning including following
     """)
 SUBORDINATORS = vocabulary("""
     after before while when as because although though since until till if unless whereas once whilst lest whenever

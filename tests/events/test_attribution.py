@@ -1,0 +1,44 @@
+"""Who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.analysing import FILLER, analyse, only
+
+CASES = [
+    ("Coach Rita Sandoval said the match on Friday was lost in the first minute, when the goal fell.", "Rita Sandoval"),
+    ("The Harbour Authority claimed that two ships collided off Aldane on Friday.", "Harbour Authority"),
+    ("Two ships collided off Aldane on Friday, the Harbour Authority said.", "Harbour Authority"),
+    ("Two ships collided off Aldane, the Harbour Authority said on Friday.", "Harbour Authority"),
+    ("Two ships collided off Aldane on Friday, said Lena Oster, the harbour master.", "Lena Oster"),
+    ("According to the Harbour Authority, two ships collided off Aldane on Friday.", "Harbour Authority"),
+    ("Two ships collided off Aldane on Friday, according to harbour officials.", "harbour officials"),
+    ("The operator, Blue Ferries, denied on Friday that its crews had been drinking.", "Blue Ferries"),
+    ("After weeks of silence Norland declared that the last rebels had been expelled in March.", "Norland"),
+    ("Norland claimed to have expelled the last rebels in March.", "Norland"),
+    ("Two ships collided off Aldane on Friday.", None),
+    ("Two ships reportedly collided off Aldane on Friday.", None),
+    ("The Harbour Authority closed the port of Aldane on Friday.", None),
+    ("On Friday the Harbour Authority said that it would close the port of Aldane.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), CASES)
+def test_speaker(sentence: str, speaker: str | None) -> None:
+    assert only(sentence).speaker == speaker
+
+
+def test_a_short_name_becomes_the_full_one() -> None:
+    text = f"{FILLER}\n\nPresident Ida Brandt took office. The army left Aldane on Friday, Ms Brandt said."
+    assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]
+
+
+def test_a_pronoun_becomes_the_last_speaker() -> None:
+    text = f"{FILLER}\n\nMayor Ida Brandt said the town was calm. The army left Aldane on Friday, she said."
+    assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]
+
+
+def test_a_quotation_goes_on_over_sentences() -> None:
+    text = f"{FILLER}\n\n“The town is calm,” said Ida Brandt. “The army left Aldane on Friday. All is well.”"
+    assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]

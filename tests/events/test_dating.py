@@ -1,0 +1,76 @@
+"""Mentions get their spans when the article has a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsline.dates import span as spans
+from newsline.events.dating import date_mentions
+from newsline.model import DatedFrom, Dating, Factuality
+from tests.events.analysing import FILLER, analyse, dated
+
+CASES = [
+    ("The Aldane ferry sank on Friday.", "2012-03-07", "2012-03-02"),
+    ("The Aldane ferry sank last August.", "2012-03-07", "2011-08"),
+    ("Since August 2011 Norland troops have held Aldane.", "2012-03-07", "2011-08"),
+    ("The council voted on Tuesday, a day after the captain had resigned.", "2012-03-07", "2012-03-05"),
+    ("The trial of Ida Brandt will begin on Monday.", "2012-03-07", "2012-03-12"),
+    ("The trial of Ida Brandt may begin on Monday.", "2012-03-07", "2012-03-12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "published", "span"), CASES)
+def test_spans(sentence: str, published: str, span: str) -> None:
+    found = [mention for mention in dated(f"{FILLER}\n\n{sentence}", published) if mention.expression is not None]
+    assert span in {str(mention.span) for mention in found}
+    assert all(mention.why for mention in found)
+
+
+def test_the_lead_is_dated_by_its_article() -> None:
+    (found,) = dated("Ferry sinks off Aldane with forty on board", "2012-03-07")
+    assert str(found.span) == "2012-03-07"
+    assert "lead" in found.why[0]
+
+
+def test_a_headline_is_dated_by_the_lead() -> None:
+    text = "Ferry sinks off Aldane\n\nThe ferry of Aldane sank on Monday evening with forty people on board."
+    title, body = dated(text, "2012-03-07")
+    assert title.expression is None
+    assert title.span == body.span
+
+
+def test_an_old_date_in_the_lead_does_not_date_the_headline() -> None:
+    text = "Ferry sinks off Aldane\n\nThe ferry of Aldane had been built in 1981."
+    title = dated(text, "2012-03-07")[0]
+    assert str(title.span) == "2012-03-07"
+
+
+def test_without_a_date_only_what_dates_itself_is_left() -> None:
+    text = f"Ferry sinks off Aldane\n\n{FILLER}\n\nThe ferry was built in May 1981. It was sold to Norland on Friday."
+    unknown = Dating("a.txt", None, DatedFrom.NONE)
+    assert [str(mention.span) for mention in date_mentions(analyse(text), unknown)] == ["1981-05"]
+
+
+def test_a_vague_publication_date_does_not_date_the_lead() -> None:
+    analysis = analyse("Ferry sinks off Aldane with forty on board")
+    assert date_mentions(analysis, Dating("a.txt", spans.year(2012), DatedFrom.INFERRED, 0.9)) == ()
+
+
+def test_a_set_of_days_dates_the_lead() -> None:
+    analysis = analyse("Ferry sinks off Aldane with forty on board")
+    either = spans.one_of([spans.day(date(2012, 3, 5)), spans.day(date(2012, 3, 12))])
+    (found,) = date_mentions(analysis, Dating("a.txt", either, DatedFrom.INFERRED, 0.9))
+    assert found.span == either
+
+
+def test_an_agreement_in_the_past_happened() -> None:
+    text = f"{FILLER}\n\nAldmoor and Grieve agreed in January to merge."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert found.factuality is Factuality.HAPPENED
+
+
+def test_centuries_date_nothing() -> None:
+    text = f"{FILLER}\n\nThe harbour of Aldane was built in the 19th century."
+    assert [mention for mention in dated(text, "2012-03-07") if mention.expression] == []

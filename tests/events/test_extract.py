@@ -1,0 +1,117 @@
+"""What a sentence tells: the clause for print, and what is no event at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.events.analysing import FILLER, analyse, mentions, only
+
+LINES = [
+    (
+        "In a turn that nobody foresaw, Norland troops stormed back into Aldane on May 4, marking a reversal after "
+        "Sudmark claimed to have ejected them last month.",
+        ["Norland troops stormed back into Aldane on May 4", "Sudmark claimed to have ejected them last month."],
+    ),
+    (
+        "Fires broke out as the fighting went on, with Norland striving to win back what it had lost since the first "
+        "Aldane incursion in August last year.",
+        ["the first Aldane incursion in August last year"],
+    ),
+    (
+        "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
+        "April.",
+        ["a recent fishing deal signed between Norland and Sudmark at the end of April"],
+    ),
+    (
+        "However, Norland closed the border on Friday.",
+        ["Norland closed the border on Friday."],
+    ),
+    (
+        "Norland closed the border on Friday and reopened it on Sunday.",
+        ["Norland closed the border on Friday", "reopened it on Sunday."],
+    ),
+    (
+        "The mayor kept the letter he was given last Friday.",
+        ["he was given last Friday."],
+    ),
+    (
+        "The move comes days before a three-day truce beginning on 8 May that Sudmark had offered.",
+        ["a three-day truce beginning on 8 May"],
+    ),
+    (
+        "Norland has sunk more ships than the storm of 1987 did, and the fleet left Aldane in June 1999.",
+        ["the fleet left Aldane in June 1999."],
+    ),
+]
+
+NO_EVENT = [
+    "It was the worst flood in Aldane since 1953.",
+    "Sales were higher than in May.",
+    "The price is up 4 percent from 2 percent in June.",
+    "The town will mark the 80th anniversary of the end of the war.",
+    "The queen has three dogs now.",
+    "The show runs every Friday.",
+    "The siege lasted for three weeks.",
+    "Ida Brandt was the happiest woman in Aldane in 1999.",
+    "Did the ferry sink on Friday?",
+    "Read more: what happened in Aldane on Friday",
+    "© 2014 Aldane Courier. All rights reserved.",
+    "Sign up for our newsletter on Friday.",
+    "The oil leak has now eclipsed the previous worst spill, the Marlow accident in 1989.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "texts"), LINES)
+def test_lines(sentence: str, texts: list[str]) -> None:
+    assert [mention.text for mention in mentions(sentence)] == texts
+
+
+@pytest.mark.parametrize("sentence", NO_EVENT)
+def test_no_event(sentence: str) -> None:
+    assert [mention.text for mention in mentions(sentence)] == []
+
+
+def test_the_lead_is_an_event_of_its_day() -> None:
+    found = analyse("Ferry sinks off Aldane\n\nThe Aldane ferry has sunk with forty people on board.").mentions
+    assert [(mention.text, mention.expression) for mention in found] == [
+        ("Ferry sinks off Aldane", None),
+        ("The Aldane ferry has sunk with forty people on board.", None),
+    ]
+
+
+def test_what_follows_the_lead_needs_a_date() -> None:
+    assert analyse(f"{FILLER}\n\nThe Aldane ferry was thirty years old and had often been repaired.").mentions == ()
+
+
+def test_a_long_line_ends_at_a_clause_border() -> None:
+    found = only(
+        "The Aldane ferry sank on Friday with more than forty people and a load of timber on board, while the crew of "
+        "a trawler that had been fishing near the cape pulled nine of them from the water and took them to the hospital."
+    )
+    assert found.text == ("The Aldane ferry sank on Friday with more than forty people and a load of timber on board")
+    assert found.quote.endswith("hospital.")
+
+
+def test_a_date_counted_from_the_main_clause() -> None:
+    found = mentions("The council voted on Tuesday to sell the ferry, four days after the captain had resigned.")
+    assert [mention.text for mention in found] == [
+        "The council voted on Tuesday to sell the ferry, four days after the captain had resigned.",
+        "the captain had resigned.",
+    ]
+    assert found[1].expression is not None
+    assert found[1].expression.text == "four days after"
+
+
+WORDS = "The mayor of Aldane said on Friday that , who after “ ” ( ) fell in May 2010 . Ida - he killed 12".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_slices_are_verbatim(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for mention in analyse(text).mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert text[mention.quote_start : mention.quote_end] == mention.quote
+        assert mention.quote_start <= mention.start < mention.end <= mention.quote_end
+        assert 0 <= mention.fitness <= 1

@@ -1,0 +1,78 @@
+"""Factuality: one class, many ways of saying it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsline.model import Factuality
+from tests.events.analysing import dated, mentions, only
+
+CASES = {
+    Factuality.HAPPENED: [
+        "The Aldane ferry sank on Friday.",
+        "The Aldane ferry was raised in June 2011.",
+        "The Aldane ferry had been sold in March 2010.",
+        "Rebels were advancing on Aldane on Friday.",
+        "Engineers failed to seal the well at Aldane on Friday.",
+        "The mayor refused to resign on Friday.",
+        "There was to be a truce in Aldane over Easter but it fell apart.",
+        "The two firms had agreed in March to merge.",
+        "Aldane's mayor denied on Friday that he had taken money.",
+        "“We will never sell the ferry,” Mayor Ida Brandt said on Friday.",
+    ],
+    Factuality.ONGOING: [
+        "Crews are searching the harbour of Aldane this week.",
+        "The strike at Aldane continues this week.",
+    ],
+    Factuality.PLANNED: [
+        "The trial of Ida Brandt will begin on Monday.",
+        "The trial of Ida Brandt is to begin on Monday.",
+        "The trial of Ida Brandt is due to begin on Monday.",
+        "The trial of Ida Brandt is expected to begin on Monday.",
+        "The trial of Ida Brandt is set for Monday.",
+        "The trial of Ida Brandt has been scheduled for Monday.",
+        "The union plans to walk out on Monday.",
+        "The union hopes to reach a deal by Monday.",
+        "A decision is expected on Monday.",
+        "A march through Aldane has been called for Saturday.",
+        "The Aldane line will not reopen before March.",
+        "Prosecutor Ida Brandt is due to give evidence next Monday.",
+        "The minister said that the bridge at Aldane would open in May.",
+    ],
+    Factuality.POSSIBLE: [
+        "A strike could begin on Monday.",
+        "The bank may close the Aldane branch on Monday.",
+        "If the dam breaks on Monday, the town will be flooded.",
+    ],
+    Factuality.DENIED: [
+        "The union did not strike on Friday.",
+        "The bridge at Aldane will not open on Monday.",
+    ],
+    Factuality.CANCELLED: [
+        "The festival, which was to be held on 12 July, has been called off.",
+        "The strike that had been set for Wednesday was called off.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("expected", "sentence"), [(f, s) for f, all_ in CASES.items() for s in all_])
+def test_factuality(expected: Factuality, sentence: str) -> None:
+    assert expected in {mention.factuality for mention in mentions(sentence)}
+
+
+def test_an_event_after_the_article_is_a_plan() -> None:
+    text = "Aldane news of the week, part one\n\nThe new bridge opens on 18 March 2012."
+    (found,) = [mention for mention in dated(text, "2012-03-05") if mention.expression]
+    assert found.factuality is Factuality.PLANNED
+
+
+def test_a_weekday_in_a_plan_lies_ahead() -> None:
+    text = "The shops were full of people in Aldane.\n\nThe trial of Ida Brandt is to begin on Monday."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert str(found.span) == "2012-03-12"
+
+
+def test_a_speaker_does_not_make_a_saying_a_plan() -> None:
+    found = only("On Friday the ministry said that it would close the mine.")
+    assert found.factuality is Factuality.HAPPENED
+    assert found.speaker is None

@@ -1,0 +1,75 @@
+"""Stems, names, spellings of names, and amounts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.events import terms
+from newsline.events.tokens import Tokens, tokenize
+
+SAME = [
+    ("Kyiv", "kyiv", "Kiev"),
+    ("Zelensky", "Zelenskiy", "Zelenskyy", "Zelenskii"),
+    ("Mohammed", "Muhammad", "Mohamed"),
+    ("Odesa", "Odessa"),
+    ("Müller", "Muller"),
+    ("al-Rashid", "Rashid"),
+    ("Andriy Yermak", "Andrii Yermak"),
+    ("Suleiman", "Suleyman"),
+    ("Aldane's", "Aldane"),
+]
+DIFFERENT = [
+    ("Iran", "Iraq"),
+    ("Austria", "Australia"),
+    ("Paris", "Peres"),
+    ("Mahmoud", "Mohammed"),
+    ("Mali", "Malawi"),
+]
+
+NUMBERS = [
+    ("The army has 14 brigades.", ("14 brigades",)),
+    ("It took 500 square miles.", ("500 square miles",)),
+    ("Fourteen miners were killed.", ("14 killed",)),
+    ("The blast killed 11 workers and injured 17 others.", ("11 killed", "17 injured")),
+    ("The firm paid $1.5 billion.", ("$1500000000",)),
+    ("The firm paid £42m.", ("£42000000",)),
+    ("Sales fell by 12%.", ("12%",)),
+    ("Some 1,200 people live there.", ("1200 people",)),
+    ("One man came.", ()),
+]
+
+
+def tokens(text: str) -> Tokens:
+    return tokenize(text, 0)
+
+
+@pytest.mark.parametrize("spellings", SAME)
+def test_spellings_of_one_name(spellings: tuple[str, ...]) -> None:
+    assert len({terms.name_key(name) for name in spellings}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_names(one: str, other: str) -> None:
+    assert terms.name_key(one) != terms.name_key(other)
+
+
+@given(st.text(max_size=30))
+def test_a_key_is_its_own_key(name: str) -> None:
+    key = terms.name_key(name)
+    assert key == terms.name_key(key.upper()) or terms.fold(key) != terms.fold(key.upper()) or "-" in name
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_numbers(text: str, expected: tuple[str, ...]) -> None:
+    assert terms.numbers(tokens(text)) == expected
+
+
+def test_terms_are_stems_of_content_words() -> None:
+    assert terms.terms(tokens("The miners have marched through Aldane on Friday.")) == ("miner", "march", "aldan")
+
+
+def test_names_without_titles() -> None:
+    text = "Prime Minister Ida Brandt met Mr Kenji Ito of the Bank of Norland in Aldane's harbour."
+    assert terms.names(tokens(text)) == ("Ida Brandt", "Kenji Ito", "Bank of Norland", "Aldane")
