@@ -6,14 +6,17 @@ A speaker is named as fully as the article ever names them: "Mr Ito" becomes "Ke
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newsline.events.clauses import REPORT_ONLY, Clause, ClauseKind, split_clauses
 from newsline.events.english import verbs, vocabulary
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LOOK_BACK = 4
 """Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""

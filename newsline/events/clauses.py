@@ -8,12 +8,15 @@ a finite verb follows before the next stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
 from newsline.events.tokens import FINITE, Tokens, headline_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STOPS = ",;:()<>-"
 """Tags of punctuation that ends the reach of a look ahead."""

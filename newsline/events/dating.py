@@ -8,12 +8,15 @@ report it as done is for merging to find.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
 from newsline.model import Analysis, Dating, Factuality, Mention, Resolution, TimeExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST_LEAD = 45
 """Days that a publication date may be uncertain by and still date the lead: beyond that it says nothing."""

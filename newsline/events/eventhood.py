@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsline.events.clauses import Clause
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.factuality import intended, verb_group
-from newsline.events.tokens import Tokens
+
+if TYPE_CHECKING:
+    from newsline.events.clauses import Clause
+    from newsline.events.tokens import Tokens
 
 NOTICE = re.compile(
     r"(?i)\b(?:click|subscribe|sign up|newsletter|read more|read also|see also|watch (?:live|video|more|the video)"

@@ -6,16 +6,20 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Voices
 from newsline.events.fitness import fitness
-from newsline.events.tokens import Tokens
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, Tense, TimeExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsline.events.tokens import Tokens
 
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3

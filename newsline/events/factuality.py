@@ -6,10 +6,14 @@ so is a refusal. Plans whose day has passed are settled later, when the article'
 
 from __future__ import annotations
 
-from newsline.events.clauses import Clause
+from typing import TYPE_CHECKING
+
 from newsline.events.english import verbs, vocabulary
-from newsline.events.tokens import Tokens
 from newsline.model import Factuality
+
+if TYPE_CHECKING:
+    from newsline.events.clauses import Clause
+    from newsline.events.tokens import Tokens
 
 FUTURE = vocabulary("""
     to will 'll ’ll won't won’t shall i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll

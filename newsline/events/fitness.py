@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsline.events.english import vocabulary
-from newsline.events.tokens import Tokens
+
+if TYPE_CHECKING:
+    from newsline.events.tokens import Tokens
 
 DANGLING = vocabulary("""
     he she it they we i you this that these those his her its their our my your such there here so then him them

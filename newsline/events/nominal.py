@@ -7,11 +7,14 @@ prepositional phrase; a noun with a participle that the expression belongs to ("
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.eventhood import has_event_noun
-from newsline.events.tokens import Tokens
+
+if TYPE_CHECKING:
+    from newsline.events.tokens import Tokens
 
 NOUN_PHRASE = "DPNJ#UGA"
 LEADING = vocabulary("in on at of from since until by for during after before around late early")

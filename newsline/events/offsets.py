@@ -7,12 +7,15 @@ The amount of time is no date by itself. With the date of the clause it hangs on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsline.dates.expression import Earlier, Expression, Later, This
 from newsline.dates.units import Unit
 from newsline.events.english import words
 from newsline.model import Tense, TimeExpression, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COUNTS = {
     **{word: int(value) for word, value in words.NUMBER_WORDS.items() if value.isdigit()},

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsline.events.english import vocabulary, words
 from newsline.events.tokens import LEXICON, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _CLOSED = frozenset(word for word, tag in LEXICON.items() if tag in "DRISWCTQXHKMA") | words.STOP
 SHORTEST_TERM = 2

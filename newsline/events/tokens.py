@@ -12,11 +12,14 @@ with one character for each token:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes.
 TOKEN = re.compile(
@@ -273,7 +276,7 @@ def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "B"
     if before in "DIJ#GUX^" or words_[i - 1].endswith(("'s", "’s")):
         return "N"
-    if group in "RWQ" or (group in "NP" and words_[i - 1].endswith("s")):
+    if group in "RWQ" or (group in "NP" and (words_[i - 1].endswith("s") or words_[i - 1] in words.PLURALS)):
         return "Z"
     return "B" if before == "C" and "B" in letters[:i] else "N"
 

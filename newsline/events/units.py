@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
-from newsline.events.attribution import Parse, Voices
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.wording import Slice, clause_slice, nominal_slice
 from newsline.model import Sentence, TimeExpression, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsline.events.attribution import Parse, Voices
 
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 

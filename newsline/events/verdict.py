@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
 from newsline.events.attribution import Parse, Voices, report_subject
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs
 from newsline.events.factuality import factuality
-from newsline.events.units import Told
 from newsline.model import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsline.events.units import Told
 
 PRESENT_PENALTY = 0.6
 """Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
-from newsline.events.nominal import Nominal
-from newsline.events.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsline.events.nominal import Nominal
+    from newsline.events.tokens import Tokens
 
 LONG = 30
 """Words of a line that are too many: issue of the reading width, and the length of lines in printed chronologies."""

@@ -55,10 +55,9 @@ def test_different_names(one: str, other: str) -> None:
     assert terms.name_key(one) != terms.name_key(other)
 
 
-@given(st.text(max_size=30))
-def test_a_key_is_its_own_key(name: str) -> None:
-    key = terms.name_key(name)
-    assert key == terms.name_key(key.upper()) or terms.fold(key) != terms.fold(key.upper()) or "-" in name
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéüøñç ", max_size=30))
+def test_a_key_does_not_depend_on_case(name: str) -> None:
+    assert terms.name_key(name) == terms.name_key(name.upper())
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)

@@ -116,6 +116,11 @@ ING_NOUNS = vocabulary("""
     cleaning
     """)
 
+# Plurals without an -s: a base form behind one of them is a verb.
+PLURALS = vocabulary("""
+    people men women children police media firemen policemen servicemen fishermen crew staff
+    """)
+
 SUPERLATIVE_CUES = vocabulary("first only worst biggest largest deadliest highest lowest best most longest greatest")
 
 NUMBER_WORDS = {
