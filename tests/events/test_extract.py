@@ -88,7 +88,8 @@ def test_what_follows_the_lead_needs_a_date() -> None:
 def test_a_long_line_ends_at_a_clause_border() -> None:
     found = only(
         "The Aldane ferry sank on Friday with more than forty people and a load of timber on board, while the crew "
-        "of a trawler that had been fishing near the cape pulled nine of them from the water and took them to the hospital."
+        "of a trawler that had been fishing near the cape pulled nine of them from the water and took them to the "
+        "hospital."
     )
     assert found.text == ("The Aldane ferry sank on Friday with more than forty people and a load of timber on board")
     assert found.quote.endswith("hospital.")
