@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")

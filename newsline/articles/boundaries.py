@@ -7,7 +7,7 @@ capital letter, where a scraper lost the space), and each kind of word before it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsline.articles.abbreviations import (
     AFTER_CLOCK,
@@ -21,6 +21,9 @@ from newsline.articles.abbreviations import (
     TITLES,
     words,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OPENERS = "\"'“‘«„‹([`¿¡"
 CLOSERS = "\"'”’»›)]“"

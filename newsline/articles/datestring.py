@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from newsline.articles.pathdates import NAMES
 from newsline.dates import span
-from newsline.dates.span import Span
+
+if TYPE_CHECKING:
+    from newsline.dates.span import Span
 
 ISO = re.compile(
     r"\s*(\d{4})(?:([-/.])?(0[1-9]|1[0-2]|[1-9](?=\2\d))(?:\2(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?)?(?=$|[T\s_,;+Z]|\d{6}\b)"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsline.model import DateSignal
+if TYPE_CHECKING:
+    from newsline.model import DateSignal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,24 @@ class Rejected:
     """An entry of a file with several that gave no article."""
 
     reason: str
+    name: str | None = None
+    """Its path inside, where it is a file of its own."""
 
 
-Reader = Callable[[bytes, str], Iterable[Draft | Rejected]]
-"""Content and name of a file to its articles, in order. Raises `NoArticle` if the file as a whole cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a file: of an archive, or attached to a message. It is read like any other."""
+
+    name: str
+    """Its path inside, which tells its format."""
+    data: bytes
+    is_all: bool = False
+    """Whether it is the whole content ("a.txt" of "a.txt.gz"), so that it needs no id of its own."""
+
+
+Item = Draft | Rejected | Member
+Reader = Callable[[bytes, str], Iterable[Item]]
+"""Content and name of a file to what is in it, in order. Raises `NoArticle` if the file as a whole cannot be read."""
 
 
 def with_headline(title: str | None, body: str) -> str:

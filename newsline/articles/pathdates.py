@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsline.dates import span
-from newsline.dates.span import Span
 from newsline.model import DateSignal
+
+if TYPE_CHECKING:
+    from newsline.dates.span import Span
 
 EDGE, END = r"(?<![0-9A-Za-z])", r"(?![0-9])"
 YEAR, MONTH, DAY = r"((?:19|20)\d\d)", r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import BinaryIO
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsline.articles import language
-from newsline.articles.draft import Draft, NoArticle, Rejected, unique
+from newsline.articles.draft import Draft, Item, Member, NoArticle, Rejected, unique
 from newsline.articles.files import FoundFile, find
 from newsline.articles.pathdates import filename_signal, url_signal
-from newsline.articles.readers import recognise
+from newsline.articles.readers import items
 from newsline.model import Article, Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 __all__ = ["FoundFile", "find", "read", "read_file"]
 
 MAX_BYTES = 200_000_000
 """A larger file is no folder of articles but an archive that wants to be split; it would take gigabytes of memory."""
+MAX_ARCHIVE_BYTES = 2_000_000_000
+"""For web archives, which are read record by record: CC-NEWS writes files of one gigabyte."""
+MAX_UNPACKED = 1_000_000_000
+"""Bytes that all members of one file may unpack to, those of archives inside archives included."""
+MAX_MESSAGE = 200
+"""Characters of a library's message that are shown."""
+MAX_DEPTH = 4
+"""Archives inside archives: "a.tar.gz" is two, attached to a message in a mailbox four."""
 
 
 def read(paths: Sequence[Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
@@ -29,17 +40,18 @@ def read_file(found: FoundFile) -> list[Article | Skipped]:
     """The articles of one file, or why it has none. Takes and returns values that can be pickled."""
     try:
         data = _content(found)
-        drafts = list(_drafts(found, data))
     except NoArticle as problem:
         return [Skipped(found.id, str(problem))]
     except MemoryError:
         return [Skipped(found.id, "too large to read")]
-    except Exception as error:
-        return [Skipped(found.id, f"unreadable: {type(error).__name__}: {' '.join(str(error).split())[:200]}")]
-    if not drafts:
-        return [Skipped(found.id, "no article in it")]
-    single = len(drafts) == 1
-    return [_finish(found.id if single else f"{found.id}#{n}", found.id, draft) for n, draft in enumerate(drafts, 1)]
+    return list(_read(found.id, found.path.name, data, Budget(MAX_UNPACKED), 0))
+
+
+@dataclass
+class Budget:
+    """How many more bytes may be unpacked."""
+
+    left: int
 
 
 def _content(found: FoundFile) -> bytes:
@@ -50,23 +62,62 @@ def _content(found: FoundFile) -> bytes:
     try:
         if not found.path.is_file():
             raise NoArticle("a link to nothing" if found.path.is_symlink() else "not a regular file")
-        if found.path.stat().st_size > MAX_BYTES:
-            raise NoArticle(f"too large: more than {MAX_BYTES // 1_000_000} MB")
+        limit = MAX_ARCHIVE_BYTES if found.path.name.lower().endswith((".warc", ".warc.gz")) else MAX_BYTES
+        if found.path.stat().st_size > limit:
+            raise NoArticle(f"too large: more than {limit // 1_000_000} MB")
         return found.path.read_bytes()
     except OSError as error:
         raise NoArticle(f"unreadable: {(error.strerror or str(error)).lower()}") from None
 
 
-def _drafts(found: FoundFile, data: bytes) -> Iterator[Draft | Rejected]:
-    if not data.strip():
-        raise NoArticle("empty")
-    kind = recognise(found.path.name, data)
-    if kind is None:
-        suffix = found.path.suffix.lower()
-        raise NoArticle(f"unsupported format ({suffix}); 'newsline formats' lists the supported ones")
-    if not kind.is_installed:
-        raise NoArticle(f'{kind.name} needs an extra: pip install "newsline[{kind.extra}]"')
-    yield from kind.load()(data, found.path.name)
+def _read(article_id: str, name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Article | Skipped]:
+    """The articles of a file and of the files inside it. What was read before a file breaks off is kept."""
+    found, problem = _items(data, name, budget)
+    own = [item for item in found if not isinstance(item, Member)]
+    numbers = iter(range(1, len(own) + 1))
+    if not own and problem is None and not found:
+        problem = "no article in it"
+    for item in found:
+        if isinstance(item, Member):
+            yield from _member(article_id, item, budget, depth)
+            continue
+        number = next(numbers)
+        if isinstance(item, Rejected) and item.name is not None:
+            yield Skipped(f"{article_id}/{item.name}", item.reason)
+        else:
+            yield _finish(article_id if len(own) == 1 else f"{article_id}#{number}", article_id, item)
+    if problem is not None:
+        yield Skipped(article_id, problem)
+
+
+def _items(data: bytes, name: str, budget: Budget) -> tuple[list[Item], str | None]:
+    """What a file holds, and what is wrong with it. A library may raise anything on a broken file."""
+    found: list[Item] = []
+    try:
+        for item in items(data, name):
+            if isinstance(item, Member):
+                budget.left -= len(item.data)
+                if budget.left < 0:
+                    return found, f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB; the rest was left out"
+            found.append(item)
+    except NoArticle as problem:
+        return found, str(problem)
+    except MemoryError:
+        return found, "too large to read"
+    except RecursionError:
+        return found, "nested too deeply"
+    except Exception as error:
+        message = " ".join(str(error).split())[:MAX_MESSAGE]
+        return found, f"unreadable: {message or type(error).__name__}"
+    return found, None
+
+
+def _member(article_id: str, member: Member, budget: Budget, depth: int) -> Iterator[Article | Skipped]:
+    inner = article_id if member.is_all else f"{article_id}/{member.name}"
+    if depth >= MAX_DEPTH:
+        yield Skipped(inner, "an archive inside too many others")
+        return
+    yield from _read(inner, member.name.rpartition("/")[2], member.data, budget, depth + 1)
 
 
 def _finish(article_id: str, path: str, draft: Draft | Rejected) -> Article | Skipped:

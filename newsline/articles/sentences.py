@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
@@ -21,6 +21,9 @@ from newsline.articles.kinds import (
 )
 from newsline.articles.quotations import Quotations
 from newsline.model import Article, Sentence, SentenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RUN_IN_LIMIT = 600
 """Characters of a block in which a dateline may stand behind a headline or a caption that lost its line break."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsline.articles.clean import element_text, tidy
+from newsline.articles.clean import element_text, html_to_text, tidy
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
+from newsline.articles.exports import europresse, split_export
 from newsline.articles.page import PageFacts, facts
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+EUROPRESSE = "DocPublicationName"
+FACTIVA = re.compile(r"class=[\"'][^\"']*\b(?:en|de|fr|es|it|ru|ja)?Article\b")
 HEAD = 4096
 """Bytes in which HTML requires the encoding to be declared (1,024), with room for pages that do not care."""
 MIN_TEXT = 200
@@ -26,9 +29,14 @@ PARAGRAPHS = ".//p | .//h2 | .//h3 | .//li | .//blockquote"
 
 
 def read_html(data: bytes, name: str) -> list[Draft]:
-    """One article. Raises `NoArticle` for pages without running text."""
+    """One article, or those of a database's export. Raises `NoArticle` for pages without running text."""
     declared = CHARSET.search(data[:HEAD])
-    return [article_of_page(decode(data, declared[1].decode("ascii") if declared else None))]
+    markup = decode(data, declared[1].decode("ascii") if declared else None)
+    if EUROPRESSE in markup and (exported := list(europresse(markup))):
+        return exported
+    if FACTIVA.search(markup) and (exported := split_export(html_to_text(markup))):
+        return exported
+    return [article_of_page(markup)]
 
 
 def article_of_page(markup: str) -> Draft:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
 from newsline.articles.fields import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|$)", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)
