@@ -48,44 +48,46 @@ climb close collaborate collapse collect collide combat combine comfort command 
 compare compel compete complain complete concede conclude condemn conduct confess confirm confront congratulate
 consider consist consult contact contain continue contribute control convene convert convict convince cooperate
 coordinate cope correct counter cover crack crash create criticise criticize cross crush cure cut damage dash debate
-debut decide declare decline decrease defeat defect defend define delay deliver demand demolish demonstrate deny depart
-depend deploy deport derail descend describe deserve design destroy detail detain detect detonate devastate develop
-devote die differ direct disagree disappear discharge disclose discover discuss dismantle dismiss dispatch disperse
-displace display dispute disrupt dissolve distribute divert divide donate double doubt downgrade draft drag drain drift
-drill drop dump earn ease edge eject elect eliminate emerge employ enable encircle encourage end endorse endure enforce
-engage enjoy ensue ensure enter erect erode erupt escalate escape establish estimate evacuate evade evaluate examine
-exceed exchange exclude execute exert exhaust exist expand expect expel experience expire explain explode exploit
-explore export expose express extend extract face facilitate fail fear feature file fill finance fine finish fire fix
-flare flash float flood flow focus follow force form fortify free fuel fulfil function fund gain gather generate govern
-grab grant greet guarantee guard guide hail halt hammer hamper hand handle happen harm hatch head heal heat help hire
-highlight hijack hint honor honour hope host house identify ignite ignore impeach implement import impose impound
-imprison improve include increase indicate indict infect inform inherit initiate inject injure insert insist inspect
-inspire install instruct insure intend intensify intercept interrogate interrupt intervene interview introduce invade
-invest investigate invite involve isolate issue jail join judge jump justify kick kidnap kill knock label lack land
-last launch leak lean level liberate lift like limit link liquidate list listen load loan lobby locate lock loom loot
-lower maintain manage march mark mass match matter measure mediate mention merge mine miss mobilise mobilize monitor
-mount mourn move murder name narrow need negotiate nominate note notify number obey object obtain occupy occur offer
-open operate oppose order organise organize oust overhaul overturn owe own pardon park participate pass patrol pause
-perform permit persuade phone pick pin place plan play plead please pledge plot plug plummet plunge point poison police
-portray pose position post postpone pound pour power praise precede predict prefer prepare present preserve press
-pressure prevent probe proceed process produce project prolong promise promote prompt pronounce propose prosecute
-protect protest provide provoke publish pull pump punish purchase purge pursue push qualify question quarantine quell
-quiz quote raid raise rally ramp range rank rate ratify reach react reaffirm realise realize reason reassure rebuff
-recall receive reckon recognise recognize recommend record recover recruit redirect reduce refer reflect refuse regain
-regard register regret reinforce reinstate reiterate reject relate release relieve relocate rely remain remember remind
-remove rename renew reopen repair repeal repeat repel replace reply report represent repulse request require rescue
-resemble resign resist resolve respond rest restart restore restrict result resume retain retaliate retire retreat
-return reunite reveal reverse review revise revive reward roll rule rush sabotage sack safeguard sail sample sanction
-save scale scare schedule score scrap scream screen seal search secure seem seize sentence separate serve settle shape
-share shatter shell shelter shelve shift ship shock shout shower sidestep siege sign signal simplify slam slap slash
-slaughter slow smash smuggle snatch soar solve sort sound spark spare spearhead sponsor spot stabilise stabilize stage
-stall start state station stay stem step stop store storm strand strengthen stress stretch strip struggle study
-stumble submit succeed suffer suggest summon supply support suppose surge surface surprise surrender surround survey
-survive suspect suspend sustain switch tackle talk target tempt terminate test testify thank threaten tie tighten top
-topple total touch tour trace track trade trail train transfer transform transmit transport trap travel treat trial
-trigger trim triumph trouble try tumble turn unfold unite unveil update upgrade urge use usher vaccinate value vanish
-veto view violate visit voice volunteer vote vow wage wait walk want warn wash watch weaken welcome widen wipe wish
-witness live love look hate queue flock hack foil ram dance fish film hover jam kiss laugh cry peak quarrel rival slump smile smoke spray squeeze swap thrive tip toss tow trample tweet unload vie whip work worry worsen wound wrap yield
+debut decide declare decline decrease defeat defect defend define delay deliver demand demolish demonstrate deny
+depart depend deploy deport derail descend describe deserve design destroy detail detain detect detonate devastate
+develop devote die differ direct disagree disappear discharge disclose discover discuss dismantle dismiss dispatch
+disperse displace display dispute disrupt dissolve distribute divert divide donate double doubt downgrade draft drag
+drain drift drill drop dump earn ease edge eject elect eliminate emerge employ enable encircle encourage end endorse
+endure enforce engage enjoy ensue ensure enter erect erode erupt escalate escape establish estimate evacuate evade
+evaluate examine exceed exchange exclude execute exert exhaust exist expand expect expel experience expire explain
+explode exploit explore export expose express extend extract face facilitate fail fear feature file fill finance fine
+finish fire fix flare flash float flood flow focus follow force form fortify free fuel fulfil function fund gain
+gather generate govern grab grant greet guarantee guard guide hail halt hammer hamper hand handle happen harm hatch
+head heal heat help hire highlight hijack hint honor honour hope host house identify ignite ignore impeach implement
+import impose impound imprison improve include increase indicate indict infect inform inherit initiate inject injure
+insert insist inspect inspire install instruct insure intend intensify intercept interrogate interrupt intervene
+interview introduce invade invest investigate invite involve isolate issue jail join judge jump justify kick kidnap
+kill knock label lack land last launch leak lean level liberate lift like limit link liquidate list listen load loan
+lobby locate lock loom loot lower maintain manage march mark mass match matter measure mediate mention merge mine miss
+mobilise mobilize monitor mount mourn move murder name narrow need negotiate nominate note notify number obey object
+obtain occupy occur offer open operate oppose order organise organize oust overhaul overturn owe own pardon park
+participate pass patrol pause perform permit persuade phone pick pin place plan play plead please pledge plot plug
+plummet plunge point poison police portray pose position post postpone pound pour power praise precede predict prefer
+prepare present preserve press pressure prevent probe proceed process produce project prolong promise promote prompt
+pronounce propose prosecute protect protest provide provoke publish pull pump punish purchase purge pursue push
+qualify question quarantine quell quiz quote raid raise rally ramp range rank rate ratify reach react reaffirm realise
+realize reason reassure rebuff recall receive reckon recognise recognize recommend record recover recruit redirect
+reduce refer reflect refuse regain regard register regret reinforce reinstate reiterate reject relate release relieve
+relocate rely remain remember remind remove rename renew reopen repair repeal repeat repel replace reply report
+represent repulse request require rescue resemble resign resist resolve respond rest restart restore restrict result
+resume retain retaliate retire retreat return reunite reveal reverse review revise revive reward roll rule rush
+sabotage sack safeguard sail sample sanction save scale scare schedule score scrap scream screen seal search secure
+seem seize sentence separate serve settle shape share shatter shell shelter shelve shift ship shock shout shower
+sidestep siege sign signal simplify slam slap slash slaughter slow smash smuggle snatch soar solve sort sound spark
+spare spearhead sponsor spot stabilise stabilize stage stall start state station stay stem step stop store storm
+strand strengthen stress stretch strip struggle study stumble submit succeed suffer suggest summon supply support
+suppose surge surface surprise surrender surround survey survive suspect suspend sustain switch tackle talk target
+tempt terminate test testify thank threaten tie tighten top topple total touch tour trace track trade trail train
+transfer transform transmit transport trap travel treat trial trigger trim triumph trouble try tumble turn unfold
+unite unveil update upgrade urge use usher vaccinate value vanish veto view violate visit voice volunteer vote vow
+wage wait walk want warn wash watch weaken welcome widen wipe wish witness live love look hate queue flock hack foil
+ram dance fish film hover jam kiss laugh cry peak quarrel rival slump smile smoke spray squeeze swap thrive tip toss
+tow trample tweet unload vie whip work worry worsen wound wrap yield
 """
 
 # Verbs that report what somebody said, wrote or holds to be so.
