@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -41,7 +42,7 @@ def newsline(
     """From a folder of news articles, most of them undated, to the chronology that they tell."""
 
 
-SHORT_HELP = {
+SHORT_HELP: dict[Callable[..., None], str] = {
     build: "Print the chronology that the articles tell.",
     articles: "List the articles and how each was dated.",
     dates: "List the time expressions of articles or of a text.",

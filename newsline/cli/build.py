@@ -41,6 +41,9 @@ def build(
     date_order: opt.Order = opt.DateOrder.MDY,
     jobs: opt.Jobs = None,
     no_cache: opt.NoCache = False,
+    engine: opt.EngineName = opt.Engine.LOCAL,
+    scheduler: opt.Scheduler = None,
+    watch: opt.Watch = False,
     strict: opt.Strict = False,
     color: opt.Color = opt.ColorChoice.AUTO,
     quiet: opt.Quiet = False,
@@ -53,6 +56,8 @@ def build(
     with guarded():
         if into is not None and output is not None:
             raise UsageError("--into and --output exclude each other; choose one place for the chronology")
+        if watch and into is None and output is None:
+            raise UsageError("--watch needs a file to keep current; name one with --output or --into")
         name = format_name or ("markdown" if into else out.choose_format(None, output))
         out.check_output(output)
         if into is not None:
@@ -69,11 +74,24 @@ def build(
             about=tuple(about or ()),
             min_sources=min_sources,
         )
-        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache)
-        timeline = make_timeline(inputs, selection, title)
+        inputs = Inputs(
+            paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache,
+            dask=engine is opt.Engine.DASK, scheduler=scheduler,
+        )  # fmt: skip
         view = View(quotes, out.width(), out.wants_color(color.value, output), embedded=into is not None)
-        document = render(name, timeline, view)
-        write(document, name, output, into)
+
+        def run() -> Timeline:
+            timeline = make_timeline(inputs, selection, title)
+            write(render(name, timeline, view), name, output, into)
+            return timeline
+
+        timeline = run()
+        if watch:
+            from newsline.cli.watch import changes
+
+            for _ in changes(inputs, written=into or Path(output or "")):
+                timeline = run()
+                summarize(timeline, inputs)
         finish(timeline, inputs, strict)
 
 
@@ -95,14 +113,19 @@ def write(document: str, name: str, output: str | None, into: Path | None) -> No
     out.embed(document, into)
 
 
-def finish(timeline: Timeline, inputs: Inputs, strict: bool) -> None:
-    """The exit code, and a summary on stderr for those who want it."""
+def summarize(timeline: Timeline, inputs: Inputs) -> None:
+    """What was made of what, on stderr for those who want it."""
     if inputs.verbose:
         undated = sum(article.dating.published is None for article in timeline.articles)
         inputs.say(
             f"{len(timeline.events)} events from {len(timeline.articles)} articles ({undated} undated), "
             f"{len(timeline.skipped)} files left out"
         )
+
+
+def finish(timeline: Timeline, inputs: Inputs, strict: bool) -> None:
+    """The exit code, and a summary on stderr for those who want it."""
+    summarize(timeline, inputs)
     if strict and is_incomplete(timeline.articles, timeline.skipped):
         leave(ExitCode.LEFT_OUT)
     if not timeline.events:

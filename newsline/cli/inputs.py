@@ -35,6 +35,8 @@ class Inputs:
     verbose: bool = False
     jobs: int | None = None
     use_cache: bool = True
+    dask: bool = False
+    scheduler: str | None = None
 
     def say(self, message: str) -> None:
         """A note on stderr, unless the user wants quiet."""
@@ -80,7 +82,8 @@ def _analyse(inputs: Inputs) -> list[Analysis | Skipped]:
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(default_path(), warn=inputs.say)) if inputs.use_cache else None
         progress = stack.enter_context(Progress(len(files))) if sys.stderr.isatty() and not inputs.quiet else None
-        settings = Settings(inputs.date_order, inputs.jobs or available_cores(), cache, progress=progress)
+        jobs = inputs.jobs or available_cores()
+        settings = Settings(inputs.date_order, jobs, cache, inputs.dask, inputs.scheduler, progress=progress)
         return list(analyse_files(files, settings))
 
 

@@ -20,6 +20,13 @@ class DateOrder(StrEnum):
     MDY = "mdy"
 
 
+class Engine(StrEnum):
+    """What runs the per-article stages."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class ColorChoice(StrEnum):
     """When colour is used."""
 
@@ -83,3 +90,8 @@ Quotes = Annotated[bool, typer.Option("--quotes", help="Show the sentence of eac
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the document.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; default: the cores.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")]
+EngineName = Annotated[Engine, typer.Option("--engine", help="dask: a cluster of workers, see the README.")]
+Scheduler = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="The Dask scheduler; default: workers on this machine.")
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Write --output or --into anew when the files change.")]
