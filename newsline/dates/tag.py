@@ -12,7 +12,7 @@ from importlib import import_module
 
 from newsline.model import Sentence, TimeExpression
 
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
+SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
 LANGUAGES = {"en": "newsline.dates.english", "de": "newsline.dates.german"}
 OTHER = "newsline.dates.other"
 """For languages without a grammar of their own."""

@@ -24,7 +24,7 @@ DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago recent oclock"
+    "midnight vague ago oclock future past while period"
 )
 
 

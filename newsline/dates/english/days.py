@@ -94,10 +94,13 @@ AFTER_VERB: Final = frozenset({"be", "have", "not", "also", "on", "to", "get", "
 """Behind "10 may" or "20 march" they show the verb."""
 
 
+ABBREVIATED: Final = words("jan feb mar apr jun jul aug sep sept oct nov dec")
+
+
 def without_full_stop(found: Found) -> int | None:
     """The end of the match without a full stop behind a month's full name."""
     last = found.last
-    if found.line.words[last - 1] == "." and len(found.line.words[last - 2]) > 4:
+    if found.line.words[last - 1] == "." and found.line.lower(last - 2) not in ABBREVIATED:
         return last - 1
     return None
 
@@ -159,6 +162,8 @@ PAPERS: Final = words(
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
     if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS:
+        return None
+    if found.cased(at + 1) in {"Night", "Morning"} and found.cased(at + 2)[:1].isupper():  # a programme
         return None
     return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
 

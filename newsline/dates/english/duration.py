@@ -47,7 +47,8 @@ def _is_age(found: Found) -> bool:
 def counted(found: Found) -> Draft | None:
     of = found.value("u")
     if found.word("n") in {"a", "an"} and (
-        found.after() in {"-", "earlier", "before", "when"} or of in {Unit.SECOND, Unit.WEEKEND, Unit.SEASON}
+        found.after() in {"-", "earlier", "before", "when", "amount", "quantity", "fraction", "trace"}
+        or of in {Unit.SECOND, Unit.WEEKEND, Unit.SEASON}
     ):
         return None
     if found.word("n") in {"one", "1"} and of is Unit.DAY and found.first == 0:  # "One day, ..."
@@ -94,6 +95,8 @@ def uncounted(found: Found) -> Draft | None:
     of, word = found.value("u"), found.word("x")
     if found.after() in {"ago"}:
         return None
+    if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3:  # of a meeting
+        return None
     if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in {"business", "trading"}):
         return None
     if word in {"recent", "coming"} and found.line.kinds[found.at("u")] == found.line.kinds[found.at("x")]:
@@ -112,7 +115,8 @@ def repeated(found: Found) -> Draft | None:
     quant = found.word("e").upper() or None
     if found.at("v") >= 0:
         capital = found.first > 0 and found.cased(found.first)[:1].isupper()
-        return None if capital else Draft(TimexType.SET, Repeated(str(found.value("v"))))
+        name = found.cased(found.first)[:1].isupper() and found.cased(found.last)[:1].isupper()
+        return None if capital or name else Draft(TimexType.SET, Repeated(str(found.value("v"))))
     of, freq = found.value("u"), None
     if found.at("o") >= 0 or found.at("n") >= 0:
         freq = f"{found.number('o') or found.number('n')}X"

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsline.dates import span as spans
 from newsline.dates import units
-from newsline.dates.english.days import full_year, without_full_stop
+from newsline.dates.english.days import ABBREVIATED, full_year, without_full_stop
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import MONTHS, words
 from newsline.dates.expression import (
@@ -80,6 +80,8 @@ def year(found: Found) -> Draft | None:
         return period(spans.year(number))
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
         return None
+    if before == "at" or _is_address(found):
+        return None
     if found.line.glued(found.first) and before in {"-", "–", "/"} and found.line.glued(found.first - 1):
         lead = found.line.words[found.first - 2]
         if lead.isupper() or not lead.isalpha():  # "F-1900", "10-2000"
@@ -90,6 +92,14 @@ def year(found: Found) -> Draft | None:
     if not plain and before not in {"in", "since", "by", "of", "until", "from", "before", "after", "year"}:
         return None
     return period(spans.year(number))
+
+
+STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
+
+
+def _is_address(found: Found) -> bool:
+    """Whether the number is that of a house."""
+    return any(found.cased(found.last + offset) in STREETS for offset in range(3))
 
 
 @RULES.add("(the)? fiscal (unit)? (of)? y:(year|short_year)")
@@ -116,10 +126,12 @@ def years(found: Found) -> Draft | None:
     return period(spans.between(spans.year(first), spans.year(last)))
 
 
-@RULES.add("(the)? d:tens_of", "the d:decade", "(the)? mid hyphen? d:(tens_of|decade)")
+@RULES.add("(the)? d:tens_of", "the d:decade", "d:decade", "(the)? mid hyphen? d:(tens_of|decade)")
 def decade(found: Found) -> Draft | None:
     number = found.number("d")
     if number < 100:
+        if found.last - found.first == 1 and found.word("d").isalpha() and found.before() not in {"early", "late"}:
+            return None
         quoted = found.word("d").startswith(("'", "’"))
         if found.line.lower(found.first) != "the" and not quoted and found.before() not in {"early", "late", "-"}:
             return None
@@ -170,7 +182,9 @@ def quarter(found: Found) -> Draft | None:
     word, half = found.word("n"), found.word("u") == "half"
     last = word == "last"
     hyphen = found.line.lower(found.at("u") - 1) == "-"
-    first = found.first + 1 if hyphen and found.line.lower(found.first) == "the" else None  # "the third-quarter loss"
+    first = (
+        found.first + 1 if hyphen and found.at("y") < 0 and found.line.lower(found.first) == "the" else None
+    )  # "the third-quarter loss"
     count = 2 if word == "second" or (last and half) else 4 if last else found.number("n")
     if last and not (found.at("y") >= 0 or found.word("o")):
         return None
@@ -235,7 +249,6 @@ MONTH_LEADS: Final = words(
     "in since by until till from during before after through to between of early late mid this last next "
     "back for and or around about the on , ( - – as each every"
 )
-ABBREVIATED: Final = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
 

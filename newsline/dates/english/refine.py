@@ -1,132 +1,240 @@
 """What is done with the matches of the rules, in this order: each step sees the result of the one before.
 
 1. parts      "early", "the end of", "mid-" before a date become part of it
-2. times      a date and a clock time or part of the day that stand together become one
-3. ranges     "from A to B", "between A and B"; "since A", "until A"
-4. filters    what only looked like an expression goes
+2. times      a day and a clock time or part of the day that stand together become one
+3. years      "in March and April 1998": the month without a year takes that of its neighbour
+4. counted    "two days before Christmas": a duration and a date become one
+5. clocks     a clock time without a day takes the day that the sentence names
+6. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from newsline.dates.english.grammar import Draft
+from newsline.dates.english.lexicon import words
 from newsline.dates.english.tokens import Line
-from newsline.dates.expression import AtTime, Bare, Month, PartOf, Since, This, Unit, Until, Weekday
+from newsline.dates.expression import (
+    AtTime,
+    Bare,
+    Between,
+    Dated,
+    DayOfMonth,
+    Duration,
+    Earlier,
+    Expression,
+    Fixed,
+    Holiday,
+    Later,
+    Month,
+    MonthDay,
+    PartOf,
+    Since,
+    This,
+    Unit,
+    Until,
+    Vague,
+    Weekday,
+)
+from newsline.dates.span import Precision
 from newsline.model import TimexType
 
 PARTS: Final = {
-    "early": "START",
-    "mid": "MID",
-    "late": "END",
-    "middle": "MID",
-    "end": "END",
-    "beginning": "START",
-    "start": "START",
-    "close": "END",
-    "outset": "START",
-}
-TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
+    "early": "START", "mid": "MID", "late": "END", "middle": "MID", "end": "END", "beginning": "START",
+    "start": "START", "close": "END", "outset": "START",
+}  # fmt: skip
+DATES: Final = frozenset({TimexType.DATE, TimexType.TIME})
 
 
 def refine(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The time expressions of a sentence from the matches of its rules."""
-    if not drafts:
-        return drafts
-    return [bounded(line, draft) for draft in times(line, [parts(line, draft) for draft in drafts])]
+    for step in STEPS:
+        if not drafts:
+            break
+        drafts = step(line, drafts)
+    return drafts
 
 
-def parts(line: Line, draft: Draft) -> Draft:
+def parts(line: Line, drafts: list[Draft]) -> list[Draft]:
     """Such as "early May", "the end of last month", "mid-1990s"."""
+    return [_part(line, draft) if draft.type is TimexType.DATE else draft for draft in drafts]
+
+
+def _part(line: Line, draft: Draft) -> Draft:
     first = draft.first or 0
     before, second = line.lower(first - 1), line.lower(first - 2)
-    if draft.type is TimexType.DURATION or draft.type is TimexType.SET:
-        return draft
-    start = None
     if before in {"early", "late", "mid"}:
         start = first - 1
-    elif (before in {"-", "–"} and second in {"mid", "early", "late"}) or (
-        before == "of" and second in {"end", "beginning", "start", "middle", "close", "outset"}
-    ):
+    elif before in {"-", "–"} and second in {"mid", "early", "late"}:
         start, before = first - 2, second
-    if start is None or isinstance(draft.meaning, AtTime):
+    elif before == "of" and second in {"end", "beginning", "start", "middle", "close", "outset"}:
+        start, before = first - 2, second
+    else:
         return draft
-    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and _is_month(draft)):
+    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and _bare(draft, Month)):
         start -= 1
-    part = PARTS[before]
-    return replace(draft, meaning=PartOf(draft.meaning, part), mod=part, first=start)
+    return replace(draft, meaning=PartOf(draft.meaning, PARTS[before]), mod=PARTS[before], first=start)
 
 
-def _is_month(draft: Draft) -> bool:
-    return isinstance(draft.meaning, Bare) and isinstance(draft.meaning.repeating, Month)
+def _bare(draft: Draft, *kinds: type) -> bool:
+    """Whether it is a repeating date of one of the kinds, alone."""
+    return isinstance(draft.meaning, Bare) and isinstance(draft.meaning.repeating, kinds)
+
+
+TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
+GLUE: Final = frozenset({"", ",", "on", "at", ", at", "of", ", on", "about", "around", "at about", "at around"})
 
 
 def times(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "Sunday night", "tomorrow at noon", "3 p.m. Friday": one expression."""
+    """Such as "Sunday night", "tomorrow at noon", "3 p.m. Friday", "the night of May 4": one expression."""
     found: list[Draft] = []
     for draft in drafts:
-        draft = _with_part(line, draft)
-        last = found[-1] if found else None
-        joined = _joined(line, last, draft) if last else None
+        joined = _joined(line, found[-1], whole) if (whole := _with_part(line, draft)) and found else None
         if joined:
             found[-1] = joined
         else:
-            found.append(draft)
+            found.append(whole)
     return found
 
 
 def _with_part(line: Line, draft: Draft) -> Draft:
-    last = draft.last or 0
-    if draft.type is not TimexType.DATE or line.lower(last) not in TIME_WORDS or not _day_like(draft):
+    """A day with the part of the day behind it, or before it: "the night of ..."."""
+    first, last = draft.first or 0, draft.last or 0
+    if draft.type is not TimexType.DATE or not _is_day(draft.meaning):
         return draft
-    suffix = str(line.value(last))
-    return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, suffix), last=last + 1)
+    if line.lower(last) in TIME_WORDS:
+        return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, str(line.value(last))), last=last + 1)
+    if line.lower(first - 1) == "of" and line.lower(first - 2) in TIME_WORDS:
+        start = first - 2 - (line.lower(first - 3) == "the")
+        meaning = AtTime(draft.meaning, str(line.value(first - 2)))
+        return replace(draft, type=TimexType.TIME, meaning=meaning, first=start)
+    return draft
 
 
-def _day_like(draft: Draft) -> bool:
-    meaning = draft.meaning
-    if isinstance(meaning, PartOf):
-        meaning = meaning.inner
-    repeating = getattr(meaning, "repeating", None) or getattr(meaning, "of", None)
-    if isinstance(repeating, Unit):
-        return repeating is Unit.DAY
-    return (
-        isinstance(repeating, Weekday)
-        or type(repeating).__name__ in {"MonthDay", "Holiday", "DayOfMonth"}
-        or (type(meaning).__name__ in {"Dated", "Fixed"})
-    )
-
-
-GLUE: Final = frozenset({"", ",", "on", "at", ", at", "of", ", on", "about"})
+def _is_day(meaning: Expression) -> bool:
+    """Whether a meaning is one day."""
+    match meaning:
+        case PartOf(inner, _):
+            return _is_day(inner)
+        case Bare(repeating):
+            return isinstance(repeating, Weekday | MonthDay | Holiday | DayOfMonth)
+        case Fixed(span):
+            return span.precision is Precision.DAY and span.is_day
+        case Dated():
+            return True
+        case _:
+            return Unit.DAY in (getattr(meaning, "of", None), getattr(meaning, "unit", None)) or isinstance(
+                getattr(meaning, "of", None), Weekday
+            )
 
 
 def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Two neighbours as one expression, if one is a day and the other a clock time of it."""
-    between = " ".join(word.lower() for word in line.words[left.last : right.first])
-    if between not in GLUE:
+    if " ".join(word.lower() for word in line.words[left.last : right.first]) not in GLUE:
         return None
-    for clock, date in ((left, right), (right, left)):
-        if clock.type is TimexType.TIME and date.type is TimexType.DATE and _clock_only(clock) and _day_like(date):
-            meaning = AtTime(date.meaning, clock.meaning.suffix)  # type: ignore[attr-defined]  # see _clock_only
-            return Draft(TimexType.TIME, meaning, None, left.first, right.last)
+    for clock, day in ((left, right), (right, left)):
+        meaning = clock.meaning
+        if day.type is TimexType.DATE and _is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(meaning):
+            return Draft(TimexType.TIME, AtTime(day.meaning, meaning.suffix), day.mod, left.first, right.last)
     return None
 
 
-def _clock_only(draft: Draft) -> bool:
-    return isinstance(draft.meaning, AtTime) and draft.meaning.inner == This(Unit.DAY)
+def _dayless(meaning: AtTime) -> bool:
+    """Whether a time of the day was told without a day."""
+    return meaning.inner == This(Unit.DAY)
 
 
-def bounded(line: Line, draft: Draft) -> Draft:
-    """Such as "since August", "until Friday": the preposition is no part of the expression, but of its meaning."""
-    if draft.type not in {TimexType.DATE, TimexType.TIME}:
-        return draft
-    before = line.lower((draft.first or 0) - 1)
-    if before == "since":
-        return replace(draft, meaning=Since(draft.meaning))
-    if before in {"until", "till"}:
-        return replace(draft, meaning=Until(draft.meaning))
-    return draft
+LISTING: Final = frozenset(
+    {"and", "or", "to", "through", "until", "-", "–", ",", "and in", "or in", ", and", "to early"}
+)
 
 
-__all__ = ["Bare", "refine"]
+def years(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "March and April 1998": the year holds for both."""
+    found = list(drafts)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        if not _bare(left, Month, MonthDay) or not isinstance(right.meaning, Fixed):
+            continue
+        span = right.meaning.span
+        between = " ".join(word.lower() for word in line.words[left.last : right.first])
+        if between in LISTING and span.precision in {Precision.MONTH, Precision.DAY} and isinstance(left.meaning, Bare):
+            first = left.meaning.repeating.in_year(span.first.year)
+            if first and first[0].first < span.first:
+                found[index] = replace(left, meaning=Fixed(first[0]))
+    return found
+
+
+COUNTING: Final = {"before": Earlier, "after": Later, "from": Later, "following": Later}
+
+
+def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "two days before Christmas", "a week after the election of 4 November" (only right before the date)."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        operator = COUNTING.get(line.lower((draft.first or 0) - 1))
+        gap = (draft.first or 0) - (last.last or 0) if last else 0
+        if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
+            (count, unit), *more = last.meaning.parts
+            if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
+                meaning = operator(int(count), unit, draft.meaning)
+                found[-1] = Draft(TimexType.DATE, meaning, None, last.first, draft.last)
+                continue
+        found.append(draft)
+    return found
+
+
+def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """A clock time without a day is of the day that the sentence names before it, or else after it."""
+    days = [
+        (draft.first or 0, draft.meaning) for draft in drafts if draft.type is TimexType.DATE and _is_day(draft.meaning)
+    ]
+    if not days:
+        return drafts
+    found = []
+    for draft in drafts:
+        meaning = draft.meaning
+        if (
+            isinstance(meaning, AtTime)
+            and _dayless(meaning)
+            and line.lower(draft.first or 0) not in {"this", "tonight"}
+        ):
+            before = [day for at, day in days if at < (draft.first or 0)]
+            draft = replace(draft, meaning=AtTime(before[-1] if before else days[0][1], meaning.suffix))
+        found.append(draft)
+    return found
+
+
+ENDS: Final = {"from": words("to until till through"), "between": frozenset({"and"})}
+
+
+def _range(line: Line, before: str, left: Draft, right: Draft) -> bool:
+    """Whether two dates are the ends of one run."""
+    joint = line.lower(left.last or 0)
+    near = right.first == (left.last or 0) + 1
+    return near and joint in ENDS.get(before, ()) and not isinstance(left.meaning, Vague)
+
+
+def ranges(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The first date of "from A to B" means the run; "since A" and "until A" mean a beginning and an end."""
+    found = []
+    for index, draft in enumerate(drafts):
+        before = line.lower((draft.first or 0) - 1)
+        right = drafts[index + 1] if index + 1 < len(drafts) else None
+        if draft.type not in DATES:
+            pass
+        elif before == "since":
+            draft = replace(draft, meaning=Since(draft.meaning))
+        elif before in {"until", "till"}:
+            draft = replace(draft, meaning=Until(draft.meaning))
+        elif right and right.type is draft.type and _range(line, before, draft, right):
+            draft = replace(draft, meaning=Between(draft.meaning, right.meaning))
+        found.append(draft)
+    return found
+
+
+STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (parts, times, years, counted, clocks, ranges)

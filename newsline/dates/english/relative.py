@@ -223,7 +223,7 @@ def counted(found: Found) -> Draft | None:
     mod = "APPROX" if found.line.lower(found.at("u") + 1) == "or" else mod_of(found)
     if found.at("t") >= 0 or word == "hence":
         return Draft(kind, Hence(count, of), mod)
-    if word == "before" and (found.after().isalpha() and found.after() not in {"and", "but", "in", "on", "at"}):
+    if word == "before" and (found.after()[:1].isalnum() and found.after() not in {"and", "but", "in", "on", "at"}):
         return None
     operator = {"ago": Ago, "earlier": Earlier, "before": Earlier}.get(word, Later)
     return Draft(kind, operator(count, of), mod)

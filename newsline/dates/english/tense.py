@@ -42,6 +42,10 @@ NOT_VERBS: Final = words(
     "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
     "deed"
 )
+PUT_OFF: Final = words(
+    "extended postponed delayed adjourned suspended given remanded has have gave put deferred barred"
+)
+"""Told in the past, they still make "until Friday" a day ahead."""
 AHEAD: Final = frozenset({"soon", "early"})
 """Between "as" and "as": "as early as Tuesday"."""
 
@@ -60,7 +64,9 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     left = _left(words, first)
     if left is None:
         left = _right(words, last) or Tense.NONE
-    if lead in {"until", "till", "by"} and not (left is Tense.PAST and (lead == "by" or _was(words, first, REACH))):
+    if lead in {"until", "till"}:
+        return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
+    if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
