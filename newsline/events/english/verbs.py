@@ -10,30 +10,31 @@ from newsline.events.english import vocabulary
 
 # base, past, participle; a form that serves for both stands twice
 IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun bend
-bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown break broke
-broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built burn burnt burnt|burst
-burst burst|buy bought bought|cast cast cast|catch caught caught|choose chose chosen cling clung clung|come came
-come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug draw drew drawn|dream dreamt
-dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen feed fed fed|feel felt felt|fight fought
-fought|find found found|flee fled fled|fling flung flung|fly flew flown forbid forbade forbidden|forecast forecast
-forecast|foresee foresaw foreseen|forget forgot forgotten forgive forgave forgiven|freeze froze frozen|get got
-gotten|give gave given|go went gone|grind ground ground grow grew grown|hang hung hung|hear heard heard|hide hid
-hidden|hit hit hit|hold held held|hurt hurt hurt keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead
-led led|leap leapt leapt|learn learnt learnt leave left left|lend lent lent|let let let|lie lay lain|light lit
-lit|lose lost lost|make made made mean meant meant|meet met met|mistake mistook mistaken|overcome overcame
-overcome|overrun overran overrun oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew
-overthrown|pay paid paid|prove proved proven put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|repay
-repaid repaid|retake retook retaken rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said
-said|see saw seen|seek sought sought sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shoot
-shot shot|show showed shown shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept
-slept|slide slid slid slip slipped slipped|speak spoke spoken|speed sped sped|spell spelt spelt|spend spent
-spent|spill spilt spilt spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood
-stood|steal stole stolen stick stuck stuck|strike struck stricken|strive strove striven|sue sued sued|swear swore
-sworn|sweep swept swept swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught
-taught|tear tore torn tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand
-understood understood undertake undertook undertaken|upset upset upset|uphold upheld upheld|wake woke woken|wear wore
-worn|win won won wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
+arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
+bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
+break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
+burn burnt burnt|burst burst burst|buy bought bought|cast cast cast|catch caught caught|choose chose chosen
+cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug
+draw drew drawn|dream dreamt dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen
+feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown
+forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen|forget forgot forgotten
+forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground ground
+grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt
+keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leap leapt leapt|learn learnt learnt
+leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made
+mean meant meant|meet met met|mistake mistook mistaken|overcome overcame overcome|overrun overran overrun
+oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|prove proved proven
+put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|repay repaid repaid|retake retook retaken
+rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought
+sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shoot shot shot|show showed shown
+shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid
+slip slipped slipped|speak spoke spoken|speed sped sped|spell spelt spelt|spend spent spent|spill spilt spilt
+spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen
+stick stuck stuck|strike struck stricken|strive strove striven|sue sued sued|swear swore sworn|sweep swept swept
+swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn
+tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood
+undertake undertook undertaken|upset upset upset|uphold upheld upheld|wake woke woken|wear wore worn|win won won
+wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
 wreak wrought wrought|write wrote written
 """
 
