@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newsline.model import Event
+from newsline.model import Dating, Event
+from newsline.timeline.days import day_weights
+from newsline.timeline.novelty import by_centrality, without_repeats
 from newsline.timeline.order import ordered
+from newsline.timeline.topic import Topic
 
 BASE_LENGTH = 6
 PER_ROOT_ARTICLE = 8
@@ -26,7 +27,7 @@ class Selection:
     limit: int | None = None
     """At most so many events, the most important."""
     days: int | None = None
-    """At most so many days, the most important."""
+    """At most so many days, the most important; events of no exact day are then left out."""
     per_day: int | None = None
     """At most so many events of one day."""
     since: date | None = None
@@ -38,15 +39,21 @@ class Selection:
     """Articles that tell an event, at least."""
 
 
-def select(events: Sequence[Event], selection: Selection | None = None) -> tuple[Event, ...]:
-    """The events that make the chronology, in its order."""
+def select(
+    events: Sequence[Event], selection: Selection | None = None, datings: Mapping[str, Dating] | None = None
+) -> tuple[Event, ...]:
+    """The events that make the chronology, in its order.
+
+    `datings` let days count for more that are still spoken of later. The events come with their scores.
+    """
     wanted = selection or Selection()
-    found = [event for event in events if _admitted(event, wanted)]
+    topic = Topic(wanted.about)
+    found = [event for event in events if _admitted(event, wanted, topic)]
     found.sort(key=lambda event: (-event.score, event.span.first, event.id))
     if wanted.days is not None:
-        found = _of_days(found, wanted.days)
-    if wanted.per_day is not None:
-        found = _per_day(found, wanted.per_day)
+        chosen = _days(found, wanted.days, datings or {}, topic, wanted)
+        found = by_centrality([event for event in found if event.span.is_day and event.span.first in chosen])
+    found = without_repeats(found, wanted.per_day)
     if wanted.limit is not None:
         found = found[: wanted.limit]
     elif wanted.days is None and wanted.per_day is None:
@@ -60,36 +67,19 @@ def suitable_length(articles: int) -> int:
     return round(BASE_LENGTH + PER_ROOT_ARTICLE * math.sqrt(articles))
 
 
-def _admitted(event: Event, wanted: Selection) -> bool:
+def _admitted(event: Event, wanted: Selection, topic: Topic) -> bool:
     if wanted.since is not None and event.span.last < wanted.since:
         return False
     if wanted.until is not None and event.span.first > wanted.until:
         return False
     if len({mention.article for mention in event.mentions}) < wanted.min_sources:
         return False
-    return not wanted.about or any(speaks_of(event, topic) for topic in wanted.about)
+    return topic.in_event(event)
 
 
-def speaks_of(event: Event, topic: str) -> bool:
-    """Whether the words of a topic stand in a telling of the event, whatever their case and ending."""
-    pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, topic.split())), re.IGNORECASE)
-    return any(pattern.search(mention.quote) for mention in event.mentions)
-
-
-def _of_days(events: Sequence[Event], days: int) -> list[Event]:
-    """The events of the most important days: those whose events' scores add up highest."""
-    weight: defaultdict[date, float] = defaultdict(float)
-    for event in events:
-        weight[event.span.first] += event.score
-    chosen = set(sorted(weight, key=lambda day: (-weight[day], day))[:days])
-    return [event for event in events if event.span.first in chosen]
-
-
-def _per_day(events: Sequence[Event], most: int) -> list[Event]:
-    seen: defaultdict[date, int] = defaultdict(int)
-    kept = []
-    for event in events:
-        if seen[event.span.first] < most:
-            seen[event.span.first] += 1
-            kept.append(event)
-    return kept
+def _days(
+    events: Sequence[Event], most: int, datings: Mapping[str, Dating], topic: Topic, wanted: Selection
+) -> frozenset[date]:
+    """The most important days."""
+    weights = day_weights(events, datings, topic)
+    return frozenset(sorted(weights, key=lambda day: (-weights[day], day))[:most])
