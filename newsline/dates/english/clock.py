@@ -49,5 +49,7 @@ def hour_of_part(found: Found) -> Draft | None:
 
 @RULES.add("noon", "midnight")
 def noon(found: Found) -> Draft | None:
+    if found.before() == "high":  # the film, and what is called after it
+        return None
     suffix = "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00"
     return Draft(TimexType.TIME, AtTime(This(Unit.DAY), suffix))

@@ -42,7 +42,7 @@ def _is_age(found: Found) -> bool:
     f"{LEADS} n:a u:unit",
     f"{LEADS} n:half hyphen? a u:unit",
     f"{LEADS} {COUNT} (more|additional|straight|consecutive|full|all|other) u:units",
-    "a additional u:unit",
+    "n:a additional u:unit",
 )
 def counted(found: Found) -> Draft | None:
     of = found.value("u")
@@ -95,6 +95,8 @@ def uncounted(found: Found) -> Draft | None:
     of, word = found.value("u"), found.word("x")
     if found.after() in {"ago"}:
         return None
+    if found.before() == "of" and found.line.lower(found.first - 2) == "matter":
+        return None
     if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3:  # of a meeting
         return None
     if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in {"business", "trading"}):
@@ -116,7 +118,11 @@ def repeated(found: Found) -> Draft | None:
     if found.at("v") >= 0:
         capital = found.first > 0 and found.cased(found.first)[:1].isupper()
         name = found.cased(found.first)[:1].isupper() and found.cased(found.last)[:1].isupper()
-        return None if capital or name else Draft(TimexType.SET, Repeated(str(found.value("v"))))
+        return (
+            None
+            if capital or name or found.cased(found.last)[:1].isupper()
+            else Draft(TimexType.SET, Repeated(str(found.value("v"))))
+        )
     of, freq = found.value("u"), None
     if found.at("o") >= 0 or found.at("n") >= 0:
         freq = f"{found.number('o') or found.number('n')}X"

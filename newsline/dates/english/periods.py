@@ -220,6 +220,7 @@ def _is_season(found: Found) -> bool:
         "mid",
         "of",
         "over",
+        "into",
         "for",
         "through",
         "-",
@@ -270,6 +271,12 @@ def _is_month(found: Found, word: str) -> bool:
     if word in ABBREVIATED:
         return before in MONTH_LEADS and (found.last - found.first == 2 or word == "sept" or not after.isalpha())
     if word == "march":
+        if (
+            previous == "the"
+            and after[:1].islower()
+            and after not in {"on", "for", "to", "against", "of", "and", "was"}
+        ):
+            return True
         return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (
             before in {"and", "or", ","} and found.line.lower(found.first - 2) in MONTHS
         )

@@ -38,6 +38,7 @@ from newsline.model import TimexType
 
 RULES: Final = Rules()
 DEICTIC: Final = {"today": This(Unit.DAY), "yesterday": Last(Unit.DAY), "tomorrow": Next(Unit.DAY)}
+QUOTES: Final = frozenset({"“", "‘", '"', "``"})
 COUNT: Final = "n:(a|num|word|tens|int|dec|half|year)"
 
 
@@ -47,8 +48,8 @@ def date(meaning: Expression | None, mod: str | None = None) -> Draft | None:
 
 @RULES.add("d:(today|yesterday|tomorrow)", "(earlier|later) d:(today|yesterday|tomorrow)")
 def deictic(found: Found) -> Draft | None:
-    word = found.cased(found.at("d"))
-    if word == "Today" and found.before().istitle() and found.before() in {"USA", "usa"}:
+    previous = found.cased(found.first - 1)
+    if found.cased(found.at("d")) == "Today" and previous[:1].isupper() and len(previous) > 2:  # a paper, a station
         return None
     return date(DEICTIC[found.word("d")])
 
@@ -101,6 +102,8 @@ def unit(found: Found) -> Draft | None:
     if not isinstance(of, Unit) or of.is_clock or of is Unit.SEASON:
         return None
     lead = found.line.lower(found.first)
+    if found.cased(found.first - 1) in QUOTES and found.cased(found.at("u"))[:1].isupper():  # a programme
+        return None
     if of is Unit.DAY and (lead == "last" or which in {"coming", "current"}):
         return None
     if which == "past" and lead == "this":
@@ -145,6 +148,8 @@ def the_unit(found: Found) -> Draft | None:
         return date(SameAs(of))
     if of is Unit.WEEKEND:
         return date(Bare(Weekend()))
+    if of is Unit.WEEK and found.line.words[found.last : found.last + 1] in (["'s"], ["’s"]):
+        return date(This(of))
     if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
         return date(This(of)) if found.after() not in {"of", "that", "-", "when"} else None
     return None
@@ -282,7 +287,7 @@ def period_of_year(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(the)? u:unit hyphen? end",
+    "(the)? u:unit (hyphen|poss)? end",
     "yearend",
     "the end of the u:unit",
     "the close of the u:unit",
@@ -370,6 +375,6 @@ def _now(found: Found) -> Draft | None:
     """Such as "now" tells a time within a sentence; at its beginning, before a comma, it only goes on with the story."""
     at = found.last - 1
     opening = found.first == 0 or found.line.words[found.first - 1] in {"``", "“", '"'}
-    if (opening and found.after() == ",") or found.before() in {"until", "till", "from"} or found.after() == "-":
+    if opening or found.before() in {"until", "till", "from"} or found.after() == "-":
         return None
     return Draft(TimexType.DATE, Vague("PRESENT_REF"), first=at)
