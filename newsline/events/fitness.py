@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsline.events.english import vocabulary
+from newsline.events.english import vocabulary, words
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -33,12 +33,12 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
     tags, lower = tokens.tags[first:end], tokens.lower[first:end]
     score = 1.0
     if verb < 0:
-        score *= 0.45
-    elif not any(tag in "PN" for tag in tokens.tags[first:verb]):
+        score *= 0.7 if "U" in tags or "G" in tags else 0.5
+    elif not any(tag in "PNY" for tag in tokens.tags[first:verb]):
         score *= 0.5
-    if "P" not in tags:
+    if not any(_named(word, tag) for word, tag in zip(tokens.words[first:end], tags, strict=True)):
         score *= 0.7
-    score *= _beginning(text, tags, lower)
+    score *= _beginning(text, tags, lower, verb)
     if _bare_report(tokens, first, end, verb):
         score *= 0.4
     score *= _length(sum(tag.isalnum() or tag == "#" for tag in tags))
@@ -63,12 +63,17 @@ def _bare_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
     )
 
 
-def _beginning(text: str, tags: str, lower: list[str]) -> float:
+def _named(word: str, tag: str) -> bool:
+    """Whether a word is a name; a holiday is one, a weekday or a month is not."""
+    return tag == "P" or (tag == "Y" and word[0].isupper() and word.lower() not in words.STOP)
+
+
+def _beginning(text: str, tags: str, lower: list[str], verb: int) -> float:
     """How well a line can begin so."""
     if lower[0] in DANGLING and not (lower[0] == "there" and tags[1:2] in ("X", "H", "M")):
         return 0.3
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"$€£‘'"):
-        return 0.6
+        return 0.6 if verb >= 0 else 0.8
     if ANAPHORIC.match(text):
         return 0.65
     if tags[0] in "SWQ" and "," not in tags:

@@ -100,7 +100,9 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
     event = has_event_noun(tokens, end, stop)
     if stop < clause.end and stop == clause.verb:
         return Nominal(start, stop, True) if event else None
-    return Nominal(start, phrase_end(tokens, stop, clause.end) if event else stop, event)
+    if event:
+        stop = phrase_end(tokens, stop, clause.end)
+    return Nominal(start, stop, event)
 
 
 def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
