@@ -118,6 +118,8 @@ class TimeExpression:
     """Index of its sentence."""
     mod: str | None = None
     """TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ..."""
+    locale: str | None = None
+    """Set where there is no grammar for the language: whose month names it was found by. Only absolute dates are."""
 
 
 @dataclass(frozen=True, slots=True)
