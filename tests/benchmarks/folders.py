@@ -8,7 +8,8 @@ reads the folders named in HELD_BACK; `-v` lists no misses of theirs.
 
 With `--given` the articles' dates are given, and misses are those of the other stages alone.
 
-- dating: the span contains the day of publication; where the text tells the day, it is that day
+- dating: the span contains the day of publication (of all articles, and of those that get one); where the text tells
+  the day, it is that day
 - events: precision, recall and F1; an event matches a gold event if a clause of it overlaps one of the quotes and the
   dates are compatible; one to one, so that an event told twice costs precision; optional gold events cost nothing
 - merging: B-cubed F1 over the clauses that overlap a quote
@@ -66,7 +67,16 @@ class Score:
         return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-FIGURES = ("published", "exact day", "status", "attribution", "important", "date conflicts", "number conflicts")
+FIGURES = (
+    "published",
+    "if dated",
+    "exact day",
+    "status",
+    "attribution",
+    "important",
+    "date conflicts",
+    "number conflicts",
+)
 
 
 def figures(score: Score) -> dict[str, float | None]:
@@ -112,6 +122,8 @@ def _dating(gold: Gold, timeline: Timeline, score: Score) -> None:
         else:
             right = got is not None and got.contains(spans.day(wanted.published))
         score.add("published", right)
+        if got is not None:
+            score.add("if dated", right)
         if wanted.inferable == "day":
             score.add("exact day", got is not None and got.is_day and got.first == wanted.published)
         if not right:
