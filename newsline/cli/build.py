@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import Inputs, is_incomplete, survey_files
+from newsline.cli.inputs import STDIN, Inputs, is_incomplete, survey_files
 from newsline.errors import ExitCode, UsageError
 from newsline.formats import render
 from newsline.formats.view import View
@@ -56,7 +56,7 @@ def build(
     with guarded():
         if into is not None and output is not None:
             raise UsageError("--into and --output exclude each other; choose one place for the chronology")
-        if watch and into is None and output is None:
+        if watch and into is None and output in {None, STDIN}:
             raise UsageError("--watch needs a file to keep current; name one with --output or --into")
         name = format_name or ("markdown" if into else out.choose_format(None, output))
         out.check_output(output)
@@ -74,9 +74,10 @@ def build(
             about=tuple(about or ()),
             min_sources=min_sources,
         )
+        written = into or (Path(output) if output and output != STDIN else None)
         inputs = Inputs(
             paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache,
-            dask=engine is opt.Engine.DASK, scheduler=scheduler,
+            dask=engine is opt.Engine.DASK, scheduler=scheduler, written=written,
         )  # fmt: skip
         view = View(quotes, out.width(), out.wants_color(color.value, output), embedded=into is not None)
 
@@ -85,14 +86,12 @@ def build(
             write(render(name, timeline, view), name, output, into)
             return timeline
 
-        timeline = run()
         if watch:
             from newsline.cli.watch import changes
 
-            for _ in changes(inputs, written=into or Path(output or "")):
-                timeline = run()
-                summarize(timeline, inputs)
-        finish(timeline, inputs, strict)
+            for _ in changes(inputs):
+                summarize(run(), inputs)
+        finish(run(), inputs, strict)
 
 
 def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None) -> Timeline:

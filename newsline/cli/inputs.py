@@ -37,6 +37,8 @@ class Inputs:
     use_cache: bool = True
     dask: bool = False
     scheduler: str | None = None
+    written: Path | None = None
+    """The file that the run writes: no article, though it may lie among them."""
 
     def say(self, message: str) -> None:
         """A note on stderr, unless the user wants quiet."""
@@ -79,6 +81,8 @@ def _analyse(inputs: Inputs) -> list[Analysis | Skipped]:
     if STDIN in inputs.paths and sys.stdin.isatty():
         inputs.say("reading from the terminal; end the text with Ctrl-D")
     files = find([Path(path) for path in inputs.paths], stdin=sys.stdin.buffer)
+    if inputs.written and inputs.written.exists():
+        files = [file for file in files if not (file.path.exists() and file.path.samefile(inputs.written))]
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(default_path(), warn=inputs.say)) if inputs.use_cache else None
         progress = stack.enter_context(Progress(len(files))) if sys.stderr.isatty() and not inputs.quiet else None
