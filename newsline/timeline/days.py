@@ -20,32 +20,46 @@ NAMED = 1.0
 LATER = 0.2
 """Weight of the logarithm of those of them that were written at least `AFTER` days later."""
 AFTER = 2
-TOLD = 0.01
-"""Weight of the logarithm of all articles that tell of it: enough to order the days that none names.
+FEWEST_DAYS = 8
+DAYS_PER_ROOT_ARTICLE = 0.5
+"""Days that suit a folder at least: these two and the square root of the number of articles."""
+NAMED_PER_ROOT_ARTICLE = 0.25
+"""A day suits a folder that so many articles name, times the square root of the number of articles.
 
-The weights were chosen on four topics of news timelines, three of them at a time; .1 to .7 for the second did as well.
-"""
+All of these were chosen on four topics of news timelines, three of them at a time; .1 to .4 for LATER, .2 to .3 for
+the last made no difference."""
 
 
 def day_weights(events: Sequence[Event], datings: Mapping[str, Dating], topic: Topic) -> dict[date, float]:
-    """How much each day matters that an event is dated to exactly; in no unit, comparable within one folder."""
+    """How much each day matters that an event is dated to exactly; in no unit, comparable within one folder.
+
+    Days that no article names with the topic weigh nothing: then only the date of an article speaks for them.
+    """
     named: defaultdict[date, set[str]] = defaultdict(set)
     later: defaultdict[date, set[str]] = defaultdict(set)
-    told: defaultdict[date, set[str]] = defaultdict(set)
     for event in events:
         if not event.span.is_day:
             continue
         day = event.span.first
+        of_day, of_later = named[day], later[day]
         for mention in event.mentions:
-            told[day].add(mention.article)
             if mention.expression is None or not topic.in_text(mention.quote):
                 continue
-            named[day].add(mention.article)
+            of_day.add(mention.article)
             dating = datings.get(mention.article)
             if dating and dating.published and (dating.published.first - day).days >= AFTER:
-                later[day].add(mention.article)
-    log = math.log1p
-    return {
-        day: NAMED * log(len(named[day])) + LATER * log(len(later[day])) + TOLD * log(len(articles))
-        for day, articles in told.items()
-    }
+                of_later.add(mention.article)
+    return {day: NAMED * math.log1p(len(named[day])) + LATER * math.log1p(len(later[day])) for day in named}
+
+
+def important_days(weights: Mapping[date, float], most: int) -> frozenset[date]:
+    """At most so many days, the weightiest; those of no weight only if none has any."""
+    some = [day for day in weights if weights[day] > 0] or list(weights)
+    return frozenset(sorted(some, key=lambda day: (-weights[day], day))[:most])
+
+
+def suitable_days(weights: Mapping[date, float], articles: int) -> int:
+    """How many days suit a folder of so many articles: those that enough of them name."""
+    enough = math.log1p(NAMED_PER_ROOT_ARTICLE * math.sqrt(articles))
+    fewest = round(FEWEST_DAYS + DAYS_PER_ROOT_ARTICLE * math.sqrt(articles))
+    return max(fewest, sum(weight >= enough for weight in weights.values()))

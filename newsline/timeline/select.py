@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsline.model import Dating, Event
-from newsline.timeline.days import day_weights
+from newsline.timeline.days import day_weights, important_days, suitable_days
 from newsline.timeline.novelty import by_centrality, without_repeats
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
 
 BASE_LENGTH = 6
 PER_ROOT_ARTICLE = 8
-"""Lines of a chronology that nobody gave a length: these two and the square root of the number of articles."""
+"""Lines of a chronology that nobody gave a length: these two and the square root of the number of articles, at most."""
 LEAST_SCORE = 0.3
 """Below this an event is left out, unless a length was asked for."""
+LARGE = 30
+"""Articles from which a folder is one whose days have to be chosen; a smaller one is told whole."""
+LINES_OF_A_DAY = 3
+"""Lines for a day of a large folder, where no number was asked for: what journalists' timelines have, rounded up."""
+COARSE_SHARE = 0.1
+"""The share of lines in a large folder that may have no exact day: what is told of "2008" there is background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +50,45 @@ def select(
 ) -> tuple[Event, ...]:
     """The events that make the chronology, in its order.
 
-    `datings` let days count for more that are still spoken of later. The events come with their scores.
+    The events come with their scores. `datings` let those days count for more that are still spoken of later.
     """
     wanted = selection or Selection()
     topic = Topic(wanted.about)
     found = [event for event in events if _admitted(event, wanted, topic)]
     found.sort(key=lambda event: (-event.score, event.span.first, event.id))
+    articles = len({mention.article for event in events for mention in event.mentions})
+    told_nothing = wanted.limit is None and wanted.days is None and wanted.per_day is None
     if wanted.days is not None:
-        chosen = _days(found, wanted.days, datings or {}, topic, wanted)
-        found = by_centrality([event for event in found if event.span.is_day and event.span.first in chosen])
+        chosen = important_days(day_weights(found, datings or {}, topic), wanted.days)
+        found = by_centrality([event for event in found if _on(event, chosen)])
+    elif told_nothing and articles >= LARGE:
+        return ordered(_of_large(found, datings or {}, topic, articles))
+    elif told_nothing:
+        found = [event for event in found if event.score >= LEAST_SCORE]
     found = without_repeats(found, wanted.per_day)
-    if wanted.limit is not None:
-        found = found[: wanted.limit]
-    elif wanted.days is None and wanted.per_day is None:
-        articles = {mention.article for event in events for mention in event.mentions}
-        found = [event for event in found if event.score >= LEAST_SCORE][: suitable_length(len(articles))]
-    return ordered(found)
+    if told_nothing:
+        found = found[: suitable_length(articles)]
+    return ordered(found[: wanted.limit])
 
 
 def suitable_length(articles: int) -> int:
     """How many lines suit so many articles."""
     return round(BASE_LENGTH + PER_ROOT_ARTICLE * math.sqrt(articles))
+
+
+def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], topic: Topic, articles: int) -> list[Event]:
+    """What suits a large folder: its important days with a few lines each, and a few lines of no exact day."""
+    weights = day_weights(events, datings, topic)
+    chosen = important_days(weights, suitable_days(weights, articles))
+    length = suitable_length(articles)
+    good = [event for event in events if event.score >= LEAST_SCORE]
+    of_days = by_centrality([event for event in good if _on(event, chosen)])
+    coarse = [event for event in good if not event.span.is_day][: round(COARSE_SHARE * length)]
+    return without_repeats([*coarse, *without_repeats(of_days, LINES_OF_A_DAY)[: length - len(coarse)]])
+
+
+def _on(event: Event, days: frozenset[date]) -> bool:
+    return event.span.is_day and event.span.first in days
 
 
 def _admitted(event: Event, wanted: Selection, topic: Topic) -> bool:
@@ -75,11 +99,3 @@ def _admitted(event: Event, wanted: Selection, topic: Topic) -> bool:
     if len({mention.article for mention in event.mentions}) < wanted.min_sources:
         return False
     return topic.in_event(event)
-
-
-def _days(
-    events: Sequence[Event], most: int, datings: Mapping[str, Dating], topic: Topic, wanted: Selection
-) -> frozenset[date]:
-    """The most important days."""
-    weights = day_weights(events, datings, topic)
-    return frozenset(sorted(weights, key=lambda day: (-weights[day], day))[:most])
