@@ -29,6 +29,10 @@ _AHEAD = re.compile(
     r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
     re.I,
 )
+_COMMENT_AFTER = re.compile(r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)", re.I)
+_COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
+_ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
+_ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
 _STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)", re.I)
 
 
@@ -63,19 +67,30 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
             analysis.sentences[expression.sentence] if expression.sentence < len(analysis.sentences) else None
         )
         kind = sentence.kind if sentence else SentenceKind.BODY
-        in_head, in_tail = expression.start < HEAD, expression.end > len(text) - TAIL and expression.start >= HEAD
-        around = text[max(0, expression.start - NEAR) : expression.start] + " \0 " + text[expression.end : expression.end + NEAR]
-        stamped = bool(_CLOCK.search(around) or _STAMPED.search(around) or _CLOCK.search(expression.text))
-        if kind is SentenceKind.DATELINE:
-            zone = "dateline"
-        elif stamped:
-            zone = "stamp"
-        else:
+        in_head = expression.start < HEAD
+        in_tail = not in_head and expression.end > len(text) - TAIL
+        zone = _zone(text, expression, kind)
+        if zone is None:
             zone = "head" if in_head else "tail" if in_tail else "body"
         if _AHEAD.search(text, max(0, expression.start - AHEAD), expression.start):
             expression = replace(expression, tense=Tense.FUTURE)
         found.append(Found(expression, zone, in_head, in_tail, kind))
     return found
+
+
+def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | None:
+    """What the layout makes of a date: "dateline", "comment", "line" (a line of its own) or "stamp"; None for prose."""
+    before = text[max(0, expression.start - NEAR) : expression.start]
+    after = text[expression.end : expression.end + NEAR]
+    if _COMMENT_AFTER.match(after) or _COMMENT_BEFORE.search(before):
+        return "comment"
+    if kind is SentenceKind.DATELINE:
+        return "dateline"
+    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
+        return "line"
+    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(before):
+        return "stamp"
+    return None
 
 
 def clues(found: list[Found], window: Window) -> list[Clue]:
@@ -132,14 +147,20 @@ def _fixed(item: Found, span: Span) -> Iterator[Clue]:
         yield Clue(_full_table(item), _told(item), run)
     elif span.precision is Precision.MONTH:
         yield Clue(f"fmonth_{item.tense}", _told(item), run)
-    elif span.precision in {Precision.YEAR, Precision.HALF, Precision.SEASON, Precision.QUARTER}:
-        yield Clue(f"year_{item.tense}", _told(item), run)
+    elif span.precision in {Precision.HALF, Precision.SEASON, Precision.QUARTER} or (
+        span.precision is Precision.YEAR and span.part is not None
+    ):
+        yield Clue(f"part_year_{item.tense}", _told(item), run)
 
 
 def _full_table(item: Found) -> str:
     match item.zone:
         case "dateline":
             return "dateline_full"
+        case "comment":
+            return "comment"
+        case "line":
+            return "line_head" if item.in_head else "line_body"
         case "stamp":
             return "stamp_head" if item.in_head else "stamp_tail" if item.in_tail else "stamp_body"
         case "head" | "tail" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
@@ -166,7 +187,7 @@ def _md_table(item: Found) -> str:
     match item.zone:
         case "dateline":
             return "dateline_md"
-        case "stamp" if item.in_head:
+        case "stamp" | "line" if item.in_head:
             return "md_head"
         case "head" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
             return "md_head"
@@ -224,6 +245,7 @@ def _told(item: Found) -> str:
 def _latest(found: list[Found]) -> Iterator[Clue]:
     """The latest full date that is not announced, and the latest year: news is about what has just happened."""
     days: list[tuple[int, Found]] = []
+    comments: list[tuple[int, Found]] = []
     years: list[tuple[int, Found]] = []
     for item in found:
         if item.expression.tense is Tense.FUTURE:
@@ -231,12 +253,15 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Fixed):
                 if part.span.is_day and not item.in_tail:
-                    days.append((part.span.first.toordinal(), item))
-                if part.span.precision >= Precision.YEAR:
+                    (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
+                if part.span.precision >= Precision.YEAR and item.zone != "comment":
                     years.append((part.span.first.year, item))
     if days:
         top, item = max(days, key=lambda pair: pair[0])
         yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),))
+    if comments:
+        top, item = min(comments, key=lambda pair: pair[0])
+        yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
     if years:
         year, item = max(years, key=lambda pair: pair[0])
         yield Clue(

@@ -34,6 +34,8 @@ CORE_PART = 0.01
 """The same as a part of the folder, so that slips in a large one do not widen the search."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
+UNLIKELY_YEAR = 0.003
+"""Probability of a year below which its days are no longer looked at."""
 NEGLIGIBLE = 1e-5
 """Probability of a day below which it is dropped."""
 LISTED = 1e-3
@@ -76,8 +78,9 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         weigh(case, case.years)
     core = _core_years(cases)
     for case in cases:
-        if core and not core <= case.years:
-            weigh(case, case.years | core)
+        years = _likely_years(case) | core
+        if case.given is None and years != case.years:
+            weigh(case, years)
     return cases
 
 
@@ -122,6 +125,15 @@ def _years(analysis: Analysis, found: Sequence[evidence.Found], given: Span | No
     named = stated | set(sorted(evidence.years_named(found))[-LATEST_YEARS:])
     near = {year + shift for year in named for shift in range(-YEARS_BEFORE, YEARS_AFTER + 1)}
     return frozenset(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)
+
+
+def _likely_years(case: Case) -> frozenset[int]:
+    """The years that hold all but a negligible part of the case's probability."""
+    totals: dict[int, float] = {}
+    for day, share in (case.days or {}).items():
+        year = date.fromordinal(day).year
+        totals[year] = totals.get(year, 0.0) + share
+    return frozenset(year for year, total in totals.items() if total >= UNLIKELY_YEAR)
 
 
 def _core_years(cases: Sequence[Case]) -> frozenset[int]:
