@@ -23,6 +23,8 @@ INDENT = 0.012
 """Share of the page's width by which the first line of a paragraph stands further in: 7 points of A4."""
 SHORT_LINE = 0.8
 """A line that ends in a full stop before this share of the column's width ends its paragraph."""
+HEADLINE_GAP = 1.6
+"""The same for lines of a headline, as a multiple of their own height."""
 LARGER = 1.25
 """A line this much taller than the usual one is a headline, and a paragraph of its own."""
 SOFT_HYPHEN = "\xad"
@@ -149,7 +151,9 @@ def _paragraphs(column: list[Line]) -> list[list[str]]:
         ends_short = END.search(above.text) and above.right < left + SHORT_LINE * (right - left)
         indented = line.left - left > INDENT and above.left - left < INDENT
         size_changes = max(line.height, above.height) > LARGER * height and not _alike(line, above)
-        if gap > PARAGRAPH_GAP * usual or indented or ends_short or size_changes:
+        large = _alike(line, above) and line.height > LARGER * height
+        room = max(PARAGRAPH_GAP * usual, HEADLINE_GAP * line.height if large else 0)
+        if gap > room or indented or ends_short or size_changes:
             found.append([line.text])
         else:
             found[-1].append(line.text)

@@ -123,7 +123,7 @@ def _member(article_id: str, member: Member, budget: Budget, depth: int) -> Iter
 def _finish(article_id: str, path: str, draft: Draft | Rejected) -> Article | Skipped:
     if isinstance(draft, Rejected):
         return Skipped(article_id, draft.reason)
-    if not draft.text.strip():
+    if not any(map(str.isalnum, draft.text)):
         return Skipped(article_id, "no text in it")
     signals = [*draft.signals, url_signal(draft.url), filename_signal(path)]
     return Article(

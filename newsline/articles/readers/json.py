@@ -11,6 +11,8 @@ from newsline.articles.draft import Draft, NoArticle, Rejected
 from newsline.articles.entries import best_text, draft_of
 from newsline.articles.fields import BODIES, SUMMARIES, TITLES, first_string, normal
 
+MIN_WORDS = 3
+"""Words from which a text counts as an article though nothing else is known of it."""
 MAX_DEPTH = 6
 """Levels of lists and objects that are searched for articles; the deepest known interface has four."""
 
@@ -89,7 +91,7 @@ def _is_article(value: Mapping[str, Any]) -> bool:
     known = normal(value)
     has_title = first_string(known, TITLES) is not None
     body = best_text(known, BODIES)
-    if body and (has_title or len(known) > 1 or len(body) > 200):
+    if body and (has_title or len(known) > 1 or len(body.split()) >= MIN_WORDS):
         return True
     return has_title and best_text(known, SUMMARIES) is not None and not _holds_articles(value)
 

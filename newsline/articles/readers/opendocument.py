@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from newsline.articles.clean import tidy
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import Draft, NoArticle, Rejected
+from newsline.articles.headline import headline
 from newsline.articles.readers.html import article_of_page
 from newsline.articles.readers.office import check_package, drafts_of_text
 from newsline.articles.xmltree import every, first, local, parse, text_of
@@ -94,7 +95,7 @@ def read_epub(data: bytes, name: str) -> Iterator[Draft | Rejected]:
         rootfile = first(container, "rootfile")
         where = (rootfile.get("full-path") if rootfile is not None else None) or ""
         book = parse(_part(package, where))
-        publisher = text_of(first(book, "publisher")) or text_of(first(book, "title"))
+        publisher, title = text_of(first(book, "publisher")), text_of(first(book, "title"))
         written = text_of(first(book, "date"))
         span = parse_date(written)
         signals = (DateSignal("properties", span, written or ""),) if span else ()
@@ -107,7 +108,15 @@ def read_epub(data: bytes, name: str) -> Iterator[Draft | Rejected]:
             continue
         if len(draft.text) >= MIN_CHAPTER or (len(chapters) == 1 and draft.text):
             found = True
-            yield Draft(draft.text, draft.title, publisher, draft.url, draft.language, draft.signals or signals)
+            outlet = publisher or (title if len(chapters) > 1 else None)
+            yield Draft(
+                draft.text,
+                draft.title or headline(draft.text),
+                outlet,
+                draft.url,
+                draft.language,
+                draft.signals or signals,
+            )
     if not found:
         raise NoArticle("no article in it: no chapter holds running text")
 
