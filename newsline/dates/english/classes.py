@@ -17,7 +17,7 @@ MARKS: Final = {
 }  # fmt: skip
 NUMERIC_KINDS: Final = (
     "num", "int", "dec", "fraction", "year", "short_year", "nth", "tens_of", "clock", "iso", "numeric", "year_run",
-    "day_run",
+    "day_run", "month_year",
 )  # fmt: skip
 """Classes of tokens that no word list gives."""
 KINDS: Final = tuple(
@@ -39,12 +39,14 @@ NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)|([12]\d\d\
 YEAR_RUN: Final = re.compile(r"([12]\d\d\d)[-/](\d\d|[12]\d\d\d)")
 FRACTION: Final = re.compile(r"([1-9])/([2-9])")
 DAY_RUN: Final = re.compile(r"(\d\d?)-(\d\d?)")
+MONTH_YEAR: Final = re.compile(r"(?:0?[1-9]|1[0-2])/[12]\d\d\d")
 SHAPES: Final = (
     (CLOCK, "clock"),
     (ISO, "iso"),
     (NUMERIC, "numeric"),
     (YEAR_RUN, "year_run"),
     (DAY_RUN, "day_run"),
+    (MONTH_YEAR, "month_year"),
 )
 """Shapes of numbers whose value is their text."""
 
