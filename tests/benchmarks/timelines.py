@@ -1,0 +1,201 @@
+"""Timelines of large folders against those of journalists: T17, the timeline task.
+
+    python -m tests.benchmarks.timelines [--cli] [TOPIC...]
+
+The corpus lies beside the project (../shared/corpora/t17, with the protocol in its README), not in it; where it is
+absent this says so. In-process each topic is read and merged once; `--cli` runs `newsline build` for each timeline,
+as the protocol has it, which gives the same figures and takes longer.
+
+- AR1-F, AR2-F, Date-F1: by ../shared/tools/tls_score.py, given --dates --since --until --days --per-day --about
+- untold: Date-F1 given --dates and --about only, of the days within the span of the reference
+- near-duplicates: the share of lines that share most of their words with an earlier one of the same chronology
+- adjacent: of the days that follow one another in a chronology, the share that tell one story: two lines share half
+  of their rarer words
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from newsline.articles.files import find
+from newsline.articles.read import read_file
+from newsline.dates.span import day
+from newsline.events.dating import date_mentions
+from newsline.events.merge import merge
+from newsline.model import Article, Dating, Event
+from newsline.pipeline import analyse, survey
+from newsline.timeline.rank import rank
+from newsline.timeline.select import Selection, select
+from tests.benchmarks import floors
+from tests.benchmarks.dating_corpus import CORPORA, TOPICS, topic
+
+T17 = CORPORA / "t17"
+SCORER = CORPORA.parent / "tools" / "tls_score.py"
+DUPLICATE = 0.8
+"""Share of the words of two lines that they have in common, from which an editor would strike one."""
+SAME_STORY = 0.5
+
+Days = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A reference timeline and what the protocol tells the system."""
+
+    name: str
+    topic: str
+    reference: list[list[Any]]
+    selection: Selection
+
+
+def tasks(name: str) -> Iterator[Task]:
+    """The reference timelines of a topic."""
+    about = tuple(json.loads((T17 / name / "keywords.json").read_text(encoding="utf-8")))
+    for title, reference in json.loads((T17 / name / "timelines.json").read_text(encoding="utf-8")).items():
+        days = [date.fromisoformat(row[0][:10]) for row in reference]
+        per_day = round(sum(len(row[1]) for row in reference) / len(reference))
+        selection = Selection(days=len(set(days)), per_day=per_day, since=min(days), until=max(days), about=about)
+        yield Task(title, name, reference, selection)
+
+
+def events_of(name: str) -> tuple[tuple[Event, ...], Mapping[str, Dating]]:
+    """The ranked events of a topic, its articles' dates given."""
+    given = {article.id: day(published) for article, published in topic(name)}
+    results = [
+        analyse(item, "mdy") if isinstance(item, Article) else item
+        for file in find([T17 / name / "articles"])
+        for item in read_file(file)
+    ]
+    found = survey(results, given)
+    mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
+    return rank(merge(mentions, found.datings, found.copied), found.datings, found.copied), found.datings
+
+
+def by_command(task: Task, told: bool) -> Days:
+    """The timeline that the command line gives."""
+    folder, wanted = T17 / task.topic, task.selection
+    options = [f"--about={phrase}" for phrase in wanted.about]
+    if told:
+        options += [f"--since={wanted.since}", f"--until={wanted.until}"]
+        options += [f"--days={wanted.days}", f"--per-day={wanted.per_day}"]
+    with tempfile.TemporaryDirectory() as cache:
+        output = Path(cache) / "timeline.json"
+        command = [sys.executable, "-m", "newsline", "build", str(folder / "articles"), "-q", "-f", "json"]
+        subprocess.run([*command, f"--dates={folder / 'dates.csv'}", *options, "-o", str(output)], check=True)
+        rows = json.loads(output.read_text(encoding="utf-8"))["events"]
+    days: Days = defaultdict(list)
+    for row in rows:
+        if row["earliest"] == row["latest"]:
+            days[row["earliest"]].append(row["text"])
+    return days
+
+
+def lines(events: Sequence[Event]) -> Days:
+    """The lines of each day; events of no exact day have no place in a reference."""
+    days: Days = defaultdict(list)
+    for event in events:
+        if event.span.is_day:
+            days[event.span.first.isoformat()].append(event.text)
+    return days
+
+
+def scorer() -> ModuleType:
+    """The scorer beside the corpus."""
+    spec = importlib.util.spec_from_file_location("tls_score", SCORER)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(SCORER)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["tls_score"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def spaced(days: Days) -> list[tuple[str, list[str]]]:
+    """As the references are written: spaces around punctuation."""
+    return [(one, [re.sub(r"([^\w\s])", r" \1 ", text) for text in days[one]]) for one in sorted(days)]
+
+
+def clipped(days: Days, task: Task) -> Days:
+    """The days within the span of the reference."""
+    first, last = str(task.selection.since), str(task.selection.until)
+    return {one: texts for one, texts in days.items() if first <= one <= last}
+
+
+def words(text: str) -> frozenset[str]:
+    """The longer words of a line: short ones say little about what is told."""
+    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of the shorter line's words that the other has too."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def repetition(days: Days) -> tuple[int, int, int, int]:
+    """(near-duplicate lines, lines, adjacent days with one story, adjacent days)."""
+    told = {date.fromisoformat(one): [words(text) for text in texts] for one, texts in days.items()}
+    flat = [line for one in sorted(told) for line in told[one]]
+    duplicates = sum(any(alike(line, other) >= DUPLICATE for other in flat[:i]) for i, line in enumerate(flat))
+    pairs = [(told[one], told[one + timedelta(days=1)]) for one in told if one + timedelta(days=1) in told]
+    same = sum(any(alike(a, b) >= SAME_STORY for a in first for b in second) for first, second in pairs)
+    return duplicates, len(flat), same, len(pairs)
+
+
+def evaluate(names: Sequence[str], cli: bool) -> dict[str, float]:
+    """All figures over the timelines of the topics; prints the table of the scorer."""
+    score = scorer()
+    titles, results, free, counts = [], [], [], []
+    for name in names:
+        events, datings = ((), {}) if cli else events_of(name)
+        for task in tasks(name):
+            if cli:
+                told, untold = by_command(task, True), by_command(task, False)
+            else:
+                alone = Selection(about=task.selection.about)
+                told, untold = (lines(select(events, choice, datings)) for choice in (task.selection, alone))
+            titles.append(task.name)
+            results.append(score.score(spaced(told), [task.reference]))
+            free.append(score.score(spaced(clipped(untold, task)), [task.reference]))
+            counts.append(repetition(told))
+    print(score.table(titles, results))
+    mean, unguided = score.average(results), score.average(free)
+    duplicates, total, same, pairs = (sum(column) for column in zip(*counts, strict=True))
+    return {
+        "AR1-F": mean["align_m1"]["rouge_1"]["f_score"],
+        "AR2-F": mean["align_m1"]["rouge_2"]["f_score"],
+        "Date-F1": mean["date"]["f_score"],
+        "Date-F1 untold": unguided["date"]["f_score"],
+        "near-duplicates": duplicates / max(1, total),
+        "adjacent": same / max(1, pairs),
+    }
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints the figures; 1 if one fell below its floor."""
+    if not T17.is_dir() or not SCORER.is_file():
+        print(f"timelines: no corpus at {T17}; nothing measured")
+        return 0
+    names = [name for name in arguments if not name.startswith("-")] or list(TOPICS)
+    start = time.perf_counter()
+    figures = evaluate(names, "--cli" in arguments)
+    for name, value in figures.items():
+        print(f"{name:18}{value:8.4f}")
+    print(f"{'seconds':18}{time.perf_counter() - start:8.1f}")
+    return floors.check("timelines", figures) if names == list(TOPICS) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

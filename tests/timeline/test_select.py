@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.dates.span import day, month
+from newsline.events.merge import merge
+from newsline.timeline.days import day_weights, important_days, suitable_days
+from newsline.timeline.order import key, ordered
+from newsline.timeline.rank import rank
+from newsline.timeline.select import LEAST_SCORE, Selection, select, suitable_length
+from newsline.timeline.topic import Topic
+from tests.events.telling import on, published, told
+
+FIRST = date(2019, 3, 1)
+SUBJECTS = [
+    "The Harnvik dam burst above the lower town",
+    "Mayor Ilse Tamm resigned over the budget",
+    "Dockers in Sollum went on strike for higher wages",
+    "Parliament passed the fisheries bill",
+    "A freight train derailed near Ostra",
+    "The Vestry theatre reopened its doors",
+    "Doctors warned of a measles outbreak in Kelm",
+    "Astronomers found a comet over Pendle",
+]
+
+
+def tell(article, number, when, **more):
+    return told(article, SUBJECTS[number % len(SUBJECTS)], when, sentence=number, **more)
+
+
+def events(*mentions, dates=None):
+    datings = dates or {}
+    return rank(merge(mentions, datings), datings)
+
+
+def shown(found):
+    return [event.text for event in found]
+
+
+def test_order_is_first_day_then_coarse_before_fine():
+    whole, first, second = month(2019, 3), on(2019, 3, 1), on(2019, 3, 2)
+    found = events(tell("a", 0, second), tell("b", 1, first), tell("c", 2, whole))
+    assert [event.span for event in ordered(found)] == [whole, first, second]
+
+
+@given(st.permutations(range(6)))
+def test_order_is_total(order):
+    found = events(*(tell(f"{n}", n, on(2019, 3, 1 + n % 2)) for n in range(6)))
+    assert ordered([found[i] for i in order]) == ordered(found)
+    assert len({key(event) for event in found}) == len(found)
+
+
+def test_limit_keeps_the_most_important():
+    mentions = [tell(article, 0, on(2019, 3, 4)) for article in "abcd"] + [tell("e", 1, on(2019, 3, 5))]
+    assert shown(select(events(*mentions), Selection(limit=1))) == [SUBJECTS[0]]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        (date(2019, 3, 5), None, [1, 2]),
+        (None, date(2019, 3, 5), [0, 1]),
+        (date(2019, 3, 5), date(2019, 3, 5), [1]),
+        (date(2020, 1, 1), None, []),
+    ],
+)
+def test_since_and_until_are_included(since, until, expected):
+    found = events(*(tell(f"{n}", n, on(2019, 3, 4 + n)) for n in range(3)))
+    assert shown(select(found, Selection(since=since, until=until))) == [SUBJECTS[n] for n in expected]
+
+
+def test_a_month_that_reaches_into_the_time_asked_for_is_in():
+    found = events(tell("a", 0, month(2019, 3)))
+    assert len(select(found, Selection(since=date(2019, 3, 20)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        (("harnvik",), [0]),
+        (("TAMM", "dock"), [1, 2]),
+        (("fisheries  bill",), [3]),
+        (("arn",), []),
+        ((" ",), [0, 1, 2, 3]),
+    ],
+)
+def test_about_is_any_of_several_in_any_case(about, expected):
+    found = events(*(tell(f"{n}", n, on(2019, 3, 4 + n)) for n in range(4)))
+    assert shown(select(found, Selection(about=about))) == [SUBJECTS[n] for n in expected]
+
+
+def test_about_looks_at_the_whole_quote():
+    quote = SUBJECTS[1] + ", which the Brackley inquiry had shown to be wrong"
+    found = events(tell("a", 1, on(2019, 3, 4), quote=quote))
+    assert len(select(found, Selection(about=("brackley",)))) == 1
+
+
+def test_min_sources_counts_articles():
+    found = events(tell("a", 0, on(2019, 3, 4)), tell("b", 0, on(2019, 3, 4)), tell("c", 1, on(2019, 3, 5)))
+    assert shown(select(found, Selection(min_sources=2))) == [SUBJECTS[0]]
+
+
+def test_days_are_those_that_most_articles_name():
+    mentions = [tell(f"{n}", n, on(2019, 3, 4)) for n in range(4)] + [tell("x", 5, on(2019, 3, 9))]
+    found = select(events(*mentions), Selection(days=1))
+    assert {event.span for event in found} == {on(2019, 3, 4)}
+
+
+def test_a_day_that_no_article_names_gives_way():
+    mentions = [tell(f"{n}", n, on(2019, 3, 4), lead=True) for n in range(4)] + [tell("x", 5, on(2019, 3, 9))]
+    assert shown(select(events(*mentions), Selection(days=1))) == [SUBJECTS[5]]
+
+
+def test_a_day_still_named_later_matters_more():
+    mentions = [tell("a", 0, on(2019, 3, 4)), tell("b", 1, on(2019, 3, 6))]
+    dates = {"a": published("a", on(2019, 3, 4)), "b": published("b", on(2019, 5, 1))}
+    weights = day_weights(events(*mentions, dates=dates), dates, Topic(()))
+    assert weights[date(2019, 3, 6)] > weights[date(2019, 3, 4)]
+
+
+def test_events_without_a_day_have_no_place_among_days():
+    found = events(tell("a", 0, month(2019, 3)), tell("b", 1, on(2019, 3, 9)))
+    assert shown(select(found, Selection(days=5))) == [SUBJECTS[1]]
+
+
+def test_lines_per_day():
+    found = events(*(tell(f"{n}", n, on(2019, 3, 4 + n // 4)) for n in range(8)))
+    per_day = select(found, Selection(per_day=2))
+    assert [event.span.first.day for event in per_day] == [4, 4, 5, 5]
+
+
+def test_what_was_told_the_day_before_is_not_told_again():
+    again = [told("a", SUBJECTS[0], on(2019, 3, 4)), told("b", SUBJECTS[0], on(2019, 3, 5))]
+    assert len(select(events(*again))) == 1
+    later = [told("a", SUBJECTS[0], on(2019, 3, 4)), told("b", SUBJECTS[0], on(2019, 6, 5))]
+    assert len(select(events(*later))) == 2
+
+
+def test_weak_events_are_left_out_unless_a_length_is_asked_for():
+    weak = told("a", "it was said to", on(2019, 3, 4), sentence=40, fitness=0.0)
+    found = events(weak, tell("b", 1, on(2019, 3, 9)))
+    assert min(event.score for event in found) < LEAST_SCORE
+    assert len(select(found)) == 1
+    assert len(select(found, Selection(limit=5))) == 2
+
+
+def test_a_large_folder_gets_a_length_that_suits_it():
+    mentions = [
+        told(
+            f"{n:03}", f"{SUBJECTS[n % 8]} {'abcdefghij'[n % 10]}x{n}", day(FIRST + timedelta(days=n % 60)), sentence=k
+        )
+        for n in range(100)
+        for k in range(3)
+    ]
+    found = select(events(*mentions))
+    assert 10 <= len(found) <= suitable_length(100)
+    per_day = [event.span.first for event in found]
+    assert max(per_day.count(one) for one in per_day) <= 3
+
+
+def test_suitable_days_grow_slower_than_articles():
+    weights = {FIRST + timedelta(days=n): 1.0 / (n + 1) for n in range(300)}
+    assert suitable_days(weights, 100) < suitable_days(weights, 10_000) < 300
+    assert len(important_days(weights, 10)) == 10
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 20)), max_size=15), st.integers(0, 5), st.integers(1, 4))
+def test_what_was_asked_for_is_never_exceeded(tellings, limit, days):
+    found = events(*(tell(f"{n:02}", number, day(FIRST + timedelta(days=d))) for n, (number, d) in enumerate(tellings)))
+    assert len(select(found, Selection(limit=limit))) <= limit
+    chosen = select(found, Selection(days=days, per_day=1))
+    assert len(chosen) == len({event.span.first for event in chosen}) <= days
+    assert set(chosen) <= set(found)
