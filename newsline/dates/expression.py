@@ -55,6 +55,7 @@ __all__ = [
     "Nth",
     "PartOf",
     "Quarter",
+    "RangeEnd",
     "Repeated",
     "Repeating",
     "SameAs",
@@ -86,6 +87,8 @@ class Anchor:
     """The day the text was written."""
     previous: Span | None = None
     """The last date that the text told."""
+    quarter: Span | None = None
+    """The last quarter or half that it told: what "the quarter" and "a year earlier" mean in a report."""
     tense: Tense = Tense.NONE
 
 
@@ -189,7 +192,7 @@ class Ago(Expression):
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        compared = _same_of_year(anchor.previous, self.unit, -self.count)
+        compared = _same_of_year(anchor.quarter, self.unit, -self.count)
         return compared or (units.move(anchor.day, self.unit, -self.count) if anchor.day else None)
 
 
@@ -243,7 +246,7 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
     if start is None:
         return None
-    compared = _same_of_year(start, unit, count)
+    compared = _same_of_year(start if base else anchor.quarter, unit, count)
     if compared:
         return compared
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
@@ -263,10 +266,8 @@ class SameAs(Expression):
         start = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
         if start is None:
             return None
-        if (
-            self.unit is Unit.QUARTER and start.precision is not Precision.QUARTER
-        ):  # a report's: the latest that is over
-            return units.holding(self.unit, anchor.day or start.first, -1)
+        if self.unit is Unit.QUARTER:  # a report's: that told before, else the latest that is over
+            return anchor.quarter or units.holding(self.unit, anchor.day or start.first, -1)
         whole = units.holding(self.unit, start.first)
         return start if start.last > whole.last else whole
 
@@ -383,10 +384,30 @@ class Between(Expression):
     last: Expression
 
     def _span(self, anchor: Anchor) -> Span | None:
+        ends = self.ends(anchor)
+        return spans.between(*ends) if ends else None
+
+    def ends(self, anchor: Anchor) -> tuple[Span, Span] | None:
+        """Its two ends, in order: "from Monday to Wednesday", told on a Tuesday, are those of one week."""
         first, last = self.first.resolve(anchor), self.last.resolve(anchor)
-        if first is None or last is None or first.first > last.last:
+        if first is None or last is None:
             return None
-        return spans.between(first, last)
+        if first.first > last.last and isinstance(self.last, Bare) and anchor.tense is Tense.FUTURE:
+            last = self.last.repeating.after(first.last)
+        elif first.first > last.last and isinstance(self.first, Bare):
+            first = self.first.repeating.before(last.first)
+        return (first, last) if first and last and first.first <= last.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class RangeEnd(Expression):
+    """The second date of a run, as the run has it."""
+
+    run: Between
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        ends = self.run.ends(anchor)
+        return ends[1] if ends else self.run.last.resolve(anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from newsline.model import Resolution, TimeExpression, TimexType
 
 MOST_DAYS: Final = 62
 """Publication days that are tried one by one: two months. Beyond that, the first and the last day enclose the rest."""
+REPORTED: Final = frozenset({Precision.QUARTER, Precision.HALF})
+"""What companies report on; "a year earlier" is then the same quarter or half of the year before."""
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
@@ -45,16 +47,16 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
     told before them.
     """
     days = possible_days(anchor)
-    previous: dict[date | None, Span | None] = dict.fromkeys(days or (None,))
+    anchors = [Anchor(day) for day in days or (None,)]
     found: list[Resolution] = []
     for expression in expressions:
         candidates: list[Span | None] = []
-        for day in previous:
-            told = Anchor(day, previous[day], expression.tense)
-            span = expression.meaning.resolve(told)
+        for index, told in enumerate(anchors):
+            span = expression.meaning.resolve(replace(told, tense=expression.tense))
             candidates.append(span)
             if span is not None and moves_the_story(expression, span):
-                previous[day] = span
+                reported = span if span.precision in REPORTED else told.quarter
+                anchors[index] = replace(told, previous=span, quarter=reported)
         found.append(_resolution(expression, _combined(candidates), anchor, days))
     return tuple(found)
 

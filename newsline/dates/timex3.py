@@ -42,8 +42,9 @@ UNKNOWN_DAY: Final = "XXXX-XX-XX"
 
 def value(expression: Expression, span: Span | None) -> str:
     """The TIMEX3 value: of the span if there is one, else what is known without it ("XXXX-08")."""
-    if isinstance(expression, Vague):
-        return expression.value
+    vague = next((part for part in walk(expression) if isinstance(part, Vague)), None)
+    if vague:
+        return vague.value
     if isinstance(expression, Duration):
         return duration(expression.parts)
     if isinstance(expression, Repeated):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsline.dates import almanac
-from newsline.dates.english import clock, days, duration, numbered, periods, relative
+from newsline.dates.english import clock, days, duration, periods, relative
 from newsline.dates.english.classes import YEARS
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
@@ -18,20 +18,13 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-RULES: Final[tuple[Rule, ...]] = (
-    *days.RULES,
-    *periods.RULES,
-    *numbered.RULES,
-    *relative.RULES,
-    *clock.RULES,
-    *duration.RULES,
-)
+RULES: Final[tuple[Rule, ...]] = (*days.RULES, *periods.RULES, *relative.RULES, *clock.RULES, *duration.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
-DIGITS: Final = re.compile(r"\d[/:.-]\d|['’]\d\d")
+DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|\d[/:.-]\d|['’]\d\d")
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone"
 )
 
 
@@ -40,7 +33,7 @@ def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
     found.update(str(number) for number in YEARS)
-    found.update(words("q fy bc bce ce th st nd rd pm am p nineteen eighteen seventeen yearend anniversary"))
+    found.update(words("th st nd rd pm am p nineteen eighteen seventeen yearend anniversary"))
     for name in almanac.names("en"):
         parts = WORD.findall(name)
         if found.isdisjoint(parts):

@@ -17,7 +17,7 @@ MARKS: Final = {
 }  # fmt: skip
 NUMERIC_KINDS: Final = (
     "num", "int", "dec", "fraction", "year", "short_year", "nth", "tens_of", "clock", "iso", "numeric", "year_run",
-    "day_run", "month_year",
+    "day_run", "short_quarter",
 )  # fmt: skip
 """Classes of tokens that no word list gives."""
 KINDS: Final = tuple(
@@ -38,15 +38,14 @@ ISO: Final = re.compile(r"([12]\d\d\d)-([01]\d)-([0-3]\d)(T.*)?")
 NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)|([12]\d\d\d)([/.])(\d\d)\6(\d\d)")
 YEAR_RUN: Final = re.compile(r"([12]\d\d\d)[-/](\d\d|[12]\d\d\d)")
 FRACTION: Final = re.compile(r"([1-9])/([2-9])")
+SHORT_QUARTER: Final = re.compile(r"[QH][1-4]|[1-4][QH]|FY['’]?(?:\d\d)?\d\d")
 DAY_RUN: Final = re.compile(r"(\d\d?)-(\d\d?)")
-MONTH_YEAR: Final = re.compile(r"(?:0?[1-9]|1[0-2])/[12]\d\d\d")
 SHAPES: Final = (
     (CLOCK, "clock"),
     (ISO, "iso"),
     (NUMERIC, "numeric"),
     (YEAR_RUN, "year_run"),
     (DAY_RUN, "day_run"),
-    (MONTH_YEAR, "month_year"),
 )
 """Shapes of numbers whose value is their text."""
 
@@ -62,6 +61,8 @@ def classify(token: str) -> tuple[str, Value]:
     known = LEXICON.get(lower)
     if known:
         return letter(known[0]), known[1]
+    if SHORT_QUARTER.fullmatch(token):
+        return letter("short_quarter"), token
     if token[0].isdigit():
         return _number(token)
     if token in MARKS:

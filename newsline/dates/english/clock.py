@@ -47,6 +47,15 @@ def hour_of_part(found: Found) -> Draft | None:
     return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 
 
+@RULES.add("h:(year|int) zone")
+def four_digits(found: Found) -> Draft | None:
+    """Such as "1400 GMT"."""
+    text = found.cased(found.at("h"))
+    if len(text) != len("1400"):
+        return None
+    return clock_time(int(text[:2]), int(text[2:]), "")
+
+
 @RULES.add("noon", "midnight")
 def noon(found: Found) -> Draft | None:
     if found.before() == "high":  # the film, and what is called after it

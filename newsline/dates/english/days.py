@@ -20,7 +20,11 @@ from newsline.dates.expression import (
     Expression,
     Fixed,
     Holiday,
+    Last,
     MonthDay,
+    Next,
+    Repeated,
+    SameAs,
     This,
     Unit,
     Weekday,
@@ -179,15 +183,44 @@ def weekday_abbreviated(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))))
 
 
+@RULES.add("w:weekday comma? (of)? o:(last|this|next) u:unit", "o:(last|this|next) u:unit (on)? w:weekday")
+def weekday_of_week(found: Found) -> Draft | None:
+    if found.value("u") is not Unit.WEEK or found.cased(found.at("w"))[:1].islower():
+        return None
+    operator = {"last": Last, "this": This}.get(found.word("o"), Next)
+    return Draft(TimexType.DATE, Within(Weekday(found.number("w")), operator(Unit.WEEK)))
+
+
+@RULES.add("n:(num|word) w:weekdays o:(ago|earlier)", "w:weekdays", "n:(every|each) (second|other) w:weekday")
+def weekdays(found: Found) -> Draft | None:
+    if found.cased(found.at("w"))[:1].islower():
+        return None
+    if found.at("o") >= 0:
+        return Draft(TimexType.DATE, Last(Weekday(found.number("w")), found.number("n")))
+    quant = found.word("n").upper() or None
+    return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}", quant))
+
+
+@RULES.add("the d:(nth|ord) of o:(last|this|next|that) u:unit")
+def day_of_that_month(found: Found) -> Draft | None:
+    operator = {"last": Last, "this": This, "next": Next}.get(found.word("o"), SameAs)
+    if found.value("u") is not Unit.MONTH or found.number("d") > 31:
+        return None
+    return Draft(TimexType.DATE, Within(DayOfMonth(found.number("d")), operator(Unit.MONTH)))
+
+
+SUBJECTS: Final = words(
+    "the a an he she they it we his her their its and but when while in at as to who that there one"
+)
+"""What may follow "on the 24th" where no noun does ("on the 24th floor")."""
+
+
 @RULES.add("the d:(nth|ord)")
 def day_of_month(found: Found) -> Draft | None:
     after = found.after()
-    if (
-        found.before() not in {"on", "until", "by"}
-        or after[:1].isalpha()
-        or after in {"-", "–"}
-        or found.number("d") > 31
-    ):
+    if found.before() not in {"on", "until", "by"} or after in {"-", "–"} or found.number("d") > 31:
+        return None
+    if after[:1].isalpha() and after not in SUBJECTS:
         return None
     return Draft(TimexType.DATE, Bare(DayOfMonth(found.number("d"))))
 

@@ -66,6 +66,12 @@ def _is_rate(found: Found) -> bool:
     return number or found.before() in {"dollars", "%", "percent", "times"}
 
 
+@RULES.add("u:unitlong", "u:unit hyphen long")
+def lasting_one(found: Found) -> Draft | None:
+    many = found.word("u").endswith("slong")
+    return lasting(found, None if many else 1)
+
+
 @RULES.add("n:a u:unit and a h:half")
 def and_a_half(found: Found) -> Draft | None:
     return lasting(found, 1.5)

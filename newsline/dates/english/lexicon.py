@@ -66,6 +66,12 @@ DECADES: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
+WEEKDAY_PLURALS: Final = {day + "s": number for day, number in WEEKDAYS.items()}
+LONG: Final = {
+    "hourlong": Unit.HOUR, "daylong": Unit.DAY, "weeklong": Unit.WEEK, "weekslong": Unit.WEEK, "monthlong": Unit.MONTH,
+    "monthslong": Unit.MONTH, "yearlong": Unit.YEAR, "yearslong": Unit.YEAR, "decadeslong": Unit.DECADE,
+    "decadelong": Unit.DECADE,
+}  # fmt: skip
 ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
@@ -139,9 +145,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "tonight": ("tonight",),
     "fiscal": ("fiscal", "financial"),
     "bc": ("bc", "bce"),
-    "ad": ("ad", "ce"),
-    "code": ("q", "h", "fy", "w"),
-    "latter": ("latter", "final"),
+    "ad": ("ad",),
     "oclock": ("o'clock", "o’clock"),
     "time": ("time",),
     "period": ("period",),
@@ -163,6 +167,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "straight": ("straight",),
     "consecutive": ("consecutive", "successive"),
     "right": ("right",),
+    "final": ("final", "closing", "dying", "waning"),
+    "opening": ("opening",),
     "so": ("so",),
     "up": ("up",),
     "yearend": ("yearend",),
@@ -181,6 +187,8 @@ def build() -> dict[str, tuple[str, Value]]:
         ("month", dict(MONTHS)),
         ("weekday", dict(WEEKDAYS)),
         ("wd", dict(WEEKDAY_ABBREVIATIONS)),
+        ("weekdays", dict(WEEKDAY_PLURALS)),
+        ("unitlong", dict(LONG)),
         ("season", dict(SEASONS)),
         ("word", dict(NUMBERS)),
         ("tens", dict(TENS)),

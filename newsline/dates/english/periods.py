@@ -24,6 +24,7 @@ from newsline.dates.expression import (
     Season,
     This,
     Unit,
+    Vague,
     Within,
 )
 from newsline.dates.span import Precision, Span
@@ -154,6 +155,32 @@ def century(found: Found) -> Draft | None:
     return period(units.holding(Unit.CENTURY, date((found.number("n") - 1) * 100, 1, 1)))
 
 
+@RULES.add("q:short_quarter (of)? (y:(year|short_year))?", "y:year q:short_quarter")
+def short_quarter(found: Found) -> Draft | None:
+    """Such as "Q3 2024", "3Q", "H1", "FY2023"."""
+    text = found.cased(found.at("q"))
+    digits = int("".join(character for character in text if character.isdigit()))
+    if text.startswith("FY"):
+        return period(spans.year(full_year(digits)))
+    if "H" in text and (digits > 2 or found.at("y") < 0):
+        return None
+    return period(in_year(found, Half(digits) if "H" in text else Quarter(digits)))
+
+
+@RULES.add(
+    "n:(num|int|year) bc", "ad n:(num|int|year)", "n:(num|int|year) ad", "(the)? n:(nth|ord) hyphen? u:unit b:bc"
+)
+def era(found: Found) -> Draft | None:
+    """Years of the eras; those before Christ have a TIMEX3 value, but no span."""
+    number = found.number("n")
+    if found.at("u") >= 0:
+        return Draft(TimexType.DATE, Vague(f"BC{number - 1:02}")) if found.value("u") is Unit.CENTURY else None
+    words_ = {found.cased(found.first).replace(".", ""), found.cased(found.last - 1).replace(".", "")}
+    if words_ & {"BC", "BCE"}:
+        return Draft(TimexType.DATE, Vague(f"BC{number:04}"))
+    return period(spans.year(number)) if "AD" in words_ and 1 <= number <= LAST_PLAIN_YEAR else None
+
+
 OF_YEAR: Final = (
     "( comma? (of)? (the)? (fiscal)? y:(year|short_year) | of o:(last|this|next|the|that) u2:unit"
     " | o2:(last|this|next) u2_:unit )?"
@@ -268,6 +295,12 @@ def _is_month(found: Found, word: str) -> bool:
     """Whether a month's name, standing alone, is the month."""
     before, after = found.before(), found.after()
     previous = found.cased(found.first - 1)
+    if after in {"-", "–", "to", "through", "until", "/", "and", "or"} and found.line.lower(found.last + 1) in MONTHS:
+        return previous not in {"they", "we", "you", "who", "I"}
+    if found.line.words[found.last - 1] == "-" and found.line.lower(found.last) in MONTHS:
+        return True
+    if before in {"/", "-", "–"} and found.line.lower(found.first - 2) in MONTHS:
+        return True
     if word in ABBREVIATED:
         return before in MONTH_LEADS and (found.last - found.first == 2 or word == "sept" or not after.isalpha())
     if word == "march":

@@ -10,10 +10,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from newsline.dates.english.classes import letter
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.tokens import Line
@@ -32,6 +34,7 @@ from newsline.dates.expression import (
     Month,
     MonthDay,
     PartOf,
+    RangeEnd,
     Since,
     This,
     Unit,
@@ -72,6 +75,10 @@ def _part(line: Line, draft: Draft) -> Draft:
         start, before = first - 2, second
     elif before == "of" and second in {"end", "beginning", "start", "middle", "close", "outset"}:
         start, before = first - 2, second
+    elif before == "of" and second == "half" and line.lower(first - 3) in {"first", "second", "latter", "last"}:
+        start, before = first - 3, "start" if line.lower(first - 3) == "first" else "end"
+    elif before == "on" and second in {"early", "late"}:
+        start, before = first - 2, second
     else:
         return draft
     if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and _bare(draft, Month)):
@@ -92,7 +99,10 @@ def times(line: Line, drafts: list[Draft]) -> list[Draft]:
     """Such as "Sunday night", "tomorrow at noon", "3 p.m. Friday", "the night of May 4": one expression."""
     found: list[Draft] = []
     for draft in drafts:
-        joined = _joined(line, found[-1], whole) if (whole := _with_part(line, draft)) and found else None
+        whole = _with_part(line, draft)
+        while found and (found[-1].last or 0) > (whole.first or 0):
+            found.pop()  # the words now belong to the longer expression
+        joined = _joined(line, found[-1], whole) if found else None
         if joined:
             found[-1] = joined
         else:
@@ -105,6 +115,13 @@ def _with_part(line: Line, draft: Draft) -> Draft:
     first, last = draft.first or 0, draft.last or 0
     if draft.type is not TimexType.DATE or not _is_day(draft.meaning):
         return draft
+    if [line.lower(first - back) for back in (2, 1)] == ["hours", "of"] and line.lower(first - 3) in {
+        "early",
+        "small",
+        "wee",
+    }:
+        start = first - 3 - (line.lower(first - 4) == "the")
+        return Draft(TimexType.TIME, AtTime(draft.meaning, "TMO"), "START", start, draft.last)
     if line.lower(last) in TIME_WORDS:
         return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, str(line.value(last))), last=last + 1)
     if line.lower(first - 1) == "of" and line.lower(first - 2) in TIME_WORDS:
@@ -147,6 +164,38 @@ def _dayless(meaning: AtTime) -> bool:
     return meaning.inner == This(Unit.DAY)
 
 
+def more_days(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "May 1, 2 and 3": the numbers behind a day of a month are days of it too."""
+    found: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        found.append(draft)
+        limit = drafts[index + 1].first or 0 if index + 1 < len(drafts) else len(line.words)
+        if not _bare(draft, MonthDay) or line.kinds[(draft.last or 1) - 1] not in DAY_KINDS:
+            continue
+        month = draft.meaning.repeating.month  # type: ignore[attr-defined]  # _bare has looked
+        at = draft.last or 0
+        while match := MORE_DAYS.match(line.kinds, at, limit):
+            number = line.value(match.end() - 1)
+            if not isinstance(number, int) or not 1 <= number <= 31 or not _ends(line, match.end()):
+                break
+            at = match.end()
+            found.append(Draft(TimexType.DATE, Bare(MonthDay(month, number)), None, at - 1, at))
+    return found
+
+
+DAY_KINDS: Final = letter("num") + letter("nth")
+MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('comma')}|{letter('or')})[{DAY_KINDS}]")
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether the list may end here: no noun follows that the number would count."""
+    return not line.lower(index)[:1].isalpha() or line.lower(index) in FOLLOWING
+
+
+FOLLOWING: Final = words(
+    "and or in at when as the a he she it they to for by with but after before while that which of"
+)
+
 LISTING: Final = frozenset(
     {"and", "or", "to", "through", "until", "-", "–", ",", "and in", "or in", ", and", "to early"}
 )
@@ -176,6 +225,9 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         last = found[-1] if found else None
+        if last and draft.type is TimexType.DATE and (part := _days_of(line, last, draft)):
+            found[-1] = part
+            continue
         operator = COUNTING.get(line.lower((draft.first or 0) - 1))
         gap = (draft.first or 0) - (last.last or 0) if last else 0
         if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
@@ -186,6 +238,28 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
                 continue
         found.append(draft)
     return found
+
+
+ENDINGS: Final = words("final closing dying waning last")
+BEGINNINGS: Final = words("first opening early")
+
+
+def _days_of(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Such as "the final days of April": the end of the month."""
+    if (
+        not isinstance(left.meaning, Duration)
+        or left.meaning.parts[0][0] is not None
+        or isinstance(right.meaning, PartOf)
+    ):
+        return None
+    if line.words[left.last : right.first] != ["of"]:
+        return None
+    first = (left.last or 1) - 2
+    part = {True: "END"}.get(line.lower(first) in ENDINGS) or {True: "START"}.get(line.lower(first) in BEGINNINGS)
+    if part is None or _is_day(right.meaning):
+        return None
+    start = first - (line.lower(first - 1) == "the")
+    return Draft(TimexType.DATE, PartOf(right.meaning, part), part, start, right.last)
 
 
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -216,12 +290,16 @@ def _range(line: Line, before: str, left: Draft, right: Draft) -> bool:
     """Whether two dates are the ends of one run."""
     joint = line.lower(left.last or 0)
     near = right.first == (left.last or 0) + 1
-    return near and joint in ENDS.get(before, ()) and not isinstance(left.meaning, Vague)
+    if not near or isinstance(left.meaning, Vague) or isinstance(right.meaning, Vague):
+        return False
+    if joint == "through" or (joint in {"-", "–"} and line.glued(right.first or 0)):
+        return type(left.meaning) is type(right.meaning)
+    return joint in ENDS.get(before, ())
 
 
 def ranges(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The first date of "from A to B" means the run; "since A" and "until A" mean a beginning and an end."""
-    found = []
+    found, drafts = [], list(drafts)
     for index, draft in enumerate(drafts):
         before = line.lower((draft.first or 0) - 1)
         right = drafts[index + 1] if index + 1 < len(drafts) else None
@@ -232,9 +310,19 @@ def ranges(line: Line, drafts: list[Draft]) -> list[Draft]:
         elif before in {"until", "till"}:
             draft = replace(draft, meaning=Until(draft.meaning))
         elif right and right.type is draft.type and _range(line, before, draft, right):
-            draft = replace(draft, meaning=Between(draft.meaning, right.meaning))
+            run = Between(draft.meaning, right.meaning)
+            draft = replace(draft, meaning=run)
+            drafts[index + 1] = replace(right, meaning=RangeEnd(run))
         found.append(draft)
     return found
 
 
-STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (parts, times, years, counted, clocks, ranges)
+STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (
+    parts,
+    times,
+    more_days,
+    years,
+    counted,
+    clocks,
+    ranges,
+)

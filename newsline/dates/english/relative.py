@@ -33,6 +33,7 @@ from newsline.dates.expression import (
     Vague,
     Weekday,
     Weekend,
+    Within,
 )
 from newsline.model import TimexType
 
@@ -72,7 +73,7 @@ def part_of_day(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
 
 
-@RULES.add("the o:(next|following|previous) p:part", "the o:same p:part")
+@RULES.add("the o:(next|following|previous) p:part", "(the|that) o:same p:part")
 def next_part(found: Found) -> Draft | None:
     days: dict[str, Expression] = {"previous": Earlier(1, Unit.DAY), "same": SameAs(Unit.DAY)}
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
@@ -194,6 +195,20 @@ def amount(found: Found) -> float:
     return float(value) if isinstance(value, int | float) else 0
 
 
+SMALLER: Final = {
+    Unit.CENTURY: (100, Unit.YEAR), Unit.DECADE: (10, Unit.YEAR), Unit.YEAR: (12, Unit.MONTH), Unit.WEEK: (7, Unit.DAY),
+    Unit.DAY: (24, Unit.HOUR), Unit.HOUR: (60, Unit.MINUTE),
+}  # fmt: skip
+
+
+def whole(count: float, unit: Unit) -> tuple[int, Unit]:
+    """A number of units without a fraction: half a century is 50 years."""
+    if count % 1 and unit in SMALLER:
+        size, unit = SMALLER[unit]
+        count *= size
+    return int(count), unit
+
+
 LEADS: Final = "(about | nearly | over | more than | less than | at least | at most | (no)? more than | up to)?"
 
 
@@ -218,10 +233,14 @@ MODS: Final = {
     f"{LEADS} {COUNT} hyphen? u:(unit|units) hyphen? o:(ago|earlier|later|before|hence)",
     f"{LEADS} {COUNT} hyphen? u:(unit|units) from t:(now|today)",
     f"{COUNT} u:(unit|units) or so o:(ago|earlier|later)",
+    f"{LEADS} n:half a u:unit o:(ago|earlier|later|before)",
 )
 def counted(found: Found) -> Draft | None:
-    of, count = found.value("u"), int(amount(found))
-    if not isinstance(of, Unit) or count == 0:
+    of = found.value("u")
+    if not isinstance(of, Unit):
+        return None
+    count, of = whole(amount(found), of)
+    if count == 0:
         return None
     word = found.word("o")
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
@@ -356,7 +375,7 @@ def named_day(found: Found) -> Draft | None:
 )
 def vague(found: Found) -> Draft | None:
     if found.at("v") >= 0:
-        return date(Vague(str(found.value("v"))))
+        return date(Vague(str(found.value("v")))) if found.before() != "as" else None
     words = [found.line.lower(index) for index in range(found.first, found.last)]
     if words[-1] == "now":
         return _now(found)
@@ -369,6 +388,42 @@ def vague(found: Found) -> Draft | None:
             Draft(TimexType.DATE, Vague("FUTURE_REF"), first=found.first + 1) if not found.after().isalpha() else None
         )
     return date(Vague("FUTURE_REF")) if found.after() not in {"of", "-"} else None
+
+
+@RULES.add("x:(these|those) u:units", "(a)? long (time)? ago")
+def those_days(found: Found) -> Draft | None:
+    if found.at("x") < 0:
+        return date(Vague("PAST_REF"))
+    if found.value("u") is not Unit.DAY or found.after() == "of":
+        return None
+    return date(Vague("PRESENT_REF" if found.word("x") == "these" else "PAST_REF"))
+
+
+@RULES.add("the u:unit b:(before|after) (last:last)?")
+def unit_before(found: Found) -> Draft | None:
+    """Such as "the week before", "the month before last"; not "the day before the vote"."""
+    of, before = found.value("u"), found.word("b") == "before"
+    if not isinstance(of, Unit) or of.is_clock:
+        return None
+    if found.at("last") >= 0:
+        return date(Ago(2, of)) if before else None
+    if found.after()[:1].isalnum():
+        return None
+    return date(Earlier(1, of) if before else Later(1, of))
+
+
+@RULES.add("(later|earlier)? that x:(season|month|weekday)")
+def that_named(found: Found) -> Draft | None:
+    of = repeating(found)
+    if (
+        of is None
+        or (isinstance(of, Month) and found.word("x") in {"may", "march"})
+        or found.word("x") in {"fall", "spring"}
+    ):
+        return None
+    if found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season):
+        return None
+    return date(Within(of, SameAs(Unit.WEEK if isinstance(of, Weekday) else Unit.YEAR)))
 
 
 def _now(found: Found) -> Draft | None:

@@ -36,6 +36,10 @@ PAST: Final = words(
 PRESENT: Final = words("is are says am 's ’s 're ’re remains continues shows plans has have") - {"'s", "’s"}
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
+TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
+NOUN_LEADS: Final = tuple(
+    [word] for word in ("to", "the", "a", "an", "of", "its", "their", "his", "her", "early", "late")
+)
 BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
 NOT_VERBS: Final = words(
     "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
@@ -52,7 +56,7 @@ AHEAD: Final = frozenset({"soon", "early"})
 
 def tense_of(line: Line, first: int, last: int) -> Tense:
     """The tense of the verb that governs the tokens from `first` to `last`."""
-    words = [word.lower() for word in line.words[max(first - REACH, 0) : last + REACH]]
+    words = [word.lower() if word != "May" else word for word in line.words[max(first - REACH, 0) : last + REACH]]
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
     if lead in STANDING and not _was(words, first - 1):
@@ -125,7 +129,7 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
     if word in STANDING - {"set", "expected"}:
         return Tense.NONE if _was(words, index) else Tense.FUTURE
-    if word in TIMETABLE:
+    if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
         return Tense.FUTURE
     if infinitive and word in TO_COME:
         return Tense.PAST if _was(words, index) and word not in {"set", "due", "expected", "ready"} else Tense.FUTURE
