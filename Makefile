@@ -8,13 +8,15 @@ FIND_PYTHON := for name in python3 python3.14 python3.13 python3.12 python3.11 p
 PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 
-.PHONY: help venv run test lint format peers bench clean
+.PHONY: help venv run test lint format readme picture peers bench clean
 
 help:
 	@echo "make run     print the chronology of seeds/"
 	@echo "make test    run the tests"
 	@echo "make lint    ruff and mypy"
 	@echo "make format  let ruff rewrite what it can"
+	@echo "make readme  bring the example in README.md up to date"
+	@echo "make picture bring docs/page.png up to date (needs Chromium)"
 	@echo "make peers   install the programs of others that read back what newsline writes (needs npm)"
 	@echo "make bench   measure quality and speed (needs the corpora; says so where they are absent)"
 	@echo "make clean   remove .venv and everything that was built"
@@ -46,6 +48,13 @@ lint: venv
 format: venv
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+readme: venv
+	@$(BIN)/newsline build seeds -n 10 -q --into README.md
+
+picture: venv
+	@mkdir -p docs
+	@NEWSLINE_PICTURE=docs/page.png $(BIN)/python -m pytest tests/formats/test_browser.py -k picture_in_the_readme
 
 peers: venv
 	@command -v npm >/dev/null || { echo "make: npm was not found; install Node.js" >&2; exit 2; }

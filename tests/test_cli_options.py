@@ -204,7 +204,7 @@ def test_into_replaces_what_stands_between_the_marks(folder: Path, tmp_path: Pat
     inside, _, after = rest.partition(b"  <!-- newsline:end -->")
     assert before == MARKED.encode("latin-1").partition(b"<!-- newsline:begin -->")[0]
     assert after == b"\r\nAfter, no newline at the end"
-    assert inside.startswith(b"## 2031\r\n")
+    assert inside.startswith(b"## 2031\r\n\r\n### February 2031\r\n")
     assert b"\n" not in inside.replace(b"\r\n", b"")
     first = target.read_bytes()
     newsline("build", folder / "inquiry.txt", "--into", target)
@@ -244,16 +244,17 @@ def test_into_leaves_a_file_alone_that_it_does_not_understand(
     assert content is None or target.read_text() == content
 
 
-def test_a_mark_in_an_article_is_only_text(folder: Path, tmp_path: Path) -> None:
-    (folder / "inquiry.txt").write_text(
-        "The old town hall of Aldwick <!-- newsline:end --> burned down on March 3, 2031.\n"
-    )
-    target = tmp_path / "notes.md"
-    target.write_text("<!-- newsline:begin -->\n<!-- newsline:end -->\nrest\n")
+def test_a_mark_in_a_title_or_a_file_name_is_only_text(tmp_path: Path) -> None:
+    mark = "<!-- newsline:end -->"
+    article, target = tmp_path / f"{mark}.txt", tmp_path / "notes.md"
+    article.write_text(INQUIRY)
+    target.write_text(f"<!-- newsline:begin -->\n{mark}\nrest\n")
     for _ in range(2):
-        assert newsline("build", folder / "inquiry.txt", "--into", target).returncode == 0
-    assert target.read_text().splitlines()[-2:] == ["<!-- newsline:end -->", "rest"]
-    assert target.read_text().count("March 3, 2031") == 1
+        assert newsline("build", article, "--into", target, "--title", mark).returncode == 0
+    lines = target.read_text().splitlines()
+    assert lines[-2:] == [mark, "rest"]
+    assert lines.count(mark) == 1
+    assert sum("inquiry" in line for line in lines) == 2
 
 
 def test_explain_tells_every_step(folder: Path) -> None:

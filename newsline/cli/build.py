@@ -60,8 +60,7 @@ def build(
             raise UsageError("--watch needs a file to keep current; name one with --output or --into")
         name = format_name or ("markdown" if into else out.choose_format(None, output))
         out.check_output(output)
-        if into is not None:
-            out.check_into(into, name)
+        level = out.check_into(into, name) if into else 0
 
         from newsline.timeline.select import Selection
 
@@ -79,7 +78,7 @@ def build(
             paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache,
             dask=engine is opt.Engine.DASK, scheduler=scheduler, written=written,
         )  # fmt: skip
-        view = View(quotes, out.width(), out.wants_color(color.value, output), embedded=into is not None)
+        view = View(quotes, out.width(), out.wants_color(color.value, output), into is not None, level)
 
         def run() -> Timeline:
             timeline = make_timeline(inputs, selection, title)

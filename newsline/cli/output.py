@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import stat
 import sys
@@ -17,6 +18,7 @@ from newsline.formats.view import DEFAULT_WIDTH
 
 STDOUT = "-"
 BEGIN, END = b"<!-- newsline:begin -->", b"<!-- newsline:end -->"
+FENCE = re.compile(rb"^(```+|~~~+).*?^\1", re.MULTILINE | re.DOTALL)
 EMBEDDABLE = ("markdown", "markdown-table", "mermaid", "chronos")
 """Formats that can stand inside a Markdown file."""
 
@@ -110,11 +112,17 @@ def _umask() -> int:
     return current
 
 
-def check_into(path: Path, name: str) -> None:
-    """Whether a file has its two marks and the format may stand in it. Raises UsageError."""
+def check_into(path: Path, name: str) -> int:
+    """The level of the heading that the chronology will stand under; 0 for none.
+
+    Raises UsageError where the file has not its two marks, or the format cannot stand in it.
+    """
     if name not in EMBEDDABLE:
         raise UsageError(f"--into needs a format that can stand in Markdown ({', '.join(EMBEDDABLE)}), not {name}")
-    _marks(path, _read(path))
+    content = _read(path)
+    begin, _ = _marks(path, content)
+    headings = re.findall(rb"^(#{1,6})[ \t]", FENCE.sub(b"", content[:begin]), re.MULTILINE)
+    return len(headings[-1]) if headings else 0
 
 
 def embed(document: str, path: Path) -> None:

@@ -98,7 +98,7 @@ def _markdown(articles: Sequence[DatedArticle], skipped: Sequence[Skipped]) -> s
     if not articles:
         parts.append("No articles were found.")
     parts[-1] += "\n"
-    return "\n".join([parts[0], *("\n".join(parts[1:]),), *skipped_section(skipped)])
+    return "\n".join([parts[0], *("\n".join(parts[1:]),), *skipped_section(skipped, 2)])
 
 
 def _csv(articles: Sequence[DatedArticle]) -> str:

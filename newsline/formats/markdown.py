@@ -15,6 +15,8 @@ from newsline.model import DatedArticle, Event, Skipped, Timeline
 LONGEST_IN_MONTH = 45
 """Days that a span may take and still stand under the month it begins in."""
 REASONS_SHOWN = 3
+DEEPEST = 6
+"""Levels of headings in Markdown."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<~|$]|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
 """What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line."""
@@ -23,18 +25,30 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<~|$]|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|
 def render(timeline: Timeline, view: View) -> str:
     """A heading for each year and month, an item for each event, then the articles and what was left out."""
     articles = words.by_id(timeline)
-    parts = [] if view.embedded and not timeline.title else [f"# {escape(words.title(timeline))}\n"]
+    parts, level = title_section(timeline, view)
     if not timeline.events:
         parts.append("No dated events were found.\n")
     for year, in_year in groupby(by_month(timeline.events), key=lambda event: event.span.first.year):
-        parts.append(f"## {year}\n")
+        parts.append(heading(level, str(year)))
         for month, in_month in groupby(in_year, key=lambda event: month_of(event.span)):
             if month:
-                parts.append(f"### {MONTHS[month - 1]} {year}\n")
+                parts.append(heading(level + 1, f"{MONTHS[month - 1]} {year}"))
             parts.append("\n".join(line for event in in_month for line in item(event, articles, view)) + "\n")
-    parts += articles_section(timeline.articles)
-    parts += skipped_section(timeline.skipped)
+    parts += articles_section(timeline.articles, level)
+    parts += skipped_section(timeline.skipped, level)
     return "\n".join(parts)
+
+
+def title_section(timeline: Timeline, view: View) -> tuple[list[str], int]:
+    """The heading of the document, unless it stands under another's, and the level of the headings below it."""
+    if view.embedded and not timeline.title:
+        return [], view.level + 1
+    return [heading(view.level + 1, escape(words.title(timeline)))], view.level + 2
+
+
+def heading(level: int, text: str) -> str:
+    """A heading; Markdown has six levels."""
+    return f"{'#' * min(level, DEEPEST)} {text}\n"
 
 
 def escape(text: str) -> str:
@@ -84,10 +98,10 @@ def source_link(key: str, articles: dict[str, DatedArticle]) -> str:
     return link(words.source(article), article.url) if article else escape(key)
 
 
-def articles_section(articles: Iterable[DatedArticle]) -> list[str]:
+def articles_section(articles: Iterable[DatedArticle], level: int) -> list[str]:
     """The articles with their dates and the first reasons for each."""
     lines = [_article(article) for article in articles]
-    return ["## Articles\n", "\n".join(lines) + "\n"] if lines else []
+    return [heading(level, "Articles"), "\n".join(lines) + "\n"] if lines else []
 
 
 def _article(article: DatedArticle) -> str:
@@ -108,7 +122,7 @@ def _article(article: DatedArticle) -> str:
     return "- " + "".join(parts)
 
 
-def skipped_section(skipped: Iterable[Skipped]) -> list[str]:
+def skipped_section(skipped: Iterable[Skipped], level: int) -> list[str]:
     """The files that were left out, with the reason for each."""
     lines = [f"- {escape(item.path)}: {escape(item.reason)}" for item in skipped]
-    return ["## Left out\n", "\n".join(lines) + "\n"] if lines else []
+    return [heading(level, "Left out"), "\n".join(lines) + "\n"] if lines else []

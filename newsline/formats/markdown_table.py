@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsline.dates.describe import describe
 from newsline.formats import words
-from newsline.formats.markdown import articles_section, escape, skipped_section, source_link
+from newsline.formats.markdown import articles_section, escape, skipped_section, source_link, title_section
 from newsline.formats.view import View
 from newsline.model import Timeline
 
@@ -18,6 +18,6 @@ def render(timeline: Timeline, view: View) -> str:
         sources = "; ".join(source_link(key, articles) for key in words.tellers(event))
         cells = (escape(describe(event.span)), escape(event.text), "; ".join(filter(None, notes)), sources)
         rows.append("| " + " | ".join(cells) + " |")
-    parts = [] if view.embedded and not timeline.title else [f"# {escape(words.title(timeline))}\n"]
+    parts, level = title_section(timeline, view)
     parts.append("\n".join(rows) + "\n" if timeline.events else "No dated events were found.\n")
-    return "\n".join([*parts, *articles_section(timeline.articles), *skipped_section(timeline.skipped)])
+    return "\n".join([*parts, *articles_section(timeline.articles, level), *skipped_section(timeline.skipped, level)])

@@ -12,6 +12,9 @@
     month: item.dataset.month,
   }));
   const bars = new Map();
+  const MONTHS = "January February March April May June July August September October November December".split(" ");
+  const named = (key) => (key.length > 4 ? `${MONTHS[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}` : key);
+  const counted = (number) => `${number} ${number === 1 ? "event" : "events"}`;
 
   // One bar for each month from the first to the last; for each year where that would be more than a screen shows.
   const MOST_BARS = 150;
@@ -39,7 +42,7 @@
     const keys = [...bars.keys()];
     density.querySelector("p").append(...[keys[0], keys.at(-1)].map((key) => {
       const label = document.createElement("span");
-      label.textContent = key;
+      label.textContent = named(key);
       return label;
     }));
     density.hidden = false;
@@ -66,9 +69,9 @@
     for (const [key, bar] of bars) {
       bar.height.style.height = `${(100 * bar.count) / most}%`;
       bar.bar.classList.toggle("empty", bar.count === 0);
-      if (bar.isLink) bar.bar.setAttribute("aria-label", `${key}: ${bar.count} events`);
+      if (bar.isLink) bar.bar.setAttribute("aria-label", `${named(key)}: ${counted(bar.count)}`);
     }
-    count.textContent = `${shown} of ${events.length} events`;
+    count.textContent = `${shown} of ${counted(events.length)}`;
   };
 
   let waiting = 0;

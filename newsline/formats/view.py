@@ -20,3 +20,5 @@ class View:
     """Whether escape sequences for colour may be written; only by the table."""
     embedded: bool = False
     """Whether the document becomes part of another, which has a heading of its own."""
+    level: int = 0
+    """Level of the heading that an embedded document stands under; 0 for none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from newsline.dates.describe import describe
@@ -12,6 +13,8 @@ from newsline.model import DatedArticle, DatedFrom, Event, Factuality, Mention, 
 
 DEFAULT_TITLE = "Chronology"
 UNDATED = "undated"
+MEMBERS_SHOWN = 3
+"""Days that a source is given as "one of"; with more of them, only the first and the last."""
 LINKED_SCHEMES = ("http", "https")
 """Everything else ("javascript:", "data:", "file:") is shown as text and never linked."""
 CONTROL_PICTURES = 0x2400
@@ -73,9 +76,12 @@ def outlet(article: DatedArticle) -> str:
 def written(article: DatedArticle) -> str:
     """When an article was written, in words; an inferred date says that it is one."""
     dating = article.dating
-    if dating.published is None:
+    span = dating.published
+    if span is None:
         return UNDATED
-    return describe(dating.published) + (", inferred" if dating.source is DatedFrom.INFERRED else "")
+    if len(span.members) > MEMBERS_SHOWN:  # the list of articles has them all
+        span = replace(span, members=())
+    return describe(span) + (", inferred" if dating.source is DatedFrom.INFERRED else "")
 
 
 def source(article: DatedArticle) -> str:

@@ -7,6 +7,7 @@ them. Where something is missing its tests are skipped and say so.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ from tests.formats.samples import ARTICLES, HOSTILE, TIMELINE, event, hostile_ti
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 PEERS = Path(__file__).parents[2] / ".venv" / "node" / "node_modules"
+SMALLEST_PICTURE, LARGEST_PICTURE = 20_000, 150_000
+"""Bytes: less is an empty page, more is too much for a repository."""
 SLOWEST_FILTER = 300
 """Milliseconds for one change of the filter with 1,000 events, on a machine that does other things too."""
 
@@ -141,7 +144,7 @@ def test_the_density_strip_leads_to_the_months(show: Any) -> None:
     links = page.execute_script(
         "return [...document.querySelectorAll('#density a')].map(a => [a.getAttribute('href'), a.ariaLabel])"
     )
-    assert links[0] == ["#e-00000002", "2031-01: 1 events"]
+    assert links[0] == ["#e-00000002", "January 2031: 1 event"]
     assert len(links) == 3
 
 
@@ -222,6 +225,19 @@ def test_the_policy_stops_what_might_slip_through(show: Any) -> None:
     page.execute_script("document.getElementById('bad').click()")
     assert page.execute_script("return window.ran === undefined")
     assert any("Content Security Policy" in entry["message"] for entry in page.get_log("browser"))
+
+
+def test_the_picture_in_the_readme(show: Any, tmp_path: Path) -> None:
+    """Takes the picture; with NEWSLINE_PICTURE it is written there (`make picture`)."""
+    from newsline.articles.read import read
+    from newsline.pipeline import Options, build
+
+    found = read([Path(__file__).parents[2] / "seeds"])
+    page = show(build(found, Options(title="Kursk, August 2024 to May 2025")), 900)
+    page.execute_script("document.querySelector('details').open = true")
+    target = Path(os.environ.get("NEWSLINE_PICTURE", tmp_path / "page.png"))
+    assert page.save_screenshot(str(target))
+    assert SMALLEST_PICTURE < target.stat().st_size < LARGEST_PICTURE
 
 
 @pytest.fixture
