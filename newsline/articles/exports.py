@@ -192,6 +192,8 @@ def _factiva_codes(part: str) -> Draft | None:
 def _proquest(part: str) -> Draft | None:
     """Labelled fields in any order, the text under "Full text"."""
     labels = list(LABEL.finditer(part))
+    if not labels:
+        return None
     ends = [following.start() for _, following in pairwise(labels)] + [len(part)]
     names = {name: field for field, names in PROQUEST_FIELDS.items() for name in names}
     found: dict[str, str] = {}

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ENTITY_DECLARATION = re.compile(rb"<!ENTITY\b", re.I)
+DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})", re.I)
+PROLOG_LIMIT = 20_000
+"""Bytes before the root element that are looked through: declarations, comments, style sheets."""
 ROOT = re.compile(rb"<(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})[\s/>]")
 PROLOG = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,2000}\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^\[>]{0,2000}>\s*)*", re.S
@@ -21,8 +24,9 @@ PROLOG = re.compile(
 
 def root_name(data: bytes) -> str | None:
     """The local name of the root element, lower case, without parsing; None if the content is no XML or HTML."""
-    prolog = PROLOG.match(data, 0, 20_000)
-    found = ROOT.match(data, prolog.end() if prolog else 0)
+    prolog = PROLOG.match(data, 0, PROLOG_LIMIT)
+    start = prolog.end() if prolog else 0
+    found = DOCTYPE.match(data, start) or ROOT.match(data, start)
     return found[2].decode("ascii", "replace").lower() if found else None
 
 

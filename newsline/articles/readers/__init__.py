@@ -160,8 +160,9 @@ def items(data: bytes, name: str) -> Iterable[Item]:
         raise NoArticle("empty")
     kind = recognise(name, data)
     if kind is None:
-        suffix = PurePosixPath(name).suffix.lower()
-        raise NoArticle(f"unsupported format ({suffix}); 'newsline formats' lists the supported ones")
+        root = root_name(data[:HEAD])
+        what = f"XML with the root element {root}" if root else PurePosixPath(name).suffix.lower()
+        raise NoArticle(f"unsupported format ({what}); 'newsline formats' lists the supported ones")
     if not kind.is_installed:
         raise NoArticle(f'{kind.name} needs an extra: pip install "newsline[{kind.extra}]"')
     return kind.load()(data, name)

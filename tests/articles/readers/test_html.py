@@ -53,7 +53,8 @@ def test_the_text_is_the_article_with_its_headline() -> None:
         (linked('{"@type": "NewsArticle", "datePublished": "2025-05-04T22:00:00-07:00"}'), {"json-ld": "2025-05-04"}),
         (linked('{"@type": "NewsArticle", "dateCreated": "2025-05"}'), {"json-ld": "2025-05"}),
         (
-            linked('{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"], "datePublished": "2025-05-04",'
+            linked('{"@graph": [{"@type": "WebSite"}, {"@type": ["ReportageNewsArticle"],'
+                   ' "datePublished": "2025-05-04",'
                    ' "dateModified": "2025-05-06"}]}'),
             {"json-ld": "2025-05-04", "modified": "2025-05-06"},
         ),

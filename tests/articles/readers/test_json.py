@@ -31,7 +31,7 @@ SHAPES: dict[str, object] = {
          "headline": {"main": TITLE}, "keywords": [{"name": "x", "value": "Lund"}]}]}},
     "news-please": {"authors": [], "date_download": "2025-06-01 00:00:00", "source_domain": "Harbour",
 
-                    "date_publish": "2025-05-04 10:00:00", "maintext": TEXT, "title": TITLE, "url": URL, "language": "en"},
+                    "date_publish": "2025-05-04 10:00:00", "maintext": TEXT, "title": TITLE, "url": URL},
     "Media Cloud": {"stories": [{"media_name": "Harbour", "publish_date": "2025-05-04", "title": TITLE, "url": URL,
                                  "text": TEXT, "language": "en"}]},
     "ninjs 1": {"uri": URL, "type": "text", "versioncreated": DAY, "headline": TITLE, "body_text": TEXT,
