@@ -269,6 +269,14 @@ def test_explain_tells_every_step(folder: Path) -> None:
     assert json.loads(short.stdout)["event"] == event
 
 
+def test_explain_finds_an_event_by_words_of_its_line(folder: Path) -> None:
+    done = newsline("explain", "minister INQUIRY", folder / "inquiry.txt", "-q")
+    assert done.stdout.decode().splitlines()[0].endswith("3 March 2031")
+    several = newsline("explain", "the", folder / "inquiry.txt", "-q")
+    assert several.returncode == 2
+    assert b"events fit (e-" in several.stderr
+
+
 def test_dates_of_a_text() -> None:
     done = newsline(
         "dates", "--text", "It sank on Sunday; the report is due in June at last.", "--on", "2031-03-04", "-f", "json"

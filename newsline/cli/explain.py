@@ -17,10 +17,10 @@ from newsline.errors import ExitCode, NothingFoundError, UsageError
 from newsline.formats import explanation
 from newsline.model import Event
 
-EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event, or its beginning.")]
+EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event or its beginning, or words of its line.")]
 Format = Annotated[explanation.ExplanationFormat, typer.Option("--format", "-f")]
 SHOWN = 5
-"""Ids named when a prefix fits several."""
+"""Ids named when several events fit."""
 
 
 def explain(
@@ -51,13 +51,20 @@ def explain(
 
 
 def find(key: str, events: Sequence[Event]) -> Event:
-    """The event whose id begins with `key`, its "e-" left out or not. Raises UsageError and NothingFoundError."""
+    """The event that is meant: by its id, by the beginning of its id ("e-" left out or not), or by words of its line.
+
+    Raises UsageError where several fit and NothingFoundError where none does.
+    """
     prefix = "e-" + key.removeprefix("e-")
     found = [event for event in events if event.id.startswith(prefix)]
+    if not found:
+        words = key.lower().split()
+        found = [event for event in events if words and all(word in event.text.lower() for word in words)]
     exact = [event for event in found if event.id == prefix]
     if len(exact or found) == 1:
         return (exact or found)[0]
     if found:
         ids = ", ".join(event.id for event in found[:SHOWN])
-        raise UsageError(f"{key}: {len(found)} events begin with this ({ids} ...); give more of the id")
-    raise NothingFoundError(f"{key}: no event has this id; `newsline build -f json` lists the ids")
+        more = ", ..." if len(found) > SHOWN else ""
+        raise UsageError(f"{key}: {len(found)} events fit ({ids}{more}); give one of the ids")
+    raise NothingFoundError(f"{key}: no event has this id or these words; `newsline build -f json` lists the events")
