@@ -1,4 +1,4 @@
-"""Writing spans as EDTF (ISO 8601-2:2019): seasons, quarters and halves as codes, `~` for approximate, sets in brackets."""
+"""EDTF (ISO 8601-2:2019): seasons, quarters and halves as codes, `~` for approximate, sets in brackets."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+from itertools import pairwise
 
 DAY = timedelta(days=1)
 
@@ -142,7 +143,7 @@ def one_of(spans: Iterable[Span]) -> Span:
     precision = min(member.precision for member in members)
     approximate = any(member.approximate for member in members)
     first, last = members[0].first, max(member.last for member in members)
-    adjoining = all(b.first <= a.last + DAY for a, b in zip(members, members[1:], strict=False))
+    adjoining = all(b.first <= a.last + DAY for a, b in pairwise(members))
     if adjoining:
         return Span(first, last, min(precision, Precision.DAY), approximate=approximate)
     return Span(first, last, precision, approximate=approximate, members=members)

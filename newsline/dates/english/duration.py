@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates.english.counted import amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.relative import amount, mod_of
 from newsline.dates.expression import Duration, Repeated, Unit
 from newsline.dates.timex3 import duration as duration_value
 from newsline.model import TimexType
@@ -13,6 +13,7 @@ from newsline.model import TimexType
 RULES: Final = Rules()
 LEADS: Final = "(nearly | over | more than | less than | at least | at most | no more than | up to)?"
 COUNT: Final = "n:(num|word|tens|int|dec|year)"
+THE: Final = "(the|these|those|this) (o:(last|past|next|coming|previous|ord|latest|following|recent))?"
 WHERE: Final = {"last": "past", "past": "past", "previous": "past", "recent": "past", "latest": "past", "next": "next",
     "coming": "next", "following": "next"}  # fmt: skip
 
@@ -78,7 +79,7 @@ def and_a_half(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    f"(at least)? (the|these|those|this) (o:(last|past|next|coming|previous|ord|latest|following|recent))? (about|nearly)? {COUNT} hyphen? u:(unit|units)",
+    f"(at least)? {THE} (about|nearly)? {COUNT} hyphen? u:(unit|units)",
     f"o:(last|past|next|coming|previous) {COUNT} hyphen? u:(unit|units)",
 )
 def anchored(found: Found) -> Draft | None:

@@ -10,29 +10,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from newsline.dates.english.classes import letter
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
+from newsline.dates.english.lists import counted, is_bare, is_day, more_days, years
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     AtTime,
-    Bare,
     Between,
-    Dated,
-    DayOfMonth,
-    Duration,
-    Earlier,
-    Expression,
-    Fixed,
-    Holiday,
-    Later,
     Month,
-    MonthDay,
     PartOf,
     RangeEnd,
     Since,
@@ -40,15 +29,14 @@ from newsline.dates.expression import (
     Unit,
     Until,
     Vague,
-    Weekday,
 )
-from newsline.dates.span import Precision
 from newsline.model import TimexType
 
 PARTS: Final = {
     "early": "START", "mid": "MID", "late": "END", "middle": "MID", "end": "END", "beginning": "START",
     "start": "START", "close": "END", "outset": "START",
 }  # fmt: skip
+OF: Final = words("end beginning start middle close outset")
 DATES: Final = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -71,24 +59,15 @@ def _part(line: Line, draft: Draft) -> Draft:
     before, second = line.lower(first - 1), line.lower(first - 2)
     if before in {"early", "late", "mid"}:
         start = first - 1
-    elif before in {"-", "–"} and second in {"mid", "early", "late"}:
-        start, before = first - 2, second
-    elif before == "of" and second in {"end", "beginning", "start", "middle", "close", "outset"}:
+    elif (before in {"-", "–", "on"} and second in {"mid", "early", "late"}) or (before == "of" and second in OF):
         start, before = first - 2, second
     elif before == "of" and second == "half" and line.lower(first - 3) in {"first", "second", "latter", "last"}:
         start, before = first - 3, "start" if line.lower(first - 3) == "first" else "end"
-    elif before == "on" and second in {"early", "late"}:
-        start, before = first - 2, second
     else:
         return draft
-    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and _bare(draft, Month)):
+    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and is_bare(draft, Month)):
         start -= 1
     return replace(draft, meaning=PartOf(draft.meaning, PARTS[before]), mod=PARTS[before], first=start)
-
-
-def _bare(draft: Draft, *kinds: type) -> bool:
-    """Whether it is a repeating date of one of the kinds, alone."""
-    return isinstance(draft.meaning, Bare) and isinstance(draft.meaning.repeating, kinds)
 
 
 TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
@@ -113,7 +92,7 @@ def times(line: Line, drafts: list[Draft]) -> list[Draft]:
 def _with_part(line: Line, draft: Draft) -> Draft:
     """A day with the part of the day behind it, or before it: "the night of ..."."""
     first, last = draft.first or 0, draft.last or 0
-    if draft.type is not TimexType.DATE or not _is_day(draft.meaning):
+    if draft.type is not TimexType.DATE or not is_day(draft.meaning):
         return draft
     if [line.lower(first - back) for back in (2, 1)] == ["hours", "of"] and line.lower(first - 3) in {
         "early",
@@ -131,30 +110,13 @@ def _with_part(line: Line, draft: Draft) -> Draft:
     return draft
 
 
-def _is_day(meaning: Expression) -> bool:
-    """Whether a meaning is one day."""
-    match meaning:
-        case PartOf(inner, _):
-            return _is_day(inner)
-        case Bare(repeating):
-            return isinstance(repeating, Weekday | MonthDay | Holiday | DayOfMonth)
-        case Fixed(span):
-            return span.precision is Precision.DAY and span.is_day
-        case Dated():
-            return True
-        case _:
-            return Unit.DAY in (getattr(meaning, "of", None), getattr(meaning, "unit", None)) or isinstance(
-                getattr(meaning, "of", None), Weekday
-            )
-
-
 def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Two neighbours as one expression, if one is a day and the other a clock time of it."""
     if " ".join(word.lower() for word in line.words[left.last : right.first]) not in GLUE:
         return None
     for clock, day in ((left, right), (right, left)):
         meaning = clock.meaning
-        if day.type is TimexType.DATE and _is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(meaning):
+        if day.type is TimexType.DATE and is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(meaning):
             return Draft(TimexType.TIME, AtTime(day.meaning, meaning.suffix), day.mod, left.first, right.last)
     return None
 
@@ -164,108 +126,10 @@ def _dayless(meaning: AtTime) -> bool:
     return meaning.inner == This(Unit.DAY)
 
 
-def more_days(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "May 1, 2 and 3": the numbers behind a day of a month are days of it too."""
-    found: list[Draft] = []
-    for index, draft in enumerate(drafts):
-        found.append(draft)
-        limit = drafts[index + 1].first or 0 if index + 1 < len(drafts) else len(line.words)
-        if not _bare(draft, MonthDay) or line.kinds[(draft.last or 1) - 1] not in DAY_KINDS:
-            continue
-        month = draft.meaning.repeating.month  # type: ignore[attr-defined]  # _bare has looked
-        at = draft.last or 0
-        while match := MORE_DAYS.match(line.kinds, at, limit):
-            number = line.value(match.end() - 1)
-            if not isinstance(number, int) or not 1 <= number <= 31 or not _ends(line, match.end()):
-                break
-            at = match.end()
-            found.append(Draft(TimexType.DATE, Bare(MonthDay(month, number)), None, at - 1, at))
-    return found
-
-
-DAY_KINDS: Final = letter("num") + letter("nth")
-MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('comma')}|{letter('or')})[{DAY_KINDS}]")
-
-
-def _ends(line: Line, index: int) -> bool:
-    """Whether the list may end here: no noun follows that the number would count."""
-    return not line.lower(index)[:1].isalpha() or line.lower(index) in FOLLOWING
-
-
-FOLLOWING: Final = words(
-    "and or in at when as the a he she it they to for by with but after before while that which of"
-)
-
-LISTING: Final = frozenset(
-    {"and", "or", "to", "through", "until", "-", "–", ",", "and in", "or in", ", and", "to early"}
-)
-
-
-def years(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "March and April 1998": the year holds for both."""
-    found = list(drafts)
-    for index in range(len(found) - 2, -1, -1):
-        left, right = found[index], found[index + 1]
-        if not _bare(left, Month, MonthDay) or not isinstance(right.meaning, Fixed):
-            continue
-        span = right.meaning.span
-        between = " ".join(word.lower() for word in line.words[left.last : right.first])
-        if between in LISTING and span.precision in {Precision.MONTH, Precision.DAY} and isinstance(left.meaning, Bare):
-            first = left.meaning.repeating.in_year(span.first.year)
-            if first and first[0].first < span.first:
-                found[index] = replace(left, meaning=Fixed(first[0]))
-    return found
-
-
-COUNTING: Final = {"before": Earlier, "after": Later, "from": Later, "following": Later}
-
-
-def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "two days before Christmas", "a week after the election of 4 November" (only right before the date)."""
-    found: list[Draft] = []
-    for draft in drafts:
-        last = found[-1] if found else None
-        if last and draft.type is TimexType.DATE and (part := _days_of(line, last, draft)):
-            found[-1] = part
-            continue
-        operator = COUNTING.get(line.lower((draft.first or 0) - 1))
-        gap = (draft.first or 0) - (last.last or 0) if last else 0
-        if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
-            (count, unit), *more = last.meaning.parts
-            if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
-                meaning = operator(int(count), unit, draft.meaning)
-                found[-1] = Draft(TimexType.DATE, meaning, None, last.first, draft.last)
-                continue
-        found.append(draft)
-    return found
-
-
-ENDINGS: Final = words("final closing dying waning last")
-BEGINNINGS: Final = words("first opening early")
-
-
-def _days_of(line: Line, left: Draft, right: Draft) -> Draft | None:
-    """Such as "the final days of April": the end of the month."""
-    if (
-        not isinstance(left.meaning, Duration)
-        or left.meaning.parts[0][0] is not None
-        or isinstance(right.meaning, PartOf)
-    ):
-        return None
-    if line.words[left.last : right.first] != ["of"]:
-        return None
-    first = (left.last or 1) - 2
-    part = {True: "END"}.get(line.lower(first) in ENDINGS) or {True: "START"}.get(line.lower(first) in BEGINNINGS)
-    if part is None or _is_day(right.meaning):
-        return None
-    start = first - (line.lower(first - 1) == "the")
-    return Draft(TimexType.DATE, PartOf(right.meaning, part), part, start, right.last)
-
-
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
     days = [
-        (draft.first or 0, draft.meaning) for draft in drafts if draft.type is TimexType.DATE and _is_day(draft.meaning)
+        (draft.first or 0, draft.meaning) for draft in drafts if draft.type is TimexType.DATE and is_day(draft.meaning)
     ]
     if not days:
         return drafts

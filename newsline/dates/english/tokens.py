@@ -16,10 +16,12 @@ from newsline.dates.english.lexicon import Value
 
 TOKEN: Final = re.compile(
     r"""
-      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY['’]?(?:\d\d)?\d\d\b | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
+      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY['’]?(?:\d\d)?\d\d\b
+    | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
-    | \d+(?:[./:-]\d+)*(?:st|nd|rd|th|s)(?![^\W\d_]) | \d+(?:[:.]\d\d)?(?=[ap]\.?m\b) | \d+(?:[./:-]\d+)*(?![^\W\d_]) | \d+
+    | \d+(?:[./:-]\d+)*(?:st|nd|rd|th|s)(?![^\W\d_]) | \d+(?:[:.]\d\d)?(?=[ap]\.?m\b)
+    | \d+(?:[./:-]\d+)*(?![^\W\d_]) | \d+
     | ['’]s\b | ['’]\d0s\b | ['’]\d\d\b(?!\S\d) | \S
     """,
     re.VERBOSE,

@@ -1,0 +1,151 @@
+"""Expressions that lend each other a part: "May 1, 2 and 3", "March and April 1998", "two days before Christmas"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from newsline.dates.english.classes import letter
+from newsline.dates.english.grammar import Draft
+from newsline.dates.english.lexicon import words
+from newsline.dates.english.tokens import Line
+from newsline.dates.expression import (
+    Bare,
+    Dated,
+    DayOfMonth,
+    Duration,
+    Earlier,
+    Expression,
+    Fixed,
+    Holiday,
+    Later,
+    Month,
+    MonthDay,
+    PartOf,
+    Unit,
+    Weekday,
+)
+from newsline.dates.span import Precision
+from newsline.model import TimexType
+
+
+def is_bare(draft: Draft, *kinds: type) -> bool:
+    """Whether it is a repeating date of one of the kinds, alone."""
+    return isinstance(draft.meaning, Bare) and isinstance(draft.meaning.repeating, kinds)
+
+
+def is_day(meaning: Expression) -> bool:
+    """Whether a meaning is one day."""
+    match meaning:
+        case PartOf(inner, _):
+            return is_day(inner)
+        case Bare(repeating):
+            return isinstance(repeating, Weekday | MonthDay | Holiday | DayOfMonth)
+        case Fixed(span):
+            return span.precision is Precision.DAY and span.is_day
+        case Dated():
+            return True
+        case _:
+            return Unit.DAY in (getattr(meaning, "of", None), getattr(meaning, "unit", None)) or isinstance(
+                getattr(meaning, "of", None), Weekday
+            )
+
+
+def more_days(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "May 1, 2 and 3": the numbers behind a day of a month are days of it too."""
+    found: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        found.append(draft)
+        limit = drafts[index + 1].first or 0 if index + 1 < len(drafts) else len(line.words)
+        if not is_bare(draft, MonthDay) or line.kinds[(draft.last or 1) - 1] not in DAY_KINDS:
+            continue
+        month = draft.meaning.repeating.month  # type: ignore[attr-defined]  # is_bare has looked
+        at = draft.last or 0
+        while match := MORE_DAYS.match(line.kinds, at, limit):
+            number = line.value(match.end() - 1)
+            if not isinstance(number, int) or not 1 <= number <= 31 or not _ends(line, match.end()):
+                break
+            at = match.end()
+            found.append(Draft(TimexType.DATE, Bare(MonthDay(month, number)), None, at - 1, at))
+    return found
+
+
+DAY_KINDS: Final = letter("num") + letter("nth")
+MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('comma')}|{letter('or')})[{DAY_KINDS}]")
+
+
+FOLLOWING: Final = words(
+    "and or in at when as the a he she it they to for by with but after before while that which of"
+)
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether the list may end here: no noun follows that the number would count."""
+    return not line.lower(index)[:1].isalpha() or line.lower(index) in FOLLOWING
+
+
+LISTING: Final = frozenset(
+    {"and", "or", "to", "through", "until", "-", "–", ",", "and in", "or in", ", and", "to early"}
+)
+
+
+def years(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "March and April 1998": the year holds for both."""
+    found = list(drafts)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        if not is_bare(left, Month, MonthDay) or not isinstance(right.meaning, Fixed):
+            continue
+        span = right.meaning.span
+        between = " ".join(word.lower() for word in line.words[left.last : right.first])
+        if between in LISTING and span.precision in {Precision.MONTH, Precision.DAY} and isinstance(left.meaning, Bare):
+            first = left.meaning.repeating.in_year(span.first.year)
+            if first and first[0].first < span.first:
+                found[index] = replace(left, meaning=Fixed(first[0]))
+    return found
+
+
+COUNTING: Final = {"before": Earlier, "after": Later, "from": Later, "following": Later}
+
+
+def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "two days before Christmas", "a week after the election of 4 November" (only right before the date)."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if last and draft.type is TimexType.DATE and (part := _days_of(line, last, draft)):
+            found[-1] = part
+            continue
+        operator = COUNTING.get(line.lower((draft.first or 0) - 1))
+        gap = (draft.first or 0) - (last.last or 0) if last else 0
+        if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
+            (count, unit), *more = last.meaning.parts
+            if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
+                meaning = operator(int(count), unit, draft.meaning)
+                found[-1] = Draft(TimexType.DATE, meaning, None, last.first, draft.last)
+                continue
+        found.append(draft)
+    return found
+
+
+ENDINGS: Final = words("final closing dying waning last")
+BEGINNINGS: Final = words("first opening early")
+
+
+def _days_of(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Such as "the final days of April": the end of the month."""
+    if (
+        not isinstance(left.meaning, Duration)
+        or left.meaning.parts[0][0] is not None
+        or isinstance(right.meaning, PartOf)
+    ):
+        return None
+    if line.words[left.last : right.first] != ["of"]:
+        return None
+    first = (left.last or 1) - 2
+    part = {True: "END"}.get(line.lower(first) in ENDINGS) or {True: "START"}.get(line.lower(first) in BEGINNINGS)
+    if part is None or is_day(right.meaning):
+        return None
+    start = first - (line.lower(first - 1) == "the")
+    return Draft(TimexType.DATE, PartOf(right.meaning, part), part, start, right.last)

@@ -1,0 +1,105 @@
+"""A date within a period: "the first Monday in May", "the end of the year", "that summer"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsline.dates import almanac
+from newsline.dates import span as spans
+from newsline.dates.english.counted import date
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.periods import SHIFTS
+from newsline.dates.english.relative import repeating
+from newsline.dates.expression import (
+    Bare,
+    Expression,
+    Fixed,
+    Holiday,
+    Month,
+    MonthDay,
+    Nth,
+    PartOf,
+    Repeating,
+    SameAs,
+    Season,
+    This,
+    Unit,
+    Weekday,
+    Weekend,
+    Within,
+)
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+
+
+@RULES.add(
+    "(the)? u:unit (hyphen|poss)? end",
+    "yearend",
+    "the end of the u:unit",
+    "the close of the u:unit",
+    "the x:(start|middle) of the u:unit",
+)
+def unit_end(found: Found) -> Draft | None:
+    of = found.value("u") if found.at("u") >= 0 else Unit.YEAR
+    if not isinstance(of, Unit) or of not in {
+        Unit.YEAR,
+        Unit.MONTH,
+        Unit.WEEK,
+        Unit.QUARTER,
+        Unit.DECADE,
+        Unit.CENTURY,
+    }:
+        return None
+    if found.after() == "of":
+        return None
+    part = {"middle": "MID", "": "END"}.get(found.word("x"), "START")
+    return date(PartOf(This(of), part), part)
+
+
+@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday) (in|of) m:month ((comma)? y:year)?")
+def nth_in_month(found: Found) -> Draft | None:
+    count = {"second": 2, "last": -1}.get(found.word("n")) or found.number("n")
+    of = found.value("u")
+    counted = Weekday(of) if isinstance(of, int) else Weekend() if of is Unit.WEEKEND else of
+    if counted not in {Unit.DAY, Unit.WEEK} and not isinstance(counted, Repeating):
+        return None
+    return date(Nth(count, counted, _month_of(found))) if isinstance(counted, Unit | Repeating) else None
+
+
+def _month_of(found: Found) -> Expression:
+    if found.at("y") >= 0:
+        return Fixed(spans.month(found.number("y"), found.number("m")))
+    return Bare(Month(found.number("m")))
+
+
+@RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "h:holiday u:unit")
+def week_of(found: Found) -> Draft | None:
+    unit = found.value("u")
+    if not isinstance(unit, Unit) or unit not in {Unit.WEEK, Unit.WEEKEND}:
+        return None
+    if found.at("h") >= 0:
+        key = str(found.value("h"))
+        return None if almanac.is_event(key) else date(Nth(1, unit, Bare(Holiday(key))))
+    return date(Nth(1, unit, Bare(MonthDay(found.number("m"), found.number("d")))))
+
+
+@RULES.add("o:(last|next|this) m:month dot? d:(num|nth)")
+def named_day(found: Found) -> Draft | None:
+    """Such as "last Oct. 23": the word before it is no part of it in TimeBank."""
+    of = MonthDay(found.number("m"), found.number("d"))
+    return Draft(TimexType.DATE, SHIFTS[found.word("o")](of), first=found.first + 1)
+
+
+@RULES.add("(later|earlier)? that x:(season|month|weekday)")
+def that_named(found: Found) -> Draft | None:
+    of = repeating(found)
+    if (
+        of is None
+        or (isinstance(of, Month) and found.word("x") in {"may", "march"})
+        or found.word("x") in {"fall", "spring"}
+    ):
+        return None
+    if found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season):
+        return None
+    return date(Within(of, SameAs(Unit.WEEK if isinstance(of, Weekday) else Unit.YEAR)))

@@ -1,0 +1,59 @@
+"""References to the past, the present and the future that name no date: "recently", "now", "in the future"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsline.dates.english.counted import date
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.expression import Unit, Vague
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+
+
+@RULES.add(
+    "now",
+    "right now",
+    "the moment",
+    "the future",
+    "the near future",
+    "the near term",
+    "the past",
+    "in future",
+    "v:vague",
+    "more v:vague",
+)
+def vague(found: Found) -> Draft | None:
+    if found.at("v") >= 0:
+        return date(Vague(str(found.value("v")))) if found.before() != "as" else None
+    words = [found.line.lower(index) for index in range(found.first, found.last)]
+    if words[-1] == "now":
+        return _now(found)
+    if words == ["the", "past"]:
+        after = found.after()
+        free = not after.isalnum() or after in {"and", "is", "was", "has", "but", "to", "or", "as", "in", "when"}
+        return date(Vague("PAST_REF")) if free else None
+    if words[0] == "in":
+        return (
+            Draft(TimexType.DATE, Vague("FUTURE_REF"), first=found.first + 1) if not found.after().isalpha() else None
+        )
+    return date(Vague("FUTURE_REF")) if found.after() not in {"of", "-"} else None
+
+
+@RULES.add("x:(these|those) u:units", "(a)? long (time)? ago")
+def those_days(found: Found) -> Draft | None:
+    if found.at("x") < 0:
+        return date(Vague("PAST_REF"))
+    if found.value("u") is not Unit.DAY or found.after() == "of":
+        return None
+    return date(Vague("PRESENT_REF" if found.word("x") == "these" else "PAST_REF"))
+
+
+def _now(found: Found) -> Draft | None:
+    """Within a sentence "now" tells a time; at its beginning it only goes on with the story."""
+    at = found.last - 1
+    opening = found.first == 0 or found.line.words[found.first - 1] in {"``", "“", '"'}
+    if opening or found.before() in {"until", "till", "from"} or found.after() == "-":
+        return None
+    return Draft(TimexType.DATE, Vague("PRESENT_REF"), first=at)

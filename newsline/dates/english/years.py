@@ -1,0 +1,136 @@
+"""Years, decades and centuries, and numbers that only look like years."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from newsline.dates import span as spans
+from newsline.dates import units
+from newsline.dates.english.days import full_year
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words
+from newsline.dates.english.periods import period
+from newsline.dates.expression import Fixed, PartOf, Unit, Vague
+from newsline.dates.span import Precision, Span
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+YEAR_LEADS: Final = words(
+    "in since by of until till from during before after for through to between late early mid ended "
+    "ending year years fiscal back circa and or than around about the - – ( , ; : / — between over "
+    "throughout ' a"
+)
+"""Words after which four digits are a year."""
+COUNTED: Final = words(
+    "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers "
+    "kilometres feet metres meters tons tonnes pages votes seats cars homes points yards acres students "
+    "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
+    "deaths bodies dead fans visitors"
+)
+"""What stands behind a number that counts something."""
+NUMBERED: Final = frozenset(
+    {"no", "number", "nr", "flight", "route", "model", "room", "section", "page", "form", "windows"}
+)
+"""What stands before a number that is a name."""
+FIRST_PLAIN_YEAR: Final = 1500
+"""Years before it are told with "in" or the like; alone, so small a number is seldom a year."""
+LAST_PLAIN_YEAR: Final = 2060
+"""News seldom speaks of later years without "in" or "by"."""
+
+
+@RULES.add("y:year", "(the)? u:unit y:year", "(the)? u:unit (of)? y:(word|int)")
+def year(found: Found) -> Draft | None:
+    number, after, before = found.number("y"), found.after(), found.before()
+    if found.at("u") >= 0:
+        if found.value("u") is not Unit.YEAR or not 1000 <= number <= 2100:
+            return None
+        return period(spans.year(number))
+    if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
+        return None
+    if before == "at" or _is_address(found):
+        return None
+    if found.line.glued(found.first) and before in {"-", "–", "/"} and found.line.glued(found.first - 1):
+        lead = found.line.words[found.first - 2]
+        if lead.isupper() or not lead.isalpha():  # "F-1900", "10-2000"
+            return None
+    if found.line.glued(found.last) and after in {"-", "–", "/"} and found.cased(found.last + 1).isdigit():
+        return None
+    plain = FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR
+    if not plain and before not in {"in", "since", "by", "of", "until", "from", "before", "after", "year"}:
+        return None
+    return period(spans.year(number))
+
+
+STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
+
+
+def _is_address(found: Found) -> bool:
+    """Whether the number is that of a house."""
+    return any(found.cased(found.last + offset) in STREETS for offset in range(3))
+
+
+@RULES.add("(the)? fiscal (unit)? (of)? y:(year|short_year)")
+def fiscal_year(found: Found) -> Draft | None:
+    return period(spans.year(full_year(found.number("y"))))
+
+
+@RULES.add("y:short_year")
+def short_year(found: Found) -> Draft | None:
+    if found.before() not in YEAR_LEADS - {"a", "the", "("}:
+        return None
+    return period(spans.year(full_year(found.number("y"))))
+
+
+@RULES.add("a:year (hyphen|dash) b:year", "a:year (hyphen|dash) b:num", "r:year_run")
+def years(found: Found) -> Draft | None:
+    if found.at("r") >= 0:
+        first, last = (int(part) for part in str(found.value("r")).replace("/", "-").split("-"))
+    else:
+        first, last = found.number("a"), found.number("b")
+    last = last if last >= 100 else first - first % 100 + last
+    if not 1000 <= first < last <= 2100:
+        return None
+    return period(spans.between(spans.year(first), spans.year(last)))
+
+
+@RULES.add("(the)? d:tens_of", "the d:decade", "d:decade", "(the)? mid hyphen? d:(tens_of|decade)")
+def decade(found: Found) -> Draft | None:
+    number = found.number("d")
+    if number < 100:
+        if found.last - found.first == 1 and found.word("d").isalpha() and found.before() not in {"early", "late"}:
+            return None
+        quoted = found.word("d").startswith(("'", "’"))
+        if found.line.lower(found.first) != "the" and not quoted and found.before() not in {"early", "late", "-"}:
+            return None
+        number += 1900
+    first = number - number % 10
+    whole = Fixed(Span(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE))
+    if "mid" in (found.line.lower(found.first), found.line.lower(found.first + 1)):
+        return Draft(TimexType.DATE, PartOf(whole, "MID"), "MID")
+    return period(whole)
+
+
+@RULES.add("(the)? n:(nth|ord) hyphen? u:unit (bc)?")
+def century(found: Found) -> Draft | None:
+    if (
+        found.value("u") is not Unit.CENTURY
+        or found.line.lower(found.last - 1).startswith("b")
+        or found.number("n") < 2
+    ):
+        return None
+    return period(units.holding(Unit.CENTURY, date((found.number("n") - 1) * 100, 1, 1)))
+
+
+@RULES.add(
+    "n:(num|int|year) bc", "ad n:(num|int|year)", "n:(num|int|year) ad", "(the)? n:(nth|ord) hyphen? u:unit b:bc"
+)
+def era(found: Found) -> Draft | None:
+    """Years of the eras; those before Christ have a TIMEX3 value, but no span."""
+    number = found.number("n")
+    if found.at("u") >= 0:
+        return Draft(TimexType.DATE, Vague(f"BC{number - 1:02}")) if found.value("u") is Unit.CENTURY else None
+    words_ = {found.cased(found.first).replace(".", ""), found.cased(found.last - 1).replace(".", "")}
+    if words_ & {"BC", "BCE"}:
+        return Draft(TimexType.DATE, Vague(f"BC{number:04}"))
+    return period(spans.year(number)) if "AD" in words_ and 1 <= number <= LAST_PLAIN_YEAR else None

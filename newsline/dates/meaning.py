@@ -1,0 +1,208 @@
+"""The simple meanings: a date itself, a repeating date alone, and what is counted from a day or a date told before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import ClassVar
+
+from newsline.dates import span as spans
+from newsline.dates import units
+from newsline.dates.policy import choose
+from newsline.dates.repeating import Repeating, Weekday, Weekend
+from newsline.dates.span import Precision, Span
+from newsline.dates.units import Unit
+from newsline.model import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is relative to."""
+
+    day: date | None
+    """The day the text was written."""
+    previous: Span | None = None
+    """The last date that the text told."""
+    quarter: Span | None = None
+    """The last quarter or half that it told: what "the quarter" and "a year earlier" mean in a report."""
+    tense: Tense = Tense.NONE
+
+
+class Expression:
+    """A meaning. Frozen, hashable, picklable."""
+
+    __slots__ = ()
+    needs: ClassVar[frozenset[str]] = frozenset()
+    """What this operator itself counts from: "day", "previous"."""
+
+    def resolve(self, anchor: Anchor) -> Span | None:
+        """The date that is meant; None if it has none, if the anchor lacks what it needs, or beyond years 1 to 9999."""
+        try:
+            return self._span(anchor)
+        except (OverflowError, ValueError):
+            return None
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        del anchor
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Expression):
+    """An absolute date: "5 January 2025", "August 2024", "the 1990s"."""
+
+    span: Span
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Bare(Expression):
+    """A repeating date alone, "Sunday", "in August", "May 4": `policy` says which one is meant."""
+
+    repeating: Repeating
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Last(Expression):
+    """The one before the current one: "last week", "last August" (the latest that is over), "yesterday"."""
+
+    of: Unit | Repeating
+    count: int = 1
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, anchor.day, -self.count)
+        return self.of.before(anchor.day, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Next(Expression):
+    """The one after the current one: "next week", "next August", "tomorrow"."""
+
+    of: Unit | Repeating
+    count: int = 1
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, anchor.day, self.count)
+        return self.of.after(anchor.day, self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class This(Expression):
+    """The current one: "this week", "today"; of a repeating one, that of the current week or year."""
+
+    of: Unit | Repeating
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        day = anchor.day
+        if day is None:
+            return None
+        if isinstance(self.of, Unit):
+            return units.holding(self.of, day)
+        around = Unit.WEEK if isinstance(self.of, Weekday | Weekend) else Unit.YEAR
+        whole = units.holding(around, day)
+        begun = [span for span in self.of.occurrences(whole.first, whole.last) if span.first >= whole.first]
+        return self.of.holding(day) or min(begun, key=lambda span: span.distance(day), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ago(Expression):
+    """Such as "two weeks ago": counted back from the article's day."""
+
+    count: int
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        compared = _same_of_year(anchor.quarter, self.unit, -self.count)
+        return compared or (units.move(anchor.day, self.unit, -self.count) if anchor.day else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hence(Expression):
+    """Such as "in two weeks", "two weeks from now"."""
+
+    count: int
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return units.move(anchor.day, self.unit, self.count) if anchor.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier(Expression):
+    """Such as "two weeks earlier": counted back from `base`, or from the last date told, else the article's day."""
+
+    count: int
+    unit: Unit
+    base: Expression | None = None
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return _counted(self.base, self.unit, -self.count, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Expression):
+    """Such as "two weeks later": counted on from `base`, or from the last date told, else the article's day."""
+
+    count: int
+    unit: Unit
+    base: Expression | None = None
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return _counted(self.base, self.unit, self.count, anchor)
+
+
+def _same_of_year(start: Span | None, unit: Unit, count: int) -> Span | None:
+    """A quarter or half of a report, some years before or after: "a year earlier" compares with the same one."""
+    if start is None or unit is not Unit.YEAR or start.precision not in {Precision.QUARTER, Precision.HALF}:
+        return None
+    of = Unit.QUARTER if start.precision is Precision.QUARTER else Unit.HALF
+    return units.holding(of, units.add(start.first, unit, count))
+
+
+def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) -> Span | None:
+    start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+    if start is None:
+        return None
+    compared = _same_of_year(start if base else anchor.quarter, unit, count)
+    if compared:
+        return compared
+    if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
+        return spans.day(start.first + timedelta(days=units.DAYS_IN[unit] * count))
+    span = units.move(start.first if count < 0 else start.last, unit, count)
+    return span if span.precision <= start.precision or start.is_day else replace(span, approximate=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SameAs(Expression):
+    """Such as "the same day", "that week": the unit that holds the last date told."""
+
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        start = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+        if start is None:
+            return None
+        if self.unit is Unit.QUARTER:  # a report's: that told before, else the latest that is over
+            return anchor.quarter or units.holding(self.unit, anchor.day or start.first, -1)
+        whole = units.holding(self.unit, start.first)
+        return start if start.last > whole.last else whole
