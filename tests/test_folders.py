@@ -193,7 +193,7 @@ def test_who_declared_the_region_free_is_named(seeds: Timeline) -> None:
 
 def test_no_date_of_the_seeds_is_invented(seeds: Timeline) -> None:
     for event in seeds.events:
-        assert date(2023, 5, 1) <= event.span.first, f"{event.span}: {event.text}"
+        assert date(2022, 2, 1) <= event.span.first, f"{event.span}: {event.text}"
         assert event.span.last <= date(2025, 12, 31), f"{event.span}: {event.text}"
         assert not parse("2025-08").overlaps(event.span) or event.span.days > 31, f"{event.span}: {event.text}"
 
