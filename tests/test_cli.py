@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -231,6 +232,18 @@ def test_a_full_disk_is_a_failure_that_is_named(folder: Path, arguments: list[st
     assert done.returncode == 1
     assert b"No space left on device" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that can close a stream")
+def test_streams_that_are_closed(folder: Path) -> None:
+    command = " ".join(shlex.quote(part) for part in [*COMMAND, "build", str(folder)])
+    done = subprocess.run(["sh", "-c", f"{command} >&-"], capture_output=True, env=environment(), timeout=TIMEOUT)
+    assert done.returncode == 1
+    assert b"standard output: it is closed" in done.stderr
+    assert b"Traceback" not in done.stderr
+    quiet = subprocess.run(["sh", "-c", f"{command} 2>&-"], capture_output=True, env=environment(), timeout=TIMEOUT)
+    assert quiet.returncode == 0
+    assert quiet.stdout.startswith(b"# Chronology")
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback() -> None:

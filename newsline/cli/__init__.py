@@ -8,12 +8,13 @@ from __future__ import annotations
 import errno
 import sys
 
-from newsline.cli.guard import guarded, leave
+from newsline.cli.guard import guarded, leave, replace_closed_streams
 from newsline.errors import ExitCode
 
 
 def main() -> None:
     """The `newsline` command. Ends the process with one of the exit codes of `newsline.errors`."""
+    replace_closed_streams()
     with guarded():
         from newsline.cli.app import app
 

@@ -17,7 +17,9 @@ from newsline.errors import ExitCode, NothingFoundError, UsageError
 from newsline.formats import explanation
 from newsline.model import Event
 
-EventId = Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event or its beginning, or words of its line.")]
+EventId = Annotated[
+    str, typer.Argument(metavar="EVENT", help="The id of an event or its beginning, or words of its line.")
+]
 Format = Annotated[explanation.ExplanationFormat, typer.Option("--format", "-f")]
 SHOWN = 5
 """Ids named when several events fit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,13 @@ def complain(message: str) -> None:
         sys.stderr.flush()
 
 
+def replace_closed_streams() -> None:
+    """Python has None for a stream that was closed before the start (`>&-`): one that refuses to be written instead."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, encoding="utf-8"))  # noqa: SIM115 - it lives as long as the process
+
+
 @contextmanager
 def guarded() -> Iterator[None]:
     """Ends the process with the exit code that an error stands for; bugs keep their traceback."""
@@ -33,6 +41,9 @@ def guarded() -> Iterator[None]:
         leave(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         leave(ExitCode.DONE)
+    except io.UnsupportedOperation:
+        complain("standard output: it is closed; open it or write to a file with --output")
+        leave(ExitCode.FAILED)
     except OSError as error:
         if error.errno == errno.EPIPE:
             leave(ExitCode.DONE)

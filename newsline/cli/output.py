@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import re
 import shutil
@@ -54,6 +55,8 @@ def emit(document: str, output: str | None) -> None:
     """Writes a whole document to stdout or to a file. Raises OSError."""
     data = document.encode("utf-8", "backslashreplace")
     if output is None or output == STDOUT:
+        if not sys.stdout.writable():
+            raise io.UnsupportedOperation
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
