@@ -6,7 +6,7 @@ import re
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.furniture import is_boilerplate
-from newsline.articles.kinds import BARE_DATELINE, DATE_LINE, DATELINE, TIMESTAMP, is_byline, is_caption
+from newsline.articles.kinds import BARE_DATELINE, DATELINE, TIMESTAMP, is_byline, is_caption, is_stamp
 
 MAX_WORDS, MAX_CHARACTERS = 25, 180
 """Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""
@@ -21,7 +21,7 @@ def is_headline(line: str) -> bool:
     words = WORDS.findall(line)
     if not 2 <= len(words) <= MAX_WORDS or len(line) > MAX_CHARACTERS or SENTENCE_END.search(line):
         return False
-    if is_boilerplate(line) or is_byline(line) or is_caption(line) or DATE_LINE.match(line):
+    if is_boilerplate(line) or is_byline(line) or is_caption(line) or is_stamp(line):
         return False
     return not (DATELINE.match(line) or BARE_DATELINE.match(line) or TIMESTAMP.match(line))
 
@@ -43,7 +43,7 @@ def headline(text: str) -> str | None:
 
 def _stands_above(line: str, block: Block) -> bool:
     return not block.bullet and bool(
-        is_boilerplate(line) or is_byline(line) or DATE_LINE.match(line) or TIMESTAMP.fullmatch(line)
+        is_boilerplate(line) or is_byline(line) or is_stamp(line) or TIMESTAMP.fullmatch(line)
     )
 
 

@@ -47,6 +47,20 @@ TIMESTAMP = re.compile(
     rf"|(?:{PLACE} \| )(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}},? {CLOCK} ?{ZONE}"
 )
 """A date with its clock time as a page prints it above an article, running into the text or not."""
+STAMP_PARTS = (
+    rf"{DATE}(?!\w)",
+    r"\d{4}-\d\d-\d\d",
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    rf"{CLOCK}(?:\s?[APap]\.?[Mm]\.?)?(?: ?h| Uhr)?",
+    rf"\b{ZONE}(?:[+-]\d{{1,2}})?\b",
+    r"\b(?:[Ll]ast |[Ff]irst )?(?:[Uu]pdated?|[Pp]ublished|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b",
+    r"\b(?:[Ss]tand|[Pp]ubliée?|[Mm]is à jour|at|on|and|um|am|le|à)\b",
+    r"[\s,:;/|·•()\[\]–—-]+",
+)
+STAMP_PART = re.compile("|".join(STAMP_PARTS))
+"""What lines above an article are made of that tell when it appeared."""
+STAMP_LIMIT, STAMP_REST = 120, 4
+"""Characters of such a line, and words in it that are no part of a date: the outlet or a section."""
 DATE_LINE = re.compile(
     rf"(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:,? (?:at )?{CLOCK}(?: ?{ZONE})?)?\.?$"
 )
@@ -77,11 +91,16 @@ BYLINE = re.compile(
     rf"|{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
     rf"|{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$"
 )
+RUN_IN_BYLINE = re.compile(
+    rf"[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} (?:[A-Z]?[\w’'-]+ ){{0,4}}"
+    r"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+(?: [A-Z]\w+)?(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
+)
+"""A byline with the author's function at the beginning of a block whose line break was lost."""
 PICTURE = r"(?:Photo(?:graph|graphs|s|graphy)?|Image|Picture|Pic|Video|Map|Graphic|Illustration|Foto|Bild|Crédit photo)"
 AGENCIES = r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|PA|TASS|Xinhua|dpa|Rex Features|Bloomberg|NASA|Nasa)"
 """Picture agencies whose names stand in credit lines."""
 CAPTION_OPENING = re.compile(
-    rf"\(?{PICTURE}(?: credits?| courtesy of| by| source)?\s?[:/]\s?\S"
+    rf"[(\[]?{PICTURE}(?: credits?| courtesy of| by| source)?\s?[:/]\s?\S"
     r"|Photo(?:graph)?s? by|\(?FILE\)? ?[-–—]|File photo\b|Credit: ?[A-Z]|Getty Images\b|Enlarge\b|Caption:"
 )
 CAPTION_INSIDE = re.compile(
@@ -96,6 +115,22 @@ PICTURE_CREDIT = re.compile(
     rf"|\b(?:AP|EPA|AFP) Photo ?\\?/ ?[A-Z][\w.-]+ [A-Z][\w-]+(?=\s+[A-Z“\"]|$)"
 )
 """A credit that a scraper left in the text: the caption stands before it, the story behind it."""
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line tells nothing but when the article appeared: "May 5, 2025 / 3:45 PM EDT / Harbour News"."""
+    if len(line) > STAMP_LIMIT or not YEAR.search(line):
+        return False
+    if DATE_LINE.match(line):
+        return True
+    rest = STAMP_PART.sub(" ", line).split()
+    begins = STAMP_PART.match(line) is not None
+    return (
+        begins
+        and len(rest) <= STAMP_REST
+        and len(" ".join(rest)) < len(line) / 2
+        and not line.endswith((".", "?", "!"))
+    )
 
 
 def is_caption(text: str) -> bool:

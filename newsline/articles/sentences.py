@@ -10,14 +10,15 @@ from newsline.articles.furniture import is_boilerplate
 from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     BARE_DATELINE,
-    DATE_LINE,
     DATELINE,
     PICTURE_CREDIT,
+    RUN_IN_BYLINE,
     RUN_IN_DATELINE,
     TIMESTAMP,
     YEAR,
     is_byline,
     is_caption,
+    is_stamp,
 )
 from newsline.articles.quotations import Quotations
 from newsline.model import Article, Sentence, SentenceKind
@@ -57,12 +58,14 @@ def split(article: Article) -> tuple[Sentence, ...]:
 def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:
     text = article.text
     whole = text[block.start : block.end]
+    if not any(map(str.isalnum, whole)):
+        return
     if kind := _whole_block_kind(whole):
         yield _sentence(text, block.start, block.end, kind, paragraph)
         return
     quotations = Quotations(text, block.start, block.end)
     for start, end, stretch_kind in _stretches(text, block, paragraph):
-        if stretch_kind is SentenceKind.DATELINE:
+        if stretch_kind in (SentenceKind.DATELINE, SentenceKind.BYLINE):
             yield _sentence(text, start, end, stretch_kind, paragraph)
             continue
         for left, right in _trimmed(text, start, end, article.language):
@@ -77,8 +80,8 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
     for stop in sentence_ends(text, start, end, language):
         left = _skip_space(text, position, stop)
         right = left + len(text[left:stop].rstrip())
-        if found and not any(map(str.isalnum, text[left:right])):
-            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        if not any(map(str.isalnum, text[left:right])):
+            found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
         elif left < right:
             found.append((left, right))
         position = stop
@@ -86,7 +89,7 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
 
 
 def _whole_block_kind(block: str) -> SentenceKind | None:
-    if DATE_LINE.match(block):
+    if is_stamp(block):
         return SentenceKind.DATELINE
     if is_byline(block):
         return SentenceKind.BYLINE
@@ -126,6 +129,8 @@ def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int
         found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
     if not head:
         return found
+    if match := RUN_IN_BYLINE.match(text, start, end):
+        found.append((*match.span(), SentenceKind.BYLINE))
     found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
     if match := RUN_IN_DATELINE.search(text, max((stop for _, stop, _ in found), default=start), end):
         found.append((*match.span(), SentenceKind.DATELINE))

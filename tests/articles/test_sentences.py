@@ -137,6 +137,17 @@ def test_a_dateline_behind_a_headline_that_lost_its_line_break() -> None:
         ("Sunday, May 4, 2025", K.DATELINE),
         ("Sunday 4 May 2025 10.15 BST", K.DATELINE),
         ("Last updated at 13:15 GMT, Tuesday, 5 May 2009", K.DATELINE),
+        ("Updated 3:45 PM GMT+2, May 5, 2025", K.DATELINE),
+        ("May 5, 2025 / 3:45 PM EDT / Harbour News", K.DATELINE),
+        ("Published 5 May 2025 | Lund", K.DATELINE),
+        ("2025-05-05 15:45", K.DATELINE),
+        ("On 5 May 2025 the bridge fell", K.BODY),
+        ("May 5, 2025, was a bad day for Lund.", K.BODY),
+        ("3 min read", K.BOILERPLATE),
+        ("Facebook", K.BOILERPLATE),
+        ("Facebook was blamed.", K.BODY),
+        ("(c) 2025 Harbour Media", K.BOILERPLATE),
+        ("[Photo: Northwire]", K.CAPTION),
         ("Share this story", K.BOILERPLATE),
         ("Share this @harbourchronicle.example", K.BOILERPLATE),
         ("Read more: How the bridge was built", K.BOILERPLATE),
@@ -168,6 +179,25 @@ def test_a_dateline_behind_a_headline_that_lost_its_line_break() -> None:
 def test_kinds(line: str, kind: SentenceKind) -> None:
     text = f"The bridge fell on Monday, the mayor said.\n\n{line}\n\nNobody was hurt in the collapse."
     assert sentences(text)[1].kind is kind
+
+
+def test_a_credit_and_a_byline_that_run_into_the_story() -> None:
+    assert kinds("The bridge in Lund. Photograph: Anna Lund/Northwire The bridge fell on Monday.") == [
+        ("caption", "The bridge in Lund."),
+        ("caption", "Photograph: Anna Lund/Northwire"),
+        ("body", "The bridge fell on Monday."),
+    ]
+    assert kinds("By Anna Lund Environment correspondent, Harbour News The bridge fell on Monday.") == [
+        ("byline", "By Anna Lund Environment correspondent, Harbour News"),
+        ("body", "The bridge fell on Monday."),
+    ]
+
+
+def test_rules_and_ornaments_are_no_sentences() -> None:
+    assert kinds("The bridge fell on Monday.\n\n* * *\n\n___\n\nNobody was hurt.") == [
+        ("body", "The bridge fell on Monday."),
+        ("body", "Nobody was hurt."),
+    ]
 
 
 def test_list_marks_are_left_out() -> None:

@@ -21,7 +21,7 @@ def read_json(data: bytes, name: str) -> Iterator[Draft | Rejected]:
     """The articles of a JSON document, or of its lines if it is none."""
     text = decode(data)
     try:
-        document = json.loads(text)
+        document = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         lines = [line for line in text.splitlines() if line.strip()]
         if len(lines) > 1 and _is_json(lines[0]):
@@ -47,7 +47,7 @@ def read_json_lines(data: bytes, name: str) -> Iterator[Draft | Rejected]:
 def _lines(lines: list[str]) -> Iterator[Draft | Rejected]:
     for line in lines:
         try:
-            document = json.loads(line)
+            document = json.loads(line, strict=False)
         except (ValueError, RecursionError) as error:
             yield Rejected(f"not valid JSON: {_problem(error)}")
             continue
@@ -60,7 +60,7 @@ def _lines(lines: list[str]) -> Iterator[Draft | Rejected]:
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return False
     return True

@@ -51,7 +51,7 @@ def read_pdf(data: bytes, name: str) -> list[Draft]:
         raise NoArticle(f"damaged or no PDF file: {error}") from None
     try:
         pages = [_page_lines(document, index) for index in range(min(len(document), MAX_PAGES))]
-        metadata = document.get_metadata_dict(skip_empty=True)
+        metadata = _metadata(document)
     finally:
         document.close()
     if not any(pages):
@@ -63,9 +63,14 @@ def read_pdf(data: bytes, name: str) -> list[Draft]:
 
 
 def _page_lines(document: PdfDocument, index: int) -> list[Line]:
-    """The lines of a page in the order of its content, with their places as shares of its width and height."""
-    page = document[index]
-    textpage = page.get_textpage()
+    """The lines of a page in the order of its content, with their places as shares of its width and height; none if damaged."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[index]
+        textpage = page.get_textpage()
+    except PdfiumError:
+        return []
     width, height = page.get_size()
     try:
         found = [
@@ -77,6 +82,13 @@ def _page_lines(document: PdfDocument, index: int) -> list[Line]:
         textpage.close()
         page.close()
     return found
+
+
+def _metadata(document: PdfDocument) -> dict[str, str]:
+    try:
+        return dict(document.get_metadata_dict(skip_empty=True))
+    except UnicodeDecodeError:
+        return {}
 
 
 def _pieces(textpage: PdfTextPage) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
