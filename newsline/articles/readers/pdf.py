@@ -63,7 +63,7 @@ def read_pdf(data: bytes, name: str) -> list[Draft]:
 
 
 def _page_lines(document: PdfDocument, index: int) -> list[Line]:
-    """The lines of a page in the order of its content, with their places as shares of its width and height; none if damaged."""
+    """The lines of a page in the order of its content, with their places as shares of its size; none if damaged."""
     from pypdfium2 import PdfiumError
 
     try:
