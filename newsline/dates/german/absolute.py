@@ -194,7 +194,7 @@ def a_year(match: Match) -> Draft | None:
 WORD_BEFORE: Final = re.compile(r"(\S+)\s+$")
 WORD_AFTER: Final = re.compile(r"\s*([\w%€$£°]+)")
 GLUE: Final = re.compile(r"[\d.,:/€$£#-]$")
-OLDEST_LONE_YEAR: Final = 1500
+OLDEST_LONE_YEAR: Final = 1700
 """A lone number below it is more often a count than a year."""
 
 
@@ -215,7 +215,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     "digit decade",
     r"(?P<x>(?:<the> )?(?P<p>frühen |späten )?(?P<c>1[5-9]\d|20\d)0er(?:[-\s]jahren?)?)",
     r"(?P<x>(?:<the> )(?P<p>frühen |späten )?(?P<c>[2-9])0er[-\s]jahren?)",
-    r"(?P<x>(?:<the> )(?P<p>frühen |späten )?(?P<c><decade>)[-\s]jahren?)",
+    r"(?P<x>(?:<the> )(?P<p>frühen |späten )?(?P<c><decade>)[-\s]?jahren?)",
 )
 def a_decade(match: Match) -> Draft | None:
     text = match["c"].lower()

@@ -115,15 +115,27 @@ def repeated(match: Match) -> Draft | None:
     return Draft(TimexType.SET, Repeated(value.format(f"{count:g}"), "EVERY"))
 
 
-FEASTS: Final = "|".join(
-    re.escape(name).replace(r"\ ", "<_>") for name in sorted(almanac.names("de"), key=lambda name: (-len(name), name))
+INFLECTED: Final = re.compile(r"^(\w+?)(?:er|es)(?=\s)")
+"""The adjective that begins a name: "erster Advent" is also "am ersten Advent"."""
+
+
+def _feasts() -> dict[str, str]:
+    """Pattern of a name with the endings that its adjective may have -> its key, the longest name first."""
+    names = almanac.names("de")
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return {INFLECTED.sub(r"\1e[nmrs]?", re.escape(name).replace(r"\ ", " ")): names[name] for name in longest}
+
+
+FEASTS: Final = _feasts()
+FEAST_PATTERNS: Final = tuple(
+    (re.compile(name.replace(" ", r"\s+"), re.IGNORECASE), key) for name, key in FEASTS.items()
 )
 
 
-@RULES.add("feast", rf"(?P<h>{FEASTS})(?: (?P<y><year>))?")
+@RULES.add("feast", rf"(?P<h>{'|'.join(FEASTS)})(?: (?P<y><year>))?")
 def feast(match: Match) -> Draft | None:
-    key = almanac.lookup(match["h"], "de")
-    if key is None or not (match["h"][0].isupper() or match["h"][0].isdigit()):
+    key = next((key for pattern, key in FEAST_PATTERNS if pattern.fullmatch(match["h"])), None)
+    if key is None or match["h"].islower():  # German nouns are capitalised
         return None
     if happened := almanac.event(key):
         return dated(Fixed(happened)) if not match["y"] else None

@@ -68,16 +68,16 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
     "daypart": frozenset(words.DAY_PARTS),
     "night": frozenset(["nacht"]),
     "deictic": frozenset(words.DEICTIC_DAYS),
-    "decade": frozenset(words.DECADES) | frozenset(decade + "jahren" for decade in words.DECADES),
+    "decade": frozenset(decade + ending for decade in words.DECADES for ending in ("", "jahre", "jahren")),
     "ordinal": frozenset(["quartal", "halbjahr", "quartals", "halbjahrs"]),
     "vague": frozenset(word for name in words.VAGUE for word in name.split()) - {"vor", "in"},
     "relative": frozenset(
-        ["vorjahr", "vorjahres", "vormonat", "vorwoche", "vorquartal", "vortag", "heuer", "tags", "wochenende"]
-        + ["jahresende", "monatsende", "jahrestag"]
+        "vorjahr vorjahres vormonat vorwoche vorquartal vortag heuer tags wochenende jahresende monatsende "
+        "jahrestag".split()
     ),
     "repeated": frozenset(word + ending for word in words.ADVERBS for ending in ("", "e", "en", "er", "es", "em")),
     "clock": frozenset(["uhr", "mitternacht"]),
-    "feast": frozenset(word for name in almanac.names("de") if (word := (WORD.findall(name) or [""])[0])),
+    "feast": frozenset(max(WORD.findall(name), key=len) for name in almanac.names("de")),
 }
 ADJECTIVE: Final = re.compile(r"(?:minüt|stünd|täg|wöch|monat|jähr)ige")
 

@@ -63,7 +63,13 @@ def weekday(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(meaning, words.DAY_PARTS[part.lower()])) if part else dated(meaning)
 
 
-@RULES.add("night", r"der nacht (?:zum|auf) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
+@RULES.add("night", r"der nacht (?:zum|auf den) (?P<d><day>)\s?(?P<m><month>)")
+def night_before_date(match: Match) -> Draft | None:
+    day = repeating(match)
+    return Draft(TimexType.TIME, AtTime(Earlier(1, Unit.DAY, Bare(day)), "TNI")) if day else None
+
+
+@RULES.add("night", r"der nacht (?:zum|auf|auf den) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
 def night_before(match: Match) -> Draft | None:
     name = match.groupdict().get("w")
     day = Bare(Weekday((words.WEEKDAYS[name.lower()] - 1) % 7)) if name else Last(Unit.DAY)
