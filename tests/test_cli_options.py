@@ -9,6 +9,7 @@ import os
 import stat
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -308,6 +309,19 @@ def test_dates_table_and_lines(folder: Path) -> None:
     assert "2031-03-02" in table
     lines = newsline("dates", folder, "-f", "jsonl").stdout.decode().splitlines()
     assert [json.loads(line)["article"] for line in lines] == ["inquiry.txt", "mill.txt", "sub/barn.txt"]
+
+
+def test_timeml_has_one_document_for_each_article(folder: Path, tmp_path: Path) -> None:
+    one = newsline("dates", folder / "mill.txt", "--on", "2031-03-04", "-f", "timeml")
+    assert ElementTree.fromstring(one.stdout).find("TEXT/TIMEX3") is not None
+    several = newsline("dates", folder, "-f", "timeml")
+    assert (several.returncode, several.stdout) == (2, b"")
+    assert b"--output FOLDER/" in several.stderr
+    assert newsline("dates", folder, "-o", f"{tmp_path}/timeml/").returncode == 0
+    written = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "timeml").rglob("*.tml"))
+    assert written == ["timeml/inquiry.txt.tml", "timeml/mill.txt.tml", "timeml/sub/barn.txt.tml"]
+    for path in written:
+        ElementTree.parse(tmp_path / path)
 
 
 def test_date_order(folder: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +18,9 @@ from newsline.errors import ExitCode, UsageError
 from newsline.formats import expressions
 from newsline.formats.view import View
 from newsline.model import Article
+
+if TYPE_CHECKING:
+    from newsline.pipeline import Reading
 
 Format = Annotated[
     expressions.ExpressionFormat | None,
@@ -47,8 +53,11 @@ def dates(
     with guarded():
         if bool(paths) == (text is not None):
             raise UsageError("name files or folders of articles, or - for stdin, or give a text with --text")
-        out.check_output(output)
-        name = format_name or expressions.for_output(output) or expressions.ExpressionFormat.TABLE
+        is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+        if not is_folder:
+            out.check_output(output)
+        default = expressions.ExpressionFormat.TIMEML if is_folder else expressions.ExpressionFormat.TABLE
+        name = format_name or expressions.for_output(output) or default
 
         from newsline.pipeline import analyse, readings
 
@@ -59,9 +68,24 @@ def dates(
             found = survey_results(inputs, [analyse(Article("text", text), inputs.date_order)])
         view = View(width=out.width(), color=out.wants_color(color.value, output))
         read = list(readings(found))
-        out.emit(expressions.render(name, read, view), output)
+        if output is not None and is_folder:
+            write_each(name, read, Path(output), view)
+        elif name is expressions.ExpressionFormat.TIMEML and len(read) > 1:
+            raise UsageError("TimeML holds one article a document; name a folder for all of them: --output FOLDER/")
+        else:
+            out.emit(expressions.render(name, read, view), output)
         if strict and is_incomplete(found.articles, found.skipped):
             leave(ExitCode.LEFT_OUT)
         if not any(reading.resolutions for reading in read):
             inputs.say("no time expressions were found")
             leave(ExitCode.NOTHING_FOUND)
+
+
+def write_each(name: expressions.ExpressionFormat, read: Sequence[Reading], folder: Path, view: View) -> None:
+    """A file for each article, under the article's own path; the folders are made. Raises OSError."""
+    suffix = next(suffix for suffix, known in expressions.SUFFIXES.items() if known is name)
+    for one in read:
+        parts = [part if part not in ("", ".", "..") else "_" for part in one.article.id.split("/")]
+        target = folder.joinpath(*parts[:-1], parts[-1] + suffix)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        out.emit(expressions.render(name, [one], view), str(target))

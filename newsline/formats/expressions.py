@@ -32,6 +32,7 @@ class ExpressionFormat(StrEnum):
 
 
 SUFFIXES = {
+    ".txt": ExpressionFormat.TABLE,
     ".json": ExpressionFormat.JSON,
     ".jsonl": ExpressionFormat.JSONL,
     ".tml": ExpressionFormat.TIMEML,
