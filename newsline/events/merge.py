@@ -51,6 +51,8 @@ class _Group:
     afar: bool
     """Whether every member tells it from afar."""
     sentences: set[tuple[str, int]] = field(default_factory=set)
+    correcting: bool = False
+    """Whether a member says that it puts an earlier report right."""
     corrected: bool = False
 
 
@@ -66,8 +68,12 @@ def merge(
     dated = sorted((m for m in mentions if m.span is not None), key=_place)
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
-    events = [_event([dated[i] for i in group.members], group, voice) for group in _groups(dated, found, datings)]
-    return date_conflicts(sorted(events, key=_order), datings, voice)
+    groups = [
+        (_event([dated[i] for i in group.members], group, voice), group.total)
+        for group in _groups(dated, found, datings)
+    ]
+    groups.sort(key=lambda pair: _order(pair[0]))
+    return date_conflicts([event for event, _ in groups], [total for _, total in groups], datings, voice)
 
 
 def _place(mention: Mention) -> tuple[str, int, int, str]:
@@ -94,7 +100,7 @@ def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mappi
         a, b = group_of[i], group_of[j]
         if a is b:
             continue
-        joined = _join(a, b, mentions, crowd)
+        joined = _join(a, b, crowd)
         if joined is not None:
             for index in joined.members:
                 group_of[index] = joined
@@ -109,10 +115,11 @@ def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, 
     published = dating.published if dating else None
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
-    return _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
+    correcting = CORRECTION.search(mention.quote) is not None
+    return _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)}, correcting)
 
 
-def _join(a: _Group, b: _Group, mentions: Sequence[Mention], crowd: Mapping[str, int]) -> _Group | None:
+def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
     """The two as one group, None where they are two events."""
     if a.sentences & b.sentences:
         return None
@@ -120,7 +127,7 @@ def _join(a: _Group, b: _Group, mentions: Sequence[Mention], crowd: Mapping[str,
     span = _agreed(a, b)
     corrected = False
     if span is None and cosine >= CORRECTED:
-        span = _correction(a, b, mentions)
+        span = _correction(a, b)
         corrected = span is not None
     if span is None or cosine < _threshold(a, b, crowd):
         return None
@@ -129,6 +136,7 @@ def _join(a: _Group, b: _Group, mentions: Sequence[Mention], crowd: Mapping[str,
     add(a.total, b.total)
     a.members.extend(b.members)
     a.sentences |= b.sentences
+    a.correcting = a.correcting or b.correcting
     a.span, a.lead, a.afar, a.corrected = (
         span,
         a.lead and b.lead,
@@ -153,10 +161,11 @@ def _agreed(a: _Group, b: _Group) -> Span | None:
     return meet(a.span, b.span)
 
 
-def _correction(a: _Group, b: _Group, mentions: Sequence[Mention]) -> Span | None:
+def _correction(a: _Group, b: _Group) -> Span | None:
     """The date of the group that says it corrects, if exactly one does."""
-    correcting = [g for g in (a, b) if any(CORRECTION.search(mentions[i].quote) for i in g.members)]
-    return correcting[0].span if len(correcting) == 1 else None
+    if a.correcting == b.correcting:
+        return None
+    return a.span if a.correcting else b.span
 
 
 def _event(members: Sequence[Mention], group: _Group, voice: Mapping[str, str]) -> Event:

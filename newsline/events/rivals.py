@@ -9,7 +9,7 @@ from dataclasses import replace
 from newsline.dates.describe import describe
 from newsline.events.agreement import meet
 from newsline.events.conflicts import number_conflicts
-from newsline.events.similarity import Vector, centroid, dot, vectors
+from newsline.events.similarity import Vector, centroid, dot
 from newsline.model import Conflict, Dating, Event
 
 ADJACENT = 0.40
@@ -27,13 +27,15 @@ COMMON = 40
 
 
 def date_conflicts(
-    events: Sequence[Event], datings: Mapping[str, Dating], voice: Mapping[str, str]
+    events: Sequence[Event], totals: Sequence[Vector], datings: Mapping[str, Dating], voice: Mapping[str, str]
 ) -> tuple[Event, ...]:
     """The events, each with a conflict for every other event that tells nearly the same of another date.
 
-    Events that one article tells both are two events, and no conflict.
+    `totals` are the sums of the vectors of each event's mentions. Events that one article tells both are two events,
+    and no conflict.
     """
-    centroids = _centroids(events)
+    centroids = [centroid((total,)) for total in totals]
+    looking_back = [_looks_back(event, datings) for event in events]
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i, event in enumerate(events):
@@ -42,7 +44,7 @@ def date_conflicts(
         keys = sorted(centroids[i], key=lambda feature: (-centroids[i][feature], feature))[:KEYS]
         near = {j for key in keys for j in holders[key][-COMMON:]}
         for j in sorted(near):
-            if not _rivals(event, events[j], voice) or not any(_looks_back(e, datings) for e in (event, events[j])):
+            if not (looking_back[i] or looking_back[j]) or not _rivals(event, events[j], voice):
                 continue
             if dot(centroids[i], centroids[j]) >= (ADJACENT if _apart(event, events[j]) == 1 else NOT_ADJACENT):
                 both = [_conflict(events[j], event), *number_conflicts((*events[j].mentions, *event.mentions), voice)]
@@ -54,11 +56,6 @@ def date_conflicts(
         replace(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts[i])))) if i in conflicts else event
         for i, event in enumerate(events)
     )
-
-
-def _centroids(events: Sequence[Event]) -> list[Vector]:
-    single = iter(vectors([mention for event in events for mention in event.mentions]))
-    return [centroid([next(single) for _ in event.mentions]) for event in events]
 
 
 def _has_expression(event: Event) -> bool:

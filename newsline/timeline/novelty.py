@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,41 @@ REPEATED = 0.7
 """Cosine from which an event says again what another one says."""
 AROUND = 3
 """Days before and after within which a repetition counts as one."""
+SAME_WORDS = 0.6
+"""Share of the words of two lines that both have (Jaccard), from which one of the two is struck."""
+RECURRING = 45
+"""Days apart from which the same words tell of something that happened again."""
+SHORT_WORD = 3
+"""Letters up to which a word says nothing about what is told."""
+
+_WORD = re.compile(r"\w+")
+
+
+class _Lines:
+    """The lines kept so far, and whether another one says the same in the same words."""
+
+    def __init__(self) -> None:
+        self._lines: list[tuple[int, frozenset[str]]] = []
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+
+    def repeats(self, event: Event) -> bool:
+        words, day = _content(event.text), event.span.first.toordinal()
+        shared = Counter(i for word in words for i in self._holders.get(word, ()))
+        for i, count in shared.items():
+            other_day, other = self._lines[i]
+            if count >= SAME_WORDS * (len(words) + len(other) - count) and abs(other_day - day) < RECURRING:
+                return True
+        return False
+
+    def add(self, event: Event) -> None:
+        words = _content(event.text)
+        for word in words:
+            self._holders[word].append(len(self._lines))
+        self._lines.append((event.span.first.toordinal(), words))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > SHORT_WORD)
 
 
 def event_vectors(events: Sequence[Event]) -> list[Vector]:
@@ -39,18 +75,26 @@ def by_centrality(events: Sequence[Event]) -> list[Event]:
 
 
 def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list[Event]:
-    """The events in their order without those that repeat an earlier one, at most `per_day` of each first day."""
+    """The events in their order without those that repeat an earlier one, at most `per_day` of each first day.
+
+    Of two events that are one under two dates the first stays, whose conflict names the other date and its sources.
+    """
     kept: list[Event] = []
     near: defaultdict[int, list[Vector]] = defaultdict(list)
     count: defaultdict[date, int] = defaultdict(int)
+    disputed: set[str] = set()
+    lines = _Lines()
     for event, vector in zip(events, event_vectors(events), strict=True):
         day = event.span.first
         if per_day is not None and count[day] >= per_day:
             continue
         around = (other for n in range(-AROUND, AROUND + 1) for other in near[day.toordinal() + n])
-        if any(dot(vector, other) >= REPEATED for other in around):
+        rivals = {conflict.text for conflict in event.conflicts if conflict.kind == "date"}
+        if rivals & disputed or lines.repeats(event) or any(dot(vector, other) >= REPEATED for other in around):
             continue
         kept.append(event)
+        lines.add(event)
+        disputed |= rivals
         count[day] += 1
         near[day.toordinal()].append(vector)
     return kept

@@ -30,6 +30,8 @@ LESS_CERTAIN = {Factuality.POSSIBLE: 0.7, Factuality.DENIED: 0.7, Factuality.ONG
 """What is left of the score for events that may not be events."""
 VAGUE = {Precision.CENTURY: 0.3, Precision.DECADE: 0.4, Precision.YEAR: 0.75}
 """What is left of the score for dates that hardly place an event."""
+BESIDE_THE_LEAD = 0.45
+"""What is left of the score for an undated sentence near the lead that no other article tells: most are background."""
 
 
 def rank(
@@ -67,8 +69,15 @@ def _score(
     central = min(1.0, 2 * dot(centroid(own), folder))
     line = min(1.0, max(0.0, wording))
     score = VOICES * voices + AFAR * afar + PLACE * place + CENTRALITY * central + WORDING * line
+    if _only_beside_the_lead(event) and len(articles) == 1:
+        score *= BESIDE_THE_LEAD
     score *= LESS_CERTAIN.get(event.status, 1.0) * VAGUE.get(event.span.precision, 1.0)
     return min(1.0, max(0.0, score))
+
+
+def _only_beside_the_lead(event: Event) -> bool:
+    """Whether no telling has an expression or is the headline or the lead itself: the date is only the article's."""
+    return all(mention.expression is None and mention.sentence > 0 for mention in event.mentions)
 
 
 def _told_after(event: Event, datings: Mapping[str, Dating]) -> int:

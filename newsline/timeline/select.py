@@ -16,7 +16,7 @@ from newsline.timeline.topic import Topic
 BASE_LENGTH = 6
 PER_ROOT_ARTICLE = 8
 """Lines of a chronology that nobody gave a length: these two and the square root of the number of articles, at most."""
-LEAST_SCORE = 0.3
+LEAST_SCORE = 0.36
 """Below this an event is left out, unless a length was asked for."""
 LARGE = 30
 """Articles from which a folder is one whose days have to be chosen; a smaller one is told whole."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -148,11 +149,15 @@ def test_weak_events_are_left_out_unless_a_length_is_asked_for():
     assert len(select(found, Selection(limit=5))) == 2
 
 
+def invented(number):
+    """A line that shares few words with others."""
+    letters = Random(number)
+    return "The " + " ".join("".join(letters.choices("abdeiklmnorstu", k=7)) for _ in range(7))
+
+
 def test_a_large_folder_gets_a_length_that_suits_it():
     mentions = [
-        told(
-            f"{n:03}", f"{SUBJECTS[n % 8]} {'abcdefghij'[n % 10]}x{n}", day(FIRST + timedelta(days=n % 60)), sentence=k
-        )
+        told(f"{n:03}", invented(n * 3 + k), day(FIRST + timedelta(days=n % 60)), sentence=k)
         for n in range(100)
         for k in range(3)
     ]
