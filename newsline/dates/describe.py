@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
+from newsline.dates import units
 from newsline.dates.span import Precision, Span
 
 MONTHS = [
@@ -20,9 +22,11 @@ MONTHS = [
     "November",
     "December",
 ]  # fixed, not the locale's: the same bytes everywhere
+MONTHS_IN_YEAR = len(MONTHS)
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 PARTS = {"START": "early", "MID": "mid-", "END": "late"}
+OF = {"START": "the beginning of", "MID": "the middle of", "END": "the end of"}
 DAY_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime"}
 
 
@@ -36,12 +40,9 @@ def describe(span: Span) -> str:
 
 
 def _part(span: Span) -> str:
-    word = PARTS[span.part or "START"]
-    whole = (
-        f"{MONTHS[span.first.month - 1]} {span.first.year}"
-        if span.precision >= Precision.MONTH
-        else f"{span.first.year}"
-    )
+    word, whole = PARTS[span.part or "START"], _plain(units.unit_around(span))
+    if span.precision in {Precision.WEEK, Precision.QUARTER, Precision.HALF}:
+        return f"{OF[span.part or 'START']} the {whole}"
     return f"{word}{whole}" if word.endswith("-") else f"{word} {whole}"
 
 
@@ -53,35 +54,47 @@ def _plain(span: Span) -> str:
     unit = _unit(span)
     if unit:
         return unit
-    if span.precision <= Precision.MONTH and first.day == 1:
-        return _months(first, last)
+    if span.precision <= Precision.MONTH and _whole_months(first, last):
+        whole_years = span.precision <= Precision.YEAR and first.month == 1 and last.month == MONTHS_IN_YEAR
+        return f"{first.year} to {last.year}" if whole_years else _months(first, last)
     joint = " or " if span.days == 2 else " to "
     return _days(first, last, joint)
 
 
 def _unit(span: Span) -> str | None:
+    """The name of the unit that the span is, or None if it is a run of several or a day."""
     first, last = span.first, span.last
-    whole_month = first.day == 1 and first.month == last.month and first.year == last.year
+    if span.precision is Precision.WEEK and span.days == 2:
+        return f"weekend of {_days(first, last, ' and ')}"
+    if not units.is_one_unit(span):
+        return None
     match span.precision:
-        case Precision.MONTH if whole_month:
+        case Precision.MONTH:
             return f"{MONTHS[first.month - 1]} {first.year}"
-        case Precision.YEAR if first.year == last.year:
+        case Precision.YEAR:
             return f"{first.year}"
-        case Precision.DECADE if last.year - first.year == 9:
+        case Precision.DECADE:
             return f"{first.year}s"
-        case Precision.CENTURY if last.year - first.year == 99:
-            return f"{first.year}s"
-        case Precision.SEASON if first.month in SEASONS and last.month != first.month:
+        case Precision.CENTURY:
+            return f"{_ordinal(first.year // 100 + 1)} century"
+        case Precision.SEASON:
             years = f"{first.year}" if first.year == last.year else f"{first.year}-{last.year % 100:02}"
             return f"{SEASONS[first.month]} {years}"
-        case Precision.QUARTER if span.days in range(90, 93):
+        case Precision.QUARTER:
             return f"{('first', 'second', 'third', 'fourth')[(first.month - 1) // 3]} quarter of {first.year}"
-        case Precision.HALF if span.days in range(181, 185):
+        case Precision.HALF:
             return f"{'first' if first.month == 1 else 'second'} half of {first.year}"
-        case Precision.WEEK if span.days == 7:
-            return f"week of {_day(first)}"
         case _:
-            return None
+            return f"week of {_day(first)}"
+
+
+def _ordinal(number: int) -> str:
+    teen = number % 100 in range(11, 14)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
 
 
 def _months(first: date, last: date) -> str:

@@ -115,3 +115,30 @@ def add(day: date, unit: Unit, count: float) -> date:
         seconds = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}[unit]
         return day + timedelta(days=int(count * seconds / 86_400))
     return day + timedelta(days=int(count * DAYS_IN[unit]))
+
+
+UNIT_OF = {
+    Precision.CENTURY: Unit.CENTURY,
+    Precision.DECADE: Unit.DECADE,
+    Precision.YEAR: Unit.YEAR,
+    Precision.HALF: Unit.HALF,
+    Precision.SEASON: Unit.SEASON,
+    Precision.QUARTER: Unit.QUARTER,
+    Precision.MONTH: Unit.MONTH,
+    Precision.WEEK: Unit.WEEK,
+}
+"""The unit that a precision above the day speaks of."""
+
+
+def unit_around(span: Span) -> Span:
+    """The calendar unit of the span's precision that holds its first day: the month of "early May", whole."""
+    unit = UNIT_OF.get(span.precision)
+    return holding(unit, span.first) if unit else spans.day(span.first)
+
+
+def is_one_unit(span: Span) -> bool:
+    """Whether the span is exactly one calendar unit of its precision: a month, a week, a year."""
+    if span.precision >= Precision.DAY or span.part or span.members:
+        return False
+    whole = unit_around(span)
+    return (whole.first, whole.last) == (span.first, span.last)
