@@ -23,6 +23,8 @@ NOTICE = re.compile(
 COMPARING = vocabulary("than compared like unlike versus")
 ARRANGED = vocabulary("expected planned scheduled set due slated")
 """Passives that make an event of any noun: "a decision is expected on Friday"."""
+PASSIVE = 2
+"""Words of "is accused"."""
 YEAR = 4
 """Figures of a year."""
 FROM_REACH = 8
@@ -86,6 +88,15 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         near = min(clause.end, verb + PREDICATE)
         return tokens.tags[verb] != "M" and has_event_noun(tokens, clause.body, near)
     return True
+
+
+def describes(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause tells in the simple present how things stand: "all branches are closed", "the union demands"."""
+    group = verb_group(tokens, clause)
+    if not group or tokens.lower[group[-1]] in ARRANGED:
+        return False
+    passive = tokens.lower[group[0]] in ("is", "are") and tokens.tags[group[-1]] == "U" and len(group) == PASSIVE
+    return passive or (tokens.tags[group[0]] == "Z" and tokens.base(group[0]) not in verbs.SPEECH)
 
 
 def is_notice(text: str) -> bool:

@@ -67,6 +67,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         return _reported(voices, index, told, content)
     if not eventhood.is_event(tokens, clause):
         return None
+    if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
+        return None
     speaker = voices.speaker(index, told.clause)
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
     weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
