@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsline.articles.headline import same_words
+
 if TYPE_CHECKING:
     from newsline.model import DateSignal
 
@@ -46,16 +48,29 @@ class Member:
     """Whether it is the whole content ("a.txt" of "a.txt.gz"), so that it needs no id of its own."""
 
 
+REPEATED_HEAD, REPEATED_LINES = 2_000, 4
+"""Characters and lines of a body in which its headline may be repeated."""
 Item = Draft | Rejected | Member
 Reader = Callable[[bytes, str], Iterable[Item]]
 """Content and name of a file to what is in it, in order. Raises `NoArticle` if the file as a whole cannot be read."""
 
 
 def with_headline(title: str | None, body: str) -> str:
-    """Headline and body as one text, the way a plain-text file has them; a body that begins with it stays."""
+    """Headline and body as one text, the way a plain-text file has them, the headline once and on top.
+
+    A body that begins with it stays as it is; a line that repeats it behind a section's name or a date goes.
+    """
     body = body.strip()
     if not title or " ".join(body[: 2 * len(title) + 20].split()).casefold().startswith(title.casefold()):
         return body
+    head, lines = body[:REPEATED_HEAD], 0
+    for line in head.split("\n"):
+        if line.strip() and same_words(line, title):
+            body = body.replace(line, "", 1).strip()
+            break
+        lines += bool(line.strip())
+        if lines >= REPEATED_LINES:
+            break
     return f"{title}\n\n{body}" if body else title
 
 

@@ -26,7 +26,7 @@ AGENCY = r"[A-Z][\w.&/’' -]{1,30}"
 DATELINE = re.compile(
     rf"{PLACE}(?:(?:,? \(?{DATE}\)?)(?:,? ?\({AGENCY}\))?|,? ?\({AGENCY}\))\s?{DASH}+(?=\s|$|[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]+ ){{0,3}}[A-Z][\w.'’-]+(?:, [A-Z][\w. ]{{2,20}})?,? (?:{DATE} )?\({AGENCY}\)\s?{DASH}+(?=\s|$)"
-    rf"|\({AGENCY}\)\s{DASH}+(?=\s)"
+    rf"|(?:{DATE} )?\({AGENCY}\)\s{DASH}+(?=\s)"
 )
 """At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --"."""
 BARE_DATELINE = re.compile(rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
@@ -39,12 +39,14 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 """No time stamp is without one: the cheap look before the dear one."""
 CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
 ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T|GMT|BST|UTC|UK|CES?T|MSK|IST|JST|AES?T)"
+DAY_OF_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}"
 TIMESTAMP = re.compile(
-    rf"(?:(?:Page )?(?:[Ll]ast )?(?:[Uu]pdated?|[Pp]ublished|[Pp]osted|[Mm]odified|Created|First published)"
-    rf"(?: (?:at|on))?:? ?)(?:{CLOCK} ?{ZONE}?,? ?)?(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-    rf"(?:,? (?:at )?{CLOCK})?(?: ?\(?{ZONE}\)?)?"
-    rf"|(?:{PLACE} \| )?{WEEKDAY},? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}},? {CLOCK} ?{ZONE}"
-    rf"|(?:{PLACE} \| )(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}},? {CLOCK} ?{ZONE}"
+    rf"\b(?:(?:Page )?[Ll]ast (?:updated|modified)|Updated?|UPDATED|Published|PUBLISHED|Posted|Created|First published)"
+    rf"(?: (?:at|on))?:? ?(?:{CLOCK} ?{ZONE}?,? ?)?(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+    rf"(?:,? (?:at )?{CLOCK})?(?: ?\(?{ZONE}\)?)?(?![,;]? ?[a-z]|\w)"
+    rf"|(?:{PLACE} \| )?{WEEKDAY},? {DAY_OF_YEAR}[,;]? "
+    rf"(?:{CLOCK} ?{ZONE}|\d{{1,2}}[:.]\d{{2}} ?[AaPp]\.?[Mm]\b\.?)(?: {ZONE})?"
+    rf"|{PLACE} \| {DAY_OF_YEAR},? {CLOCK} ?{ZONE}|{DAY_OF_YEAR} \|(?=\s)"
 )
 """A date with its clock time as a page prints it above an article, running into the text or not."""
 STAMP_PARTS = (
@@ -94,6 +96,7 @@ BYLINE = re.compile(
 RUN_IN_BYLINE = re.compile(
     rf"[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} (?:[A-Z]?[\w’'-]+ ){{0,4}}"
     r"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+(?: [A-Z]\w+)?(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
+    rf"|[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}}, [A-Z]{{2,6}}(?=\s+[A-Z“\"])"
 )
 """A byline with the author's function at the beginning of a block whose line break was lost."""
 PICTURE = r"(?:Photo(?:graph|graphs|s|graphy)?|Image|Picture|Pic|Video|Map|Graphic|Illustration|Foto|Bild|Crédit photo)"

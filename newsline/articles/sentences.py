@@ -129,10 +129,13 @@ def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int
         found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
     if not head:
         return found
-    if match := RUN_IN_BYLINE.match(text, start, end):
+    behind = _skip_space(text, found[0][1], end) if found and found[0][0] == start else start
+    if match := RUN_IN_BYLINE.match(text, behind, end):
         found.append((*match.span(), SentenceKind.BYLINE))
     found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
-    if match := RUN_IN_DATELINE.search(text, max((stop for _, stop, _ in found), default=start), end):
+    behind = _skip_space(text, max((stop for _, stop, _ in found), default=start), end)
+    match = DATELINE.match(text, behind, end) or (BARE_DATELINE.match(text, behind, end) if found else None)
+    if match := match or RUN_IN_DATELINE.search(text, behind, end):
         found.append((*match.span(), SentenceKind.DATELINE))
     kept: list[tuple[int, int, SentenceKind]] = []
     for item in sorted(found):

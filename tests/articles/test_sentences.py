@@ -193,6 +193,34 @@ def test_a_credit_and_a_byline_that_run_into_the_story() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Friday, July 23, 2010; 11:01 PM KENNER, LA. - The bridge fell.",
+            [
+                ("dateline", "Friday, July 23, 2010; 11:01 PM"),
+                ("dateline", "KENNER, LA. -"),
+                ("body", "The bridge fell."),
+            ],
+        ),
+        (
+            "January 25, 2011 | By Anna Lund, NWN The bridge fell.",
+            [("dateline", "January 25, 2011 |"), ("byline", "By Anna Lund, NWN"), ("body", "The bridge fell.")],
+        ),
+        ("Jan 11 (Northwire) - The bridge fell.", [("dateline", "Jan 11 (Northwire) -"), ("body", "The bridge fell.")]),
+        ("A report published May 5, 2025, says so.", [("body", "A report published May 5, 2025, says so.")]),
+        ("Published on May 5, the report says so.", [("body", "Published on May 5, the report says so.")]),
+        ("It was posted on 5 May 2025 by his son.", [("body", "It was posted on 5 May 2025 by his son.")]),
+        ("They met on Friday, July 23, 2010.", [("body", "They met on Friday, July 23, 2010.")]),
+    ],
+)
+def test_time_stamps_that_run_into_the_story_and_dates_that_belong_to_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert kinds(text) == expected
+
+
 def test_rules_and_ornaments_are_no_sentences() -> None:
     assert kinds("The bridge fell on Monday.\n\n* * *\n\n___\n\nNobody was hurt.") == [
         ("body", "The bridge fell on Monday."),

@@ -56,6 +56,7 @@ FORMATS = (
         roots=("html",),
     ),
     InputFormat("MHTML", (".mhtml", ".mht"), "mail:read_mhtml", (b"from: <saved by", b'from: "saved by')),
+    InputFormat("web archive of Safari", (".webarchive",), "webarchive:read_webarchive"),
     InputFormat("JSON", (".json", ".jsonld", ".ninjs"), "json:read_json"),
     InputFormat("JSON Lines", (".jsonl", ".ndjson", ".jsonlines"), "json:read_json_lines"),
     InputFormat("CSV", (".csv",), "table:read_csv"),

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import mailbox
+import plistlib
 import subprocess
 import sys
 import zipfile
@@ -139,6 +140,10 @@ FILES: dict[str, bytes] = {
     "markdown.md": f"# {TITLE}\n\n{chr(10).join(f'{paragraph}{chr(10)}' for paragraph in PARAGRAPHS)}".encode(),
     "page.html": PAGE.encode(),
     "page.mhtml": mhtml(),
+    "page.webarchive": plistlib.dumps(
+        {"WebMainResource": {"WebResourceData": PAGE.encode(), "WebResourceURL": "https://h.example/"}},
+        fmt=plistlib.FMT_BINARY,
+    ),
     "record.json": RECORD.encode(),
     "records.jsonl": RECORD.encode(),
     "table.csv": table(","),

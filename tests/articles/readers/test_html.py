@@ -115,6 +115,15 @@ def test_title_and_publisher(head: str, title: str, publisher: str | None) -> No
     assert (draft.title, draft.publisher) == (title, publisher)
 
 
+def test_a_headline_behind_a_section_and_a_date_is_not_repeated() -> None:
+    markup = (
+        f"<html><body><article><p>World</p><p>4 May 2025</p><h1>Bridge falls in Lund</h1>{BODY}</article></body></html>"
+    )
+    text = article_of_page(markup).text
+    assert text.startswith("Bridge falls in Lund\n\n")
+    assert text.count("Bridge falls in Lund") == 1
+
+
 def test_language() -> None:
     assert page(lang="en-GB").language == "en"
     assert page(lang="").language is None
