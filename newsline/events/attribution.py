@@ -166,6 +166,8 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     """The tokens that name who says a clause, within its sentence; None if nobody is named there."""
     clauses = parse.clauses
     clause = clauses[number]
+    if clause.kind is ClauseKind.RELATIVE and parse.tokens.tags[clause.first - 1 : clause.first] == ",":
+        return None  # ", which burned in May," is the outlet's own knowledge
     if clause.kind is ClauseKind.CONTENT or any(
         c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
     ):

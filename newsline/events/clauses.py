@@ -265,6 +265,8 @@ class _Splitter:
             verb += 1
         if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in verbs.SPEECH | REPORT_ONLY:
             return False
+        if self.tags[i - 1] == ">":
+            return True  # behind a quotation a speech verb may have an object: "told the radio"
         return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
 
     def speech_before(self, i: int) -> int:

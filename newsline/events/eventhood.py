@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
 
 NOTICE = re.compile(
-    r"(?i)\b(?:click|subscribe|sign up|newsletter|read more|read also|see also|watch (?:live|video|more|the video)"
-    r"|follow us|all rights reserved|copyright|photograph(?:er)?:|getty images|related (?:article|stor)|advertis\w+"
-    r"|cookies?|terms of (?:use|service)|privacy policy|last updated|updated at|your (?:comments|views|email)|e-?mail"
-    r"|comments? (?:are )?closed|share this|posted by|have your say|this article was|stay tuned|download the"
-    r"|contributed to th(?:is|e) (?:report|article|story)|reporting by|editing by)\b|©|https?://|www\.\w|\|"
+    r"(?i)\b(?:click (?:here|on|to)|subscribe (?:to|now|today)|sign up (?:for|to) (?:our|the daily|receive|get)"
+    r"|our newsletter|read more|read also|see also|watch (?:live|more|the video)|follow us|all rights reserved"
+    r"|copyright (?:©|\(c\)|\d{4})|photograph(?:er)?:|getty images|related (?:articles?|stor(?:y|ies)):?$|advertisement$"
+    r"|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated|your (?:comments|views|e-?mails?)"
+    r"|e-?mail (?:us|your|this)|comments? (?:are|is) (?:now )?closed|discussion is (?:now )?closed|share this|posted by"
+    r"|have your say|stay tuned|download (?:the|our) app|contributed to th(?:is|e) (?:report|article|story)"
+    r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
 )
 """Words of reader services, notices and credits; none of them is told as news."""
 COMPARING = vocabulary("than compared like unlike versus")

@@ -42,7 +42,7 @@ def extract(
     lead = _lead(sentences)
     found: list[Mention] = []
     for index, sentence in enumerate(sentences):
-        if sentence.kind not in TELLING or not (grouped[index] or index in lead):
+        if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
             continue
         if eventhood.is_notice(sentence.text) or sentence.text.endswith("?"):
             continue
@@ -51,6 +51,14 @@ def extract(
             if mention is not None and (mention.expression is not None or mention.fitness >= _least(sentence)):
                 found.append(mention)
     return tuple(found)
+
+
+def _tells(sentence: Sentence, expressions: Sequence[TimeExpression]) -> bool:
+    """Whether a sentence is of a kind that tells events; of the points of a list only the dated ones do."""
+    if sentence.kind is SentenceKind.BULLET and expressions:
+        behind = sentence.text[expressions[0].end - sentence.start :].lstrip()
+        return expressions[0].start == sentence.start and behind[:1] in (":", "–", "—", "-")
+    return sentence.kind in TELLING
 
 
 def _least(sentence: Sentence) -> float:
@@ -86,6 +94,12 @@ def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mentio
     )  # fmt: skip
 
 
+def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:
+    """Whether a past verb takes back a direction that the expression was given: "decided in April to close"."""
+    told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had"))
+    return told and expression.tense not in (Tense.PAST, Tense.NONE)
+
+
 def _with_tense(
     expression: TimeExpression | None, fact: Factuality, tokens: Tokens, told: Told
 ) -> TimeExpression | None:
@@ -93,7 +107,10 @@ def _with_tense(
     verb = told.slice.verb
     if expression is not None and fact is Factuality.CANCELLED:
         return replace(expression, tense=Tense.FUTURE)
+    if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
+        return replace(expression, tense=Tense.PAST)
     if expression is None or told.nominal or verb < 0 or fact not in (Factuality.PLANNED, Factuality.POSSIBLE):
         return expression
+    arranged = tokens.lower[tokens.index(expression.start) - 1] == "for"
     past = tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V"
-    return expression if past else replace(expression, tense=Tense.FUTURE)
+    return expression if past and not arranged else replace(expression, tense=Tense.FUTURE)

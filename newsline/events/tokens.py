@@ -190,7 +190,8 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
         elif tag == "Z":
             possessive = words_[i - 1].endswith(("'s", "’s", "s'", "s’")) if i else False
             verb = next((t for t in letters[i + 1 : i + 4] if t != "A"), "$")
-            if before in "DJIT#BZEVUG" or possessive or verb in "XHKMEV" or before == "^":
+            noun = words_[i].lower() in words.NOUNLY and after in "IYC,.$"
+            if before in "DJIT#BZEVUG^" or possessive or noun or verb in "XHKMEV":
                 letters[i] = "N"
         elif tag == "B":
             letters[i] = _settle_base(letters, words_, i, before)

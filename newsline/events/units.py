@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from newsline.events.attribution import Parse, Voices
 
+BEFORE_REACH = 8
+"""Words between "will not open" and "before March"."""
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 
 
@@ -40,7 +42,7 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     nominals: list[Told] = []
     for expression, first, end in placed:
         number = _clause_at(clauses, first)
-        if not _dates(expression) or eventhood.compares(tokens, clauses[number], first, end):
+        if not _dates(expression) or _before(parse, first) or eventhood.compares(tokens, clauses[number], first, end):
             continue
         nominal = nominal_host(tokens, clauses[number], first, end)
         if nominal is not None:
@@ -97,6 +99,14 @@ def _offset(
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
         if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
             yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
+
+
+def _before(parse: Parse, first: int) -> bool:
+    """As in "the deal reached before Easter": that only bounds a date, unless a plan has to wait for it."""
+    tokens = parse.tokens
+    return tokens.lower[first - 1 : first] == ["before"] and not any(
+        tag == "M" for tag in tokens.tags[max(0, first - BEFORE_REACH) : first]
+    )
 
 
 def _when(parse: Parse, number: int, end: int) -> int:

@@ -71,12 +71,20 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         return None
     speaker = voices.speaker(index, told.clause)
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
+    if clause.kind is ClauseKind.CONTENT and denied(parse, told.clause):
+        fact = Factuality.DENIED
     weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
         fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     return Verdict(fact, speaker, weight)
+
+
+def denied(parse: Parse, number: int) -> bool:
+    """Whether the clause that reports clause `number` denies it."""
+    before = parse.clauses[max(0, number - 1)]
+    return before.verb >= 0 and parse.tokens.base(before.verb) == "deny"
 
 
 def _habitual(parse: Parse, clause: Clause) -> bool:

@@ -24,6 +24,9 @@ CONNECTIVES = vocabulary("""
     """)
 
 
+ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """Tokens of a sentence, the end excluded, and the finite verb in them (-1 if there is none)."""
@@ -136,6 +139,9 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
             last = later - 1
     while last > floor and clauses[last].verb < 0 and clauses[last].kind in (ClauseKind.SUB, ClauseKind.COORDINATE):
         last -= 1  # its verb was cut off with a relative clause
+    cut = clauses[last + 1 : last + 2]
+    if last > floor and cut and cut[0].kind is ClauseKind.CONTENT and clauses[last].kind in ATTACHED:
+        last -= 1  # what "who said" said was cut off
     return last
 
 

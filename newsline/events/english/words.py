@@ -121,6 +121,14 @@ PLURALS = vocabulary("""
     people men women children police media firemen policemen servicemen fishermen crew staff
     """)
 
+# Plurals that also are verbs; with no object behind them they are nouns.
+NOUNLY = vocabulary("""
+    talks forces attacks strikes raids protests votes polls clashes fires floods reports plans claims results works
+    shares prices costs rates sales moves measures demands offers bids deals cuts hopes fears calls charges orders
+    loans debts trials tests checks searches marches rallies matches games races fights battles hits leaks spills
+    crashes blasts drills patrols troops supplies exports imports
+    """)
+
 SUPERLATIVE_CUES = vocabulary("first only worst biggest largest deadliest highest lowest best most longest greatest")
 
 NUMBER_WORDS = {
