@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newsline.dates.expression import walk
+from newsline.dates.repeating import Holiday
 from newsline.events.concepts import concept_of, place_of
 from newsline.events.terms import fold, name_key
 from newsline.model import Mention
@@ -42,7 +44,7 @@ class Features(NamedTuple):
 
 
 def features(mention: Mention) -> Features:
-    """Weighted features of a mention: "w:" stems, "c:" concepts, "n:" words of names, "#" numbers."""
+    """Weighted features of a mention: "w:" stems, "c:" concepts, "n:" words of names, "h:" holidays, "#" numbers."""
     weights: dict[str, float] = {}
     named = set()
     for name in mention.names:
@@ -52,6 +54,10 @@ def features(mention: Mention) -> Features:
             weights[f"n:{place or name_key(word) or word}"] = COUNTRY_WEIGHT if place else NAME_WEIGHT
     for term in mention.terms:
         _add_term(weights, term, named)
+    if mention.expression is not None:
+        for part in walk(mention.expression.meaning):
+            if isinstance(part, Holiday):
+                weights[f"h:{part.key}"] = NAME_WEIGHT
     for number in mention.numbers:
         weights[f"#{number}"] = NUMBER_WEIGHT
     return Features(weights)

@@ -66,5 +66,13 @@ def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
 
 
 def worded(event: Event, mention: Mention) -> Event:
-    """The event shown by the clause of one of its mentions."""
-    return replace(event, text=mention.text, article=mention.article, start=mention.start, end=mention.end)
+    """The event shown by the clause of one of its mentions; a claim is then that of who makes it there."""
+    claimed = mention.speaker or event.attributed_to if event.attributed_to is not None else None
+    return replace(
+        event,
+        text=mention.text,
+        article=mention.article,
+        start=mention.start,
+        end=mention.end,
+        attributed_to=claimed,
+    )
