@@ -35,7 +35,7 @@ AMBIGUOUS = words(
     """
     inc corp co cos ltd plc llc bros jr sr phd etc est ave blvd rd bldg hwy dist natl intl ala ariz ark calif
     colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
-    wash wis wyo minister assn govt mfg esq ret mio mrd usw bzw ggf ca bspw evtl inkl mind max ustr тыс млн млрд
+    wash wis wyo assn govt mfg esq ret mio mrd usw bzw ggf ca bspw evtl inkl mind max ustr тыс млн млрд
     руб др пр
     """
 )

@@ -30,9 +30,9 @@ class Block:
     """Whether an empty line (or the beginning of the text) stands before it."""
 
 
-def blocks(text: str) -> list[Block]:
-    """The blocks of a text, in order."""
-    lines = [_trim(text, match.start(), match.end()) for match in LINE.finditer(text)]
+def blocks(text: str, begin: int = 0) -> list[Block]:
+    """The blocks of a text from an offset on, in order."""
+    lines = [_trim(text, match.start(), match.end()) for match in LINE.finditer(text, begin)]
     lines = [line for line in lines if line[0] < line[1]]
     width = _wrap_width(text, lines)
     found: list[Block] = []

@@ -29,7 +29,7 @@ OPENERS = "\"'“‘«„‹([`¿¡"
 CLOSERS = "\"'”’»›)]“"
 CANDIDATE = re.compile(
     r"(?P<stop>[.!?…‽]{1,9}|[。！？｡।؟])(?P<closers>[\"'”’»›)\]“]{0,4})"
-    r"(?:(?P<space>\s+)|(?P<lost>(?=[A-ZÀ-ÖØ-Þ“][a-z’'“A-Z]))|(?P<end>$)|(?P<wide>(?<=[。！？｡])))"
+    r"(?:(?P<space>\s+)|(?P<lost>(?=[A-ZÀ-ÖØ-Þ“][a-z’'“A-Z]|A [a-z]))|(?P<end>$)|(?P<wide>(?<=[。！？｡])))"
 )
 LAST_WORD = re.compile(r"[^\s(\[“\"'‘«„/–—-]*$")
 NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -82,7 +82,7 @@ def _run_ins(text: str, start: int, end: int, language: str) -> Iterator[int]:
 
 def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str) -> bool:
     following = _skip_openers(text, match.end(), end)
-    if following >= end:
+    if following >= end or text[following] in ".…,;:":
         return False
     stop, closers, letter = match["stop"], match["closers"], text[following]
     before = LAST_WORD.search(text, max(start, match.start() - LOOK_BACK), match.start())
@@ -136,7 +136,7 @@ def _full_stop_ends(text: str, start: int, end: int, stop: int, following: int, 
     figure = text[following].isdigit()
     matched = NEXT_WORD.match(text, following, end)
     after = matched[0] if matched else ""
-    starts = after.lower() in STARTERS
+    starts = after.lower() in STARTERS or (after.endswith("ly") and text.startswith(",", following + len(after)))
     if word.isdigit():
         begins_block = not text[start : stop - len(word)].strip()
         return not begins_block and not (language in ORDINAL_STOP and len(word) <= 2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
 from newsline.articles.furniture import is_boilerplate
+from newsline.articles.header import HeaderLine, header
 from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     BARE_DATELINE,
@@ -39,20 +40,28 @@ def split(article: Article) -> tuple[Sentence, ...]:
 
     A headline, a dateline and a time stamp are sentences of their own. Time and memory grow linearly with the text.
     """
-    found: list[Sentence] = []
-    title, titled = article.title or headline(article.text), False
-    for paragraph, block in enumerate(blocks(article.text)):
-        if (
-            title
-            and not titled
-            and paragraph < HEAD_BLOCKS
-            and same_words(article.text[block.start : block.end], title)
-        ):
+    text = article.text
+    found = [_header_sentence(text, line) for line in header(text)]
+    begin = found[-1].end if found else 0
+    title = article.title or headline(text)
+    titled = any(sentence.kind is SentenceKind.TITLE for sentence in found)
+    for paragraph, block in enumerate(blocks(text, begin), start=bool(found)):
+        if title and not titled and paragraph < HEAD_BLOCKS and same_words(text[block.start : block.end], title):
             titled = True
-            found.append(_sentence(article.text, block.start, block.end, SentenceKind.TITLE, paragraph))
+            found.append(_sentence(text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
         found.extend(_block_sentences(article, block, paragraph))
     return tuple(_without_signature(article, found))
+
+
+def _header_sentence(text: str, line: HeaderLine) -> Sentence:
+    """A header's value: the title is one, a date stands for a dateline, the rest is no part of the story."""
+    kind = SentenceKind.BOILERPLATE
+    if line.key in ("title", "headline"):
+        kind = SentenceKind.TITLE
+    elif "date" in line.key or (line.key.startswith("publish") and line.key != "publisher"):
+        kind = SentenceKind.DATELINE
+    return _sentence(text, line.start, line.end, kind, 0)
 
 
 def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:

@@ -179,6 +179,16 @@ def test_languages(tmp_path: Path, text: str, language: str) -> None:
     assert article.language == language
 
 
+def test_the_header_of_a_plain_text(tmp_path: Path) -> None:
+    head = "Headline: Bridge falls\r\nPublished: May 4, 2025\r\nSource: The Harbour\r\nURL: https://h.example/a\r\n\r\n"
+    write(tmp_path, {"a.txt": head + STORY})
+    (article,) = read([tmp_path])
+    assert isinstance(article, Article)
+    assert article.text == head + STORY
+    assert (article.title, article.publisher, article.url) == ("Bridge falls", "The Harbour", "https://h.example/a")
+    assert [(signal.signal, str(signal.span)) for signal in article.signals] == [("field", "2025-05-04")]
+
+
 def test_signals_of_a_name(tmp_path: Path) -> None:
     write(tmp_path, {"2025/05/04/bridge.txt": STORY})
     (article,) = read([tmp_path])

@@ -46,7 +46,11 @@ They chose Plan B.| Engineers were surprised.
 He called it “a disaster.”| The mayor did not.
 The mayor (an engineer by trade) agreed.| (He had not been asked.)
 It was late … and cold.| Nobody came.
+He met the prime minister.| Harkness did not.
+They bought Lund Co.| Recently, they sold it.
+He sat at his desk.|A list lay there.
 He paused...| Then he spoke.
+He paused . . . and went on.| Nobody spoke.
 The river rose (see p. 4).| It fell again.
 The inquiry cost 2 million.| 14 people worked on it.
 Read it at example.com today.| It is free.
@@ -219,6 +223,17 @@ def test_time_stamps_that_run_into_the_story_and_dates_that_belong_to_it(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert kinds(text) == expected
+
+
+def test_a_header_of_keys_and_values() -> None:
+    text = "Title: Bridge falls\nSource: The Harbour\nDate: 4 May 2025\n\nThe bridge fell on Monday."
+    assert kinds(text)[:4] == [
+        ("title", "Bridge falls"),
+        ("boilerplate", "The Harbour"),
+        ("dateline", "4 May 2025"),
+        ("body", "The bridge fell on Monday."),
+    ]
+    assert kinds("Title: Bridge falls\nThe bridge fell.")[0] == ("title", "Title: Bridge falls")
 
 
 def test_rules_and_ornaments_are_no_sentences() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft
 from newsline.articles.exports import split_export
+from newsline.articles.fields import metadata
+from newsline.articles.header import header
 from newsline.articles.headline import headline
 
 
@@ -16,4 +18,9 @@ def read_plain(data: bytes, name: str) -> list[Draft]:
     text = decode(data)
     if exported := split_export(text.replace("\r\n", "\n")):
         return exported
-    return [Draft(text, title=headline(text))]
+    lines = header(text)
+    if not lines:
+        return [Draft(text, title=headline(text))]
+    fields = {line.key: text[line.start : line.end] for line in lines}
+    found = metadata(fields, signal="field", text=text)
+    return [Draft(text, found.title, found.publisher, found.url, found.language, found.signals)]
