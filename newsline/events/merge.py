@@ -51,6 +51,8 @@ class _Group:
     afar: bool
     """Whether every member tells it from afar."""
     sentences: set[tuple[str, int]] = field(default_factory=set)
+    dates: dict[str, set[Span]] = field(default_factory=dict)
+    """The dates under which each article tells it."""
     correcting: bool = False
     """Whether a member says that it puts an earlier report right."""
     corrected: bool = False
@@ -115,13 +117,15 @@ def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, 
     published = dating.published if dating else None
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
-    correcting = CORRECTION.search(mention.quote) is not None
-    return _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)}, correcting)
+    group = _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
+    group.dates[mention.article] = {span}
+    group.correcting = CORRECTION.search(mention.quote) is not None
+    return group
 
 
 def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
     """The two as one group, None where they are two events."""
-    if a.sentences & b.sentences:
+    if a.sentences & b.sentences or _told_apart(a, b):
         return None
     cosine = dot(a.total, b.total) / (length(a.total) * length(b.total) or 1.0)
     span = _agreed(a, b)
@@ -136,6 +140,8 @@ def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
     add(a.total, b.total)
     a.members.extend(b.members)
     a.sentences |= b.sentences
+    for article, spans in b.dates.items():
+        a.dates.setdefault(article, set()).update(spans)
     a.correcting = a.correcting or b.correcting
     a.span, a.lead, a.afar, a.corrected = (
         span,
@@ -144,6 +150,19 @@ def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
         corrected or a.corrected or b.corrected,
     )
     return a
+
+
+def _told_apart(a: _Group, b: _Group) -> bool:
+    """Whether one article tells of both under dates of which neither holds the other.
+
+    They may overlap where the article's own date is uncertain ("this morning", "late last week"): its expressions
+    count from one day, whichever that is, so they are two dates.
+    """
+    for article in a.dates.keys() & b.dates.keys():
+        for one in a.dates[article]:
+            if any(not one.contains(other) and not other.contains(one) for other in b.dates[article]):
+                return True
+    return False
 
 
 def _threshold(a: _Group, b: _Group, crowd: Mapping[str, int]) -> float:
