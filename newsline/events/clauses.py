@@ -53,6 +53,7 @@ class ClauseKind(StrEnum):
 _FINITE = re.compile(f"[{FINITE}]")
 _STOP = re.compile(f"[{re.escape(STOPS)}]")
 _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
+_SUBJECT = re.compile("[NPRD#]")
 _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)VZUGBYAI]).")
 """Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
 
@@ -109,7 +110,9 @@ class _Splitter:
         for (start, kind, body), end in zip(borders, ends, strict=True):
             verb = self.next_finite(body) if body < self.n else self.n
             verb = verb if verb < end else -1
-            clauses.append(Clause(kind, start, end, body, verb, any(t in "NPRD#" for t in self.tags[body:verb])))
+            clauses.append(
+                Clause(kind, start, end, body, verb, _SUBJECT.search(self.tags, body, max(verb, body)) is not None)
+            )
         clauses = list(self.resumed(clauses))
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
             # No main clause follows: "After months of fighting the town fell" opens with a preposition.

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 NOTICE = re.compile(
     r"(?i)\b(?:click (?:here|on|to)|subscribe (?:to|now|today)|sign up (?:for|to) (?:our|the daily|receive|get)"
     r"|our newsletter|read more|read also|see also|watch (?:live|more|the video)|follow us|all rights reserved"
-    r"|copyright (?:©|\(c\)|\d{4})|photograph(?:er)?:|getty images|related (?:articles?|stor(?:y|ies)):?$|advertisement$"
-    r"|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated|your (?:comments|views|e-?mails?)"
+    r"|copyright (?:©|\(c\)|\d{4})|photograph(?:er)?:|getty images|related (?:articles?|stor(?:y|ies)):?$"
+    r"|advertisement$|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated"
+    r"|your (?:comments|views|e-?mails?)"
     r"|e-?mail (?:us|your|this)|comments? (?:are|is) (?:now )?closed|discussion is (?:now )?closed|share this|posted by"
     r"|have your say|stay tuned|download (?:the|our) app|contributed to th(?:is|e) (?:report|article|story)"
     r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"

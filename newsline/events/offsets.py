@@ -35,6 +35,8 @@ def offset_expressions(text: str, start: int, sentence: int, host: TimeExpressio
 
     `host` dates the clause it hangs on (None: the article's own day). What follows "after" lies earlier.
     """
+    if " after" not in text and " before" not in text:
+        return
     base: Expression = host.meaning if host is not None else This(Unit.DAY)
     for match in AMOUNT.finditer(text):
         number = match[1].lower()

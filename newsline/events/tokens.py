@@ -154,11 +154,13 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
     for match in TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
-        tag = base_tag(word.lower() if shouted else word, initial)
+        if shouted:
+            word = word.lower()
+        tag = LEXICON.get(word) or base_tag(word, initial)
         if tag == '"':
             after = text[end : end + 1]
             tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
-        words_.append(word)
+        words_.append(match.group())
         starts.append(start + offset)
         ends.append(end + offset)
         letters.append(tag)
