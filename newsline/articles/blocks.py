@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|(?!\(c\))\(?[a-z]\))\s+(?=\S)")
+BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|(?!\(c\))\(?[a-z]\))\s+(?=[^\r\n]{0,80}\w)")
 TERMINAL = re.compile(r"[.!?…:;。！？।؟][\"'”’»›)\]*_]{0,4}$")
 WRAP_MIN, WRAP_MAX = 40, 100
 """Width in characters of hard-wrapped text: e-mail wraps at 65 to 78, wire services at 64 to 80, editors at 100."""
