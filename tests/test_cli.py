@@ -9,42 +9,14 @@ import signal
 import subprocess
 import sys
 import time
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
-from tests.cli_runner import COMMAND, TIMEOUT, environment, newsline
+from tests.cli_runner import COMMAND, TIMEOUT, environment, newsline, on_terminal, schema_errors
+from tests.texts import INQUIRY, PLAIN, RAID
 
-RAID = """Divers find the wreck off Port Amber
-
-PORT AMBER, March 12, 2031 (Coastwire) - Divers found the wreck of the ferry Larkspur off Port Amber on Monday.
-The coast guard said on Tuesday that 14 passengers were still missing.
-The ferry sank on February 27 after it struck a reef near Gull Island.
-"""
-INQUIRY = """The transport minister ordered an inquiry into the sinking of the ferry Larkspur on March 3, 2031.
-The ferry sank on February 27, 2031, after it struck a reef. The inquiry is to publish its report in August 2031.
-"""
-PLAIN = "There is nothing here that has a date, and nobody did anything.\n"
 COLOURFUL = {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1", "GITHUB_ACTIONS": "true", "TERM": "xterm-256color"}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Two articles that tell one event, and a file that is no text."""
-    made = tmp_path / "articles"
-    made.mkdir()
-    (made / "wreck.txt").write_text(RAID)
-    (made / "inquiry.txt").write_text(INQUIRY)
-    (made / "noise.bin").write_bytes(bytes(range(256)) * 8)
-    return made
-
-
-def schema_errors(name: str, document: Any) -> list[str]:
-    schema = json.loads(files("newsline.formats").joinpath(f"{name}.schema.json").read_text("utf-8"))
-    return [error.message for error in Draft202012Validator(schema).iter_errors(document)]
 
 
 def test_stdout_is_one_document_and_stderr_has_one_line_for_a_bad_file(folder: Path) -> None:
@@ -94,51 +66,6 @@ def test_short_help(command: str) -> None:
     done = newsline(command, "-h")
     assert (done.returncode, done.stderr) == (0, b"")
     assert f"newsline {command}".encode() in done.stdout
-
-
-def on_terminal(*arguments: object, columns: int = 100, **env: str) -> tuple[int, str]:
-    """Exit code and what a terminal of so many columns gets to see."""
-    pty = pytest.importorskip("pty")
-    ours, theirs = pty.openpty()
-    changes = {"TERM": "xterm-256color", "COLUMNS": str(columns), **env}
-    process = subprocess.Popen(
-        [*COMMAND, *map(str, arguments)], stdout=theirs, stderr=theirs, stdin=theirs, env=environment(**changes)
-    )
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # Linux: the other side was closed
-            break
-        if not part:
-            break
-        seen += part
-    os.close(ours)
-    return process.wait(TIMEOUT), seen.decode()
-
-
-def test_a_terminal_gets_a_table_that_fits(folder: Path) -> None:
-    code, seen = on_terminal("build", folder, "--quiet", columns=40, NO_COLOR="1")
-    assert code == 0
-    assert "27 February 2031" in seen
-    assert "# " not in seen
-    assert max(map(len, seen.splitlines())) <= 40
-
-
-@pytest.mark.parametrize(
-    ("arguments", "env", "coloured"),
-    [
-        ([], {}, True),
-        ([], {"NO_COLOR": "1"}, False),
-        ([], {"TERM": "dumb"}, False),
-        (["--color", "never"], {}, False),
-        (["--color", "always"], {"NO_COLOR": "1"}, True),
-    ],
-)
-def test_colour_on_a_terminal(folder: Path, arguments: list[str], env: dict[str, str], coloured: bool) -> None:
-    _, seen = on_terminal("build", folder, "--quiet", *arguments, **env)
-    assert ("\x1b[" in seen) is coloured
 
 
 @pytest.mark.parametrize("arguments", [["build"], ["articles"], ["dates"], ["--help"], ["formats"]])
@@ -307,7 +234,7 @@ def test_article_text_is_never_more_than_text(tmp_path: Path, text: str) -> None
     assert "\x1b" not in markdown
     assert "\\[Hall\\](" in markdown or "[Hall](" not in markdown
     assert "\\<script" in markdown or "<script" not in markdown
-    code, seen = on_terminal("build", tmp_path, "--color", "never")
+    code, seen = on_terminal("build", tmp_path / "fire.txt", "--color", "never")
     assert code in (0, 3)
     assert "\x1b" not in seen
     assert "[sic]" in seen or "[sic]" not in text

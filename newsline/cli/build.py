@@ -54,25 +54,12 @@ def build(
     A table in a terminal, Markdown in a pipe. With -o, the suffix of the file chooses the format.
     """
     with guarded():
-        if into is not None and output is not None:
-            raise UsageError("--into and --output exclude each other; choose one place for the chronology")
-        if watch and into is None and output in {None, STDIN}:
-            raise UsageError("--watch needs a file to keep current; name one with --output or --into")
-        name = format_name or ("markdown" if into else out.choose_format(None, output))
-        out.check_output(output)
-        level = out.check_into(into, name) if into else 0
+        name, level = check(format_name, output, into, watch=watch)
 
         from newsline.timeline.select import Selection
 
-        selection = Selection(
-            limit=limit,
-            days=days,
-            per_day=per_day,
-            since=since.first if since else None,
-            until=until.last if until else None,
-            about=tuple(about or ()),
-            min_sources=min_sources,
-        )
+        first, last = since.first if since else None, until.last if until else None
+        selection = Selection(limit, days, per_day, first, last, tuple(about or ()), min_sources)
         written = into or (Path(output) if output and output != STDIN else None)
         inputs = Inputs(
             paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache,
@@ -91,6 +78,17 @@ def build(
             for _ in changes(inputs):
                 summarize(run(), inputs)
         finish(run(), inputs, strict)
+
+
+def check(format_name: str | None, output: str | None, into: Path | None, *, watch: bool) -> tuple[str, int]:
+    """The format, and the level of the heading that the chronology will stand under. Raises UsageError."""
+    if into is not None and output is not None:
+        raise UsageError("--into and --output exclude each other; choose one place for the chronology")
+    if watch and into is None and output in {None, STDIN}:
+        raise UsageError("--watch needs a file to keep current; name one with --output or --into")
+    name = format_name or ("markdown" if into else out.choose_format(None, output))
+    out.check_output(output)
+    return name, out.check_into(into, name) if into else 0
 
 
 def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None) -> Timeline:

@@ -10,7 +10,8 @@ PATIENCE = 0.7
 """Seconds before anything is shown: a run that is over by then needs no progress."""
 INTERVAL = 0.1
 """Seconds between two updates."""
-CLEAR = "\r\x1b[K"
+WIDTH = 78
+"""Columns of the line; it is overwritten with blanks, which every terminal understands."""
 
 
 class Progress:
@@ -26,7 +27,7 @@ class Progress:
 
     def __exit__(self, *_: object) -> None:
         if self._is_visible:
-            self._write(CLEAR)
+            self._write("\r" + " " * WIDTH + "\r")
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
@@ -35,7 +36,8 @@ class Progress:
         self._shown, self._is_visible = now, True
         rate = done / (now - self._begun)
         left = (self._total - done) / rate if rate else 0
-        self._write(f"{CLEAR}reading: {done:,} of {self._total:,} files, {rate:,.0f}/s, {left:,.0f} s left")
+        line = f"reading: {done:,} of {self._total:,} files, {rate:,.0f}/s, {left:,.0f} s left"
+        self._write("\r" + line[:WIDTH].ljust(WIDTH))
 
     @staticmethod
     def _write(text: str) -> None:

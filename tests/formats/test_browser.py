@@ -1,16 +1,8 @@
-"""The page, and what other programs of the web make of our diagrams, in headless Chromium.
-
-Needs Debian's `chromium` and `chromium-driver`; what needs other programs too looks for them where `make peers` puts
-them. Where something is missing its tests are skipped and say so.
-"""
+"""The page in headless Chromium."""
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,64 +11,16 @@ from typing import Any
 import pytest
 
 from newsline.dates.span import day
-from newsline.formats import render
-from newsline.formats.view import View
 from newsline.formats.words import plain
-from newsline.model import Factuality, Timeline
+from newsline.model import Timeline
 from tests.formats.samples import ARTICLES, HOSTILE, TIMELINE, event, hostile_timeline
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-PEERS = Path(__file__).parents[2] / ".venv" / "node" / "node_modules"
 SMALLEST_PICTURE, LARGEST_PICTURE = 20_000, 150_000
 """Bytes: less is an empty page, more is too much for a repository."""
 SLOWEST_FILTER = 300
 """Milliseconds for one change of the filter with 1,000 events, on a machine that does other things too."""
 
-pytestmark = [
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no Chromium here: apt-get install chromium chromium-driver"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning:selenium", "ignore::ResourceWarning"),
-]
-
-
-def peer(path: str) -> str:
-    """The source of a program of others, or a skip."""
-    found = PEERS / path
-    if not found.exists():
-        pytest.skip(f"{path.split('/dist')[0]} is not installed: run `make peers`")
-    return found.read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    from selenium.webdriver.chrome.service import Service
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    profile = tmp_path_factory.mktemp("profile")
-    flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    for flag in [*flags.split(), "--disable-component-update", "--disable-sync", f"--user-data-dir={profile}"]:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    made.set_script_timeout(60)
-    yield made
-    made.quit()
-
-
-@pytest.fixture
-def show(driver: Any, tmp_path: Path) -> Any:
-    """Opens a timeline as a page and returns the browser; the page must load without a complaint."""
-
-    def opened(timeline: Timeline, width: int = 1000, *, quotes: bool = False) -> Any:
-        path = tmp_path / "page.html"
-        path.write_text(render("html", timeline, View(quotes=quotes)), "utf-8")
-        driver.set_window_size(width, 900)
-        driver.get(path.as_uri())
-        assert [entry for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []
-        return driver
-
-    return opened
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:selenium", "ignore::ResourceWarning")
 
 
 def shown(driver: Any) -> list[str]:
@@ -162,8 +106,8 @@ def test_without_script_everything_can_be_read(show: Any) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("quotes", [False, True])
-def test_axe_finds_no_violation(show: Any, scheme: str, quotes: bool) -> None:
-    axe = peer("axe-core/axe.min.js")
+def test_axe_finds_no_violation(show: Any, peer: Any, scheme: str, quotes: bool) -> None:
+    axe = peer("axe-core/axe.min.js").read_text("utf-8")
     page = show(TIMELINE, quotes=quotes)
     features = [{"name": "prefers-color-scheme", "value": scheme}]
     page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
@@ -238,123 +182,3 @@ def test_the_picture_in_the_readme(show: Any, tmp_path: Path) -> None:
     target = Path(os.environ.get("NEWSLINE_PICTURE", tmp_path / "page.png"))
     assert page.save_screenshot(str(target))
     assert SMALLEST_PICTURE < target.stat().st_size < LARGEST_PICTURE
-
-
-@pytest.fixture
-def load(driver: Any, tmp_path: Path) -> Any:
-    """Opens an empty page without any policy that runs a program of others."""
-
-    def loaded(path: str) -> Any:
-        peer(path)
-        page = tmp_path / "blank.html"
-        address = (PEERS / path).as_uri()
-        page.write_text(
-            '<!doctype html><meta charset="utf-8"><title>x</title><body><div id="here"></div>'
-            f'<script src="{address}"></script>',
-            "utf-8",
-        )
-        driver.set_window_size(1000, 900)
-        driver.get(page.as_uri())
-        driver.get_log("browser")
-        return driver
-
-    return loaded
-
-
-@pytest.fixture
-def mermaid(load: Any) -> Any:
-    page = load("mermaid/dist/mermaid.min.js")
-    page.execute_script("mermaid.initialize({startOnLoad: false})")
-    return page
-
-
-def drawn(page: Any, diagram: str) -> dict[str, Any]:
-    result: dict[str, Any] = page.execute_async_script(
-        """const done = arguments[1];
-        mermaid.render('d', arguments[0]).then(({svg}) => {
-            const here = document.getElementById('here');
-            here.innerHTML = svg;
-            const tags = [...here.querySelectorAll('*')].map(e => e.tagName.toLowerCase());
-            const texts = [...here.querySelectorAll('text')].map(
-                t => [...t.querySelectorAll('tspan')].map(s => s.textContent).join(' '));
-            done({tags, texts});
-        }).catch(error => done({error: String(error)}));""",
-        diagram,
-    )
-    assert "error" not in result, result
-    return result
-
-
-def test_mermaid_draws_the_timeline(mermaid: Any) -> None:
-    texts = drawn(mermaid, render("mermaid", TIMELINE, View()))["texts"]
-    squeezed = {" ".join(text.split()) for text in texts}
-    assert {"2029", "early 2031", "5, 12 or 19 January 2031", "A new bridge is to open. [planned]"} <= squeezed
-
-
-def test_mermaid_shows_hostile_text_as_text(mermaid: Any) -> None:
-    for text in HOSTILE:
-        result = drawn(mermaid, render("mermaid", hostile_timeline(text), View()))
-        assert not {"script", "img", "a", "iframe", "foreignobject"} & set(result["tags"])
-        everything = "".join("".join(result["texts"]).split())
-        assert "".join(plain(text).split()) in everything
-
-
-def test_timelinejs_accepts_its_json(load: Any) -> None:
-    page = load("@knight-lab/timelinejs/dist/js/timeline.js")
-    hostile = tuple(replace(hostile_timeline(text).events[0], id=f"e-{n}") for n, text in enumerate(HOSTILE))
-    document = render("timelinejs", replace(TIMELINE, events=TIMELINE.events + hostile), View())
-    headlines = page.execute_async_script(
-        """const made = new TL.Timeline('here', JSON.parse(arguments[0]), {font: null, hash_bookmark: false});
-        const texts = () => [...document.querySelectorAll('.tl-slide .tl-headline')].map(e => e.textContent);
-        setTimeout(() => arguments[1](texts()), 1500);""",
-        document,
-    )
-    found = {" ".join(text.split()) for text in headlines}
-    assert "A new bridge is to open. [planned]" in found
-    for text in HOSTILE:
-        assert any(line.startswith(plain(text)) for line in found)
-    assert page.execute_script("return document.querySelectorAll('#here script, #here [onerror]').length") == 0
-
-
-def test_vis_timeline_shows_its_items(load: Any) -> None:
-    page = load("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
-    events = tuple(
-        replace(hostile_timeline(text).events[0], id=f"e-{number}", status=Factuality.HAPPENED, attributed_to=None)
-        for number, text in enumerate(HOSTILE)
-    )
-    document = render("vis", replace(TIMELINE, events=events), View())
-    shown_texts = page.execute_async_script(
-        """const items = new vis.DataSet(JSON.parse(arguments[0]));
-        const timeline = new vis.Timeline(document.getElementById('here'), items, {});
-        const texts = () => [...document.querySelectorAll('.vis-item-content')].map(e => e.textContent);
-        setTimeout(() => arguments[1](texts()), 500);""",
-        document,
-    )
-    assert sorted(" ".join(text.split()) for text in shown_texts) == sorted(map(plain, HOSTILE))
-
-
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js here")
-def test_markwhen_reads_its_events(tmp_path: Path) -> None:
-    peer("@markwhen/parser/package.json")
-    hostile = tuple(replace(hostile_timeline(text).events[0], id=f"e-{n}") for n, text in enumerate(HOSTILE))
-    path = tmp_path / "timeline.mw"
-    path.write_text(render("markwhen", replace(TIMELINE, events=TIMELINE.events + hostile), View()), "utf-8")
-    script = f"""
-        import {{ createRequire }} from "node:module";
-        import {{ readFileSync }} from "node:fs";
-        const {{ parse, iter, isEvent }} = createRequire({json.dumps(str(PEERS) + "/")})("@markwhen/parser");
-        const found = parse(readFileSync({json.dumps(str(path))}, "utf-8"));
-        const events = [...iter(found.events)].map(({{ eventy }}) => eventy).filter(isEvent);
-        const text = (event) => [event.firstLine.restTrimmed, Object.keys(event.tags ?? {{}}).length];
-        console.log(JSON.stringify(events.map(text)));
-    """
-    module = tmp_path / "read.mjs"
-    module.write_text(script)
-    done = subprocess.run(["node", str(module)], capture_output=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr.decode()
-    events = json.loads(done.stdout)
-    assert len(events) == len(TIMELINE.events) + len(HOSTILE)
-    lines = [" ".join(text.replace("\u2060", "").split()) for text, _ in events]
-    assert lines[0].startswith("The council voted")
-    for text, line in zip(HOSTILE, lines[len(TIMELINE.events) :], strict=True):
-        assert plain(text) in line
