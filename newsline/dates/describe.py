@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
@@ -30,6 +31,7 @@ OF = {"START": "the beginning of", "MID": "the middle of", "END": "the end of"}
 DAY_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime"}
 
 
+@lru_cache(maxsize=4096)
 def describe(span: Span) -> str:
     """A span as a reader of English would write it, without an article or preposition."""
     if span.members:

@@ -11,13 +11,20 @@ absent the benchmark says so and passes.
 from __future__ import annotations
 
 import hashlib
+import json
+import shutil
+import subprocess
 import sys
+import tempfile
 import tomllib
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from time import process_time
+from typing import Any
 from xml.etree import ElementTree
 
 from newsline.dates import span as spans
@@ -274,9 +281,82 @@ def check(figures: dict[str, dict[str, float]]) -> int:
 
 
 def speed(every: Sequence[Document]) -> int:
-    """Characters a second, side by side with others where they are installed."""
-    del every
-    return 0
+    """Characters a second of processor time, side by side with others; 1 if a ratio is below its floor."""
+    texts = [(document, sentences_of(document)) for document in every]
+    own = _rate(texts, ROUNDS, lambda item: resolve(tag(item[0].text, item[1]), spans.day(item[0].day)))
+    print(f"newsline      {own:>12,.0f} characters a second (tag and resolve; splitting into sentences not counted)")
+    others = {"dateparser": _dateparser(texts[:: len(texts) // SAMPLE or 1]), "chrono": _chrono(every)}
+    floors = tomllib.loads(FLOORS.read_text()).get("timex_speed", {})
+    low = []
+    for name, rate in others.items():
+        if rate:
+            print(f"{name:13} {rate:>12,.0f} characters a second; newsline is {own / rate:.2f} times as fast")
+            if own / rate < floors.get(name, 0):
+                low.append(f"newsline is only {own / rate:.2f} times as fast as {name}; the floor is {floors[name]}")
+    print("\n".join(low) or "all speeds are at or above their floors")
+    return 1 if low else 0
+
+
+ROUNDS = 3
+SAMPLE = 12
+"""Texts for dateparser, which takes a second for some."""
+
+
+def _rate(items: Sequence[Any], rounds: int, work: Callable[[Any], object]) -> float:
+    """Characters a second, the best of some rounds."""
+    size = sum(len(document.text) for document, _ in items)
+    best = float("inf")
+    for _ in range(rounds):
+        start = process_time()
+        for item in items:
+            work(item)
+        best = min(best, process_time() - start)
+    return size / best
+
+
+def _dateparser(texts: Sequence[tuple[Document, Sequence[Sentence]]]) -> float:
+    from dateparser.search import search_dates
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _rate(texts, 1, lambda item: search_dates(item[0].text, languages=["en"]))
+
+
+CHRONO = """
+const fs = require("fs"), chrono = require("chrono-node");
+const texts = JSON.parse(fs.readFileSync(0, "utf8"));
+const size = texts.reduce((sum, text) => sum + text.length, 0);
+let best = Infinity;
+for (let round = 0; round < 5; round++) {
+  const start = process.cpuUsage();
+  for (const text of texts) chrono.parse(text, new Date(1998, 1, 13));
+  const used = process.cpuUsage(start);
+  best = Math.min(best, (used.user + used.system) / 1e6);
+}
+console.log(size / best);
+"""
+
+
+def _chrono(every: Sequence[Document]) -> float | None:
+    """The rate of chrono-node, installed in the temporary folder on first use."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        print("chrono        not measured: node or npm is not here")
+        return None
+    folder = Path(tempfile.gettempdir()) / "newsline-chrono"
+    try:
+        if not (folder / "node_modules" / "chrono-node").is_dir():
+            folder.mkdir(exist_ok=True)
+            command = [npm, "install", "--silent", "--prefix", str(folder), "chrono-node@2"]
+            subprocess.run(command, check=True, capture_output=True, timeout=180)
+        texts = json.dumps([document.text for document in every])
+        done = subprocess.run(
+            [node, "-e", CHRONO], input=texts, text=True, capture_output=True, check=True, cwd=folder, timeout=180
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        print(f"chrono        not measured: {error}")
+        return None
+    return float(done.stdout)
 
 
 if __name__ == "__main__":

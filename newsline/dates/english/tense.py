@@ -56,7 +56,7 @@ AHEAD: Final = frozenset({"soon", "early"})
 
 def tense_of(line: Line, first: int, last: int) -> Tense:
     """The tense of the verb that governs the tokens from `first` to `last`."""
-    words = [word.lower() if word != "May" else word for word in line.words[max(first - REACH, 0) : last + REACH]]
+    words = line.lowered[max(first - REACH, 0) : last + REACH]
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
     if lead in STANDING and not _was(words, first - 1):
@@ -133,8 +133,6 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.FUTURE
     if infinitive and word in TO_COME:
         return Tense.PAST if _was(words, index) and word not in {"set", "due", "expected", "ready"} else Tense.FUTURE
-    if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
-        return Tense.FUTURE
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS):
         return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
     if word in {"has", "have"}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from newsline.dates import almanac
@@ -16,13 +17,15 @@ from newsline.dates.english.lexicon import Value
 
 TOKEN: Final = re.compile(
     r"""
-      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY\s?['’]?(?:\d\d)?\d\d\b | [12]\d{3}-W[0-5]\d\b
+    \s* (?:
+      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY['’]?(?:\d\d)?\d\d\b
     | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
     | \d+(?:[./:-]\d+)*(?:st|nd|rd|th|s)(?![^\W\d_]) | \d+(?:[:.]\d\d)?(?=[ap]\.?m\b)
     | \d+(?:[./:-]\d+)*(?![^\W\d_]) | \d+
     | ['’]s\b | ['’]\d0s\b | ['’]\d\d\b(?!\S\d) | \S
+    )
     """,
     re.VERBOSE,
 )
@@ -33,43 +36,35 @@ _LETTERS: Final = Letters()
 
 
 class Line:
-    """A tokenised sentence: parallel lists, and `kinds` with one letter a token.
+    """A tokenised sentence: parallel lists, and `kinds` with one letter a token."""
 
-    Where the tokens stand in the sentence is computed when it is first asked for: most sentences hold no date.
-    """
-
-    __slots__ = ("_ends", "_starts", "kinds", "text", "values", "words")
+    __slots__ = ("_lowered", "_starts", "ends", "kinds", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
+        pieces = TOKEN.findall(text)  # each with the white space before it, so that they cover the sentence
         self.text = text
-        self.words: list[str] = TOKEN.findall(text)
+        self.words: list[str] = list(map(str.lstrip, pieces))
+        self.ends: list[int] = list(accumulate(map(len, pieces)))
+        """Where each token ends in the sentence."""
         self.kinds = "".join(map(_LETTERS.__getitem__, self.words))
         self.values: dict[int, Value] = {}
         """Values that do not follow from the token alone."""
         self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._lowered: list[str] = []
 
     @property
     def starts(self) -> list[int]:
         """Where each token begins in the sentence."""
         if not self._starts:
-            self._locate()
+            self._starts = [end - len(word) for word, end in zip(self.words, self.ends, strict=True)]
         return self._starts
 
     @property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        if not self._starts:
-            self._locate()
-        return self._ends
-
-    def _locate(self) -> None:
-        position, find = 0, self.text.find
-        for word in self.words:
-            start = find(word, position)
-            position = start + len(word)
-            self._starts.append(start)
-            self._ends.append(position)
+    def lowered(self) -> list[str]:
+        """The words in lower case, but for "May", which is a month where "may" is a verb."""
+        if not self._lowered:
+            self._lowered = [word.lower() if word != "May" else word for word in self.words]
+        return self._lowered
 
     def lower(self, index: int) -> str:
         """The word at an index in lower case; "" outside the sentence."""
@@ -87,8 +82,9 @@ class Line:
         """Make the tokens from `first` to `last` (excluded) one token of a class."""
         start, end = self.starts[first], self.ends[last - 1]
         self.words[first:last] = [self.text[start:end]]
-        self._starts[first:last] = [start]
-        self._ends[first:last] = [end]
+        self.starts[first:last] = [start]
+        self.ends[first:last] = [end]
+        self._lowered = []
         self.kinds = self.kinds[:first] + kind + self.kinds[last:]
         shorter = last - first - 1
         self.values = {index - shorter if index >= last else index: kept for index, kept in self.values.items()}
