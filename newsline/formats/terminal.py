@@ -34,7 +34,7 @@ def render(timeline: Timeline, view: View) -> str:
     articles = words.by_id(timeline)
     parts: list[RenderableType]
     if view.width < NARROW:
-        parts = [item for event in timeline.events for item in _block(event, articles, view)]
+        parts = [line(""), *(item for event in timeline.events for item in _block(event, articles, view))]
     else:
         parts = [_table(timeline.events, articles, view)] if timeline.events else []
     return draw([line(words.title(timeline), "bold"), *parts, *_footer(timeline)], view)
