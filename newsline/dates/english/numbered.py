@@ -10,8 +10,7 @@ from newsline.dates.english.days import day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.periods import OF_YEAR, SHIFTS, in_year, period
-from newsline.dates.expression import Expression, Fixed, Half, MonthDay, Quarter, SameAs, Unit, Within
-from newsline.dates.span import Span
+from newsline.dates.expression import Fixed, Half, MonthDay, Quarter, SameAs, Unit, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -56,24 +55,14 @@ def month_in_digits(found: Found) -> Draft | None:
 def months_of_a_year(found: Found) -> Draft | None:
     """Such as "the first six months of 2023"."""
     count, last, year = found.number("n"), found.word("p") == "last", found.number("y")
-    if (
-        found.value("u") is not Unit.MONTH
-        or not 1 <= count < MONTHS
-        or not year
-        or not (last or found.number("p") == 1)
-    ):
+    if found.value("u") is not Unit.MONTH or count not in MONTHS_OF or not year:
         return None
-    return period(_run_of_months(full_year(year), count, last=last))
+    if not last and found.number("p") != 1:
+        return None
+    return period(MONTHS_OF[count](MONTHS // count if last else 1).in_year(full_year(year))[0])
 
 
-def _run_of_months(year: int, count: int, *, last: bool) -> Expression | Span:
-    if count in MONTHS_OF:
-        return Fixed(MONTHS_OF[count](MONTHS // count if last else 1).in_year(year)[0])
-    first = MONTHS + 1 - count if last else 1
-    return spans.between(spans.month(year, first), spans.month(year, first + count - 1))
-
-
-@RULES.add(f"(the)? l:latter u:(unit|half) {OF_YEAR}", "y:year poss n:(ord|nth|second) hyphen? u:(unit|half)")
+@RULES.add(f"(the)? l:(latter|final) u:(unit|half) {OF_YEAR}", "y:year poss n:(ord|nth|second) hyphen? u:(unit|half)")
 def final_part(found: Found) -> Draft | None:
     """Such as "the latter half of 2022", "the final quarter of last year", "2023's fourth quarter"."""
     if found.at("y") < 0 and not found.word("o") and not found.word("o2"):
