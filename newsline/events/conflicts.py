@@ -145,8 +145,8 @@ def factuality_conflicts(mentions: Sequence[Mention]) -> list[Conflict]:
     who: dict[str, list[str]] = {}
     for mention in mentions:
         names = disputers(mention.quote)
-        if mention.factuality is Factuality.DENIED and not names:
-            names = [mention.speaker or mention.article]
+        if mention.factuality is Factuality.DENIED and not names and mention.speaker:
+            names = [mention.speaker]
         for name in names:
             told = who.setdefault(name.removeprefix("the ").removeprefix("The "), [])
             if mention.article not in told:

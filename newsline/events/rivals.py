@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newsline.dates.describe import describe
+from newsline.dates.describe import MONTHS, describe
 from newsline.events.agreement import meet
+from newsline.events.candidates import crowded
 from newsline.events.conflicts import number_conflicts
 from newsline.events.similarity import Vector, centroid, dot
 from newsline.model import Conflict, Dating, Event
 
-ADJACENT = 0.40
+ADJACENT = 0.26
 """Cosine of two events' centroids from which they are one event under two dates, a day (or a month) apart."""
-NOT_ADJACENT = 0.70
+PER_CROWD = 0.03
+"""What is added for each e-fold of tellings of those dates, as in merging."""
+NOT_ADJACENT = 0.80
 """The same for dates further apart: a slip by one is the usual one."""
+SHARED = 3
+"""Stems, names or numbers that the two must have in common, where more than FEW tellings are of their dates."""
+FEW = 12
 LATER = 3
 """Days after the event from which a telling looks back on it. Two reports of successive days are no conflict of dates
 unless one looks back: a running story sounds alike from day to day."""
@@ -35,6 +43,9 @@ def date_conflicts(
     and no conflict.
     """
     centroids = [centroid((total,)) for total in totals]
+    crowd: Counter[str] = Counter()
+    for event in events:
+        crowd[crowded(event.span)] += len(event.mentions)
     looking_back = [_looks_back(event, datings) for event in events]
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -46,7 +57,11 @@ def date_conflicts(
         for j in sorted(near):
             if not (looking_back[i] or looking_back[j]) or not _rivals(event, events[j], voice):
                 continue
-            if dot(centroids[i], centroids[j]) >= (ADJACENT if _apart(event, events[j]) == 1 else NOT_ADJACENT):
+            told = crowd[crowded(event.span)] + crowd[crowded(events[j].span)]
+            if told > FEW and len(totals[i].keys() & totals[j].keys()) < SHARED:
+                continue
+            threshold = ADJACENT + PER_CROWD * math.log(told) if _apart(event, events[j]) == 1 else NOT_ADJACENT
+            if dot(centroids[i], centroids[j]) >= threshold:
                 both = [_conflict(events[j], event), *number_conflicts((*events[j].mentions, *event.mentions), voice)]
                 for one in (i, j):
                     conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
@@ -65,7 +80,17 @@ def _has_expression(event: Event) -> bool:
 def _rivals(a: Event, b: Event, voice: Mapping[str, str]) -> bool:
     if not 0 < _apart(a, b) <= APART or meet(a.span, b.span) is not None:
         return False
+    if not (_names_a_date(a) or _names_a_date(b)):
+        return False
     return not _articles(a, voice) & _articles(b, voice)
+
+
+_CALENDAR = re.compile(r"\b(?:1\d|20)\d\d\b|\d/\d|\b(?:" + "|".join(month[:3] for month in MONTHS) + ")", re.IGNORECASE)
+
+
+def _names_a_date(event: Event) -> bool:
+    """Whether a telling has a date of the calendar: two weekdays that were read amiss are no conflict of sources."""
+    return any(m.expression is not None and _CALENDAR.search(m.expression.text) for m in event.mentions)
 
 
 def _apart(a: Event, b: Event) -> int:

@@ -34,7 +34,7 @@ def told(
     content = [word.lower() for word in words if word not in names and len(word) > 3]
     expression = None
     if span is not None and not lead:
-        expression = TimeExpression(start, start + 1, "x", TimexType.DATE, Fixed(span), sentence=sentence)
+        expression = TimeExpression(start, start + 1, str(span), TimexType.DATE, Fixed(span), sentence=sentence)
     whole = quote or text
     return Mention(
         article=article,
