@@ -169,7 +169,8 @@ class _Splitter:
             return self.after_stop(i, current, has_finite, before)
         if tag == "R" and has_finite and before in "NP" and self.lower[i] in SUBJECTS:
             return i, ClauseKind.RELATIVE, i
-        return self.bare_content(i, body) if has_finite and tag in SUBJECT_START else None
+        inverted = current[1] is ClauseKind.REPORT and self.tags[body] in "VZ"
+        return self.bare_content(i, body) if has_finite and tag in SUBJECT_START and not inverted else None
 
     def subordinate(self, i: int, has_finite: bool, before: str) -> tuple[int, ClauseKind, int] | None:
         if i + 1 >= self.n:
@@ -177,7 +178,7 @@ class _Splitter:
         finite = self.next_finite(i + 1)
         following = self.tags[i + 1]
         word = self.lower[i]
-        if word == "as" and (self.lower[i - 1] in _AS_BEFORE or following in "A#" or self.lower[i + 1] in _AS_AFTER):
+        if word == "as" and (self.measures(i) or following in "A#" or self.lower[i + 1] in _AS_AFTER):
             return None
         if not (has_finite or before == ","):
             return None
@@ -189,6 +190,10 @@ class _Splitter:
         if i + 1 < finite < stop and self.tags[finite - 1] != "C":
             return i, ClauseKind.SUB, i + 1
         return None
+
+    def measures(self, i: int) -> bool:
+        """As in "as well as", "known as"; not after a noun: "an oil well as"."""
+        return self.lower[i - 1] in _AS_BEFORE and self.tags[max(0, i - 2)] not in "NJD"
 
     def relative(self, i: int) -> tuple[int, ClauseKind, int] | None:
         if i + 1 >= self.n or self.next_finite(i + 1) >= self.n:

@@ -19,6 +19,7 @@ NOTICE = re.compile(
     r"|advertisement$|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated"
     r"|your (?:comments|views|e-?mails?)"
     r"|e-?mail (?:us|your|this)|comments? (?:are|is) (?:now )?closed|discussion is (?:now )?closed|share this|posted by"
+    r"|(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|as|with|off|outside|after|before)"
     r"|have your say|stay tuned|download (?:the|our) app|contributed to th(?:is|e) (?:report|article|story)"
     r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
 )

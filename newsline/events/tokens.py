@@ -215,10 +215,10 @@ BREAKS = ',;:-()<>"CSWQ'
 
 def _reduce(letters: list[str], words_: Sequence[str]) -> None:
     """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
-    earlier = -1
+    earlier, opener = -1, ""
     for i, tag in enumerate(letters):
         if tag in BREAKS:
-            earlier = -1
+            earlier, opener = -1, tag
         elif tag in "VZXHM":
             if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
                 letters[i] = "N"
@@ -230,14 +230,19 @@ def _reduce(letters: list[str], words_: Sequence[str]) -> None:
                 if words_[earlier].lower() not in REPORTING:
                     letters[i] = "U"
                     continue
-            elif earlier >= 0 and letters[i - 1] in "NPYA" and _reducible(letters, words_, earlier):
+            elif (
+                earlier >= 0
+                and opener not in "QW"
+                and letters[i - 1] in "NPYA"
+                and _reducible(letters, words_, earlier)
+            ):
                 letters[earlier] = "U"
             earlier = i
 
 
 def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
-    plain = letters[i] == "V" and _ambiguous(words_[i]) and words_[i].lower() not in REPORTING
+    plain = i >= 0 and letters[i] == "V" and _ambiguous(words_[i]) and words_[i].lower() not in REPORTING
     return plain and letters[i + 1] in "IY"
 
 
@@ -258,7 +263,7 @@ def _group_before(letters: Sequence[str], i: int) -> str:
 def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: str, after: str) -> str:
     """An -ed form: participle (U) in a verb group, adjective before a noun, past verb (V) after a subject."""
     group = _group_before(letters, i)
-    if group in "XHTM":
+    if group in "XHTM" or (group == "I" and before == "A"):
         return "U"
     if before in "DI#J" or (before in "^,C" and after in "N"):
         return "J" if after in "NJPG" else "N" if before in "DJ" else "U"

@@ -135,7 +135,9 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
             break
         if _words(tokens, clauses[number].first, clauses[last].end) <= LONG:
             break
-        if _words(tokens, clauses[number].first, clauses[later].first) >= SHORTEST:
+        if _words(tokens, clauses[number].first, clauses[later].first) >= SHORTEST and not _restricts(
+            tokens, clauses[later]
+        ):
             last = later - 1
     while last > floor and clauses[last].verb < 0 and clauses[last].kind in (ClauseKind.SUB, ClauseKind.COORDINATE):
         last -= 1  # its verb was cut off with a relative clause
@@ -147,6 +149,11 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
 
 def _words(tokens: Tokens, first: int, end: int) -> int:
     return sum(tag.isalnum() or tag == "#" for tag in tokens.tags[first:end])
+
+
+def _restricts(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a relative clause belongs to the noun before it, without a comma."""
+    return clause.kind is ClauseKind.RELATIVE and tokens.tags[clause.first - 1] != ","
 
 
 def _comments(tokens: Tokens, clause: Clause) -> bool:

@@ -107,9 +107,9 @@ PERFORMATIVE = vocabulary("""
 
 # Verbs of being, having, seeming and holding opinions: what they tell is a state, no event.
 STATE = vocabulary("""
-    be have seem appear remain exist belong consist contain depend deserve lack like love hate matter mean need own
-    owe possess prefer represent resemble suit want know understand believe think hope wish fear doubt expect
-    suppose include constitute comprise
+    be have date seem appear remain exist belong consist contain depend deserve lack like love hate matter mean
+    need own owe possess prefer represent resemble suit want know understand believe think hope wish fear doubt
+    expect suppose include constitute comprise
     """)
 
 # Participles after a comma that comment on the event, not tell more of it.
