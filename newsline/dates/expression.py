@@ -8,8 +8,9 @@ the text was written, the last date it told, and the tense of the governing verb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
@@ -200,7 +201,9 @@ class Since(Expression):
     inner: Expression
 
     def _span(self, anchor: Anchor) -> Span | None:
-        return self.inner.resolve(replace(anchor, tense=Tense.PAST))
+        if anchor.tense is not Tense.FUTURE:
+            anchor = replace(anchor, tense=Tense.PAST)
+        return self.inner.resolve(anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +286,8 @@ class Repeated(Expression):
 
 def children(expression: Expression | Repeating) -> Iterator[Expression | Repeating]:
     """The meanings that a meaning is made of, in order."""
-    for field in fields(expression):  # type: ignore[arg-type]  # every meaning is a dataclass
-        value = getattr(expression, field.name)
+    for name in getattr(type(expression), "__match_args__", ()):  # the fields of a dataclass, in order
+        value = getattr(expression, name)
         if isinstance(value, Expression | Repeating):
             yield value
 
@@ -296,6 +299,7 @@ def walk(expression: Expression | Repeating) -> Iterator[Expression | Repeating]
         yield from walk(child)
 
 
+@lru_cache(maxsize=1 << 14)
 def _needs(expression: Expression) -> frozenset[str]:
     """What a meaning counts from, all its parts considered."""
     if isinstance(expression, Earlier | Later) and expression.base is not None:

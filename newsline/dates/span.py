@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 DAY = timedelta(days=1)
@@ -113,11 +114,13 @@ def week(value: date) -> Span:
     return Span(monday, monday + 6 * DAY, Precision.WEEK)
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Span:
     """A calendar month, `number` from 1 to 12."""
     return Span(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), Precision.MONTH)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int) -> Span:
     """A calendar year."""
     return Span(date(number, 1, 1), date(number, 12, 31), Precision.YEAR)

@@ -13,10 +13,13 @@ from newsline.dates.expression import (
     Holiday,
     Month,
     MonthDay,
+    PartOf,
     Quarter,
     Repeated,
     Season,
+    Since,
     Unit,
+    Until,
     Vague,
     Weekday,
     walk,
@@ -42,9 +45,10 @@ UNKNOWN_DAY: Final = "XXXX-XX-XX"
 
 def value(expression: Expression, span: Span | None) -> str:
     """The TIMEX3 value: of the span if there is one, else what is known without it ("XXXX-08")."""
-    vague = next((part for part in walk(expression) if isinstance(part, Vague)), None)
-    if vague:
-        return vague.value
+    if isinstance(expression, Since | Until | PartOf):
+        return value(expression.inner, span)
+    if isinstance(expression, Vague):
+        return expression.value
     if isinstance(expression, Duration):
         return duration(expression.parts)
     if isinstance(expression, Repeated):

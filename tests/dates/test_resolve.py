@@ -1,4 +1,4 @@
-"""Resolution: unknown and uncertain publication days, the narrative reference, tense, and the words of the derivation."""
+"""Resolution: uncertain publication days, the narrative reference, tense, and the words of the derivation."""
 
 from __future__ import annotations
 

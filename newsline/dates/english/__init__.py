@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsline.dates import almanac
-from newsline.dates.english import clock, counted, days, duration, nested, numbered, periods, relative, vague, years
+from newsline.dates.english import clock, counted, days, duration, nested, periods, relative, vague, years
 from newsline.dates.english.classes import YEARS, letter
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
@@ -18,15 +18,15 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-THEMES: Final = (days, periods, numbered, years, relative, nested, counted, vague, clock, duration)
+THEMES: Final = (days, periods, years, relative, nested, counted, vague, clock, duration)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
-DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.-]\d|['’]\d\d")
+DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|\d[/:.-]\d|['’]\d\d")
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone"
 )
 
 
@@ -47,10 +47,10 @@ def triggers() -> frozenset[str]:
 def starting() -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
     """By the letter with which a match may begin: whether any rule matches at all, and those that may."""
     table = {}
-    for letter in sorted({letter for rule in RULES for letter in rule.starts}):
-        rules = tuple(rule for rule in RULES if letter in rule.starts)
+    for start in sorted({start for rule in RULES for start in rule.starts}):
+        rules = tuple(rule for rule in RULES if start in rule.starts)
         either = "|".join(f"(?:{LABEL.sub('(?:', rule.pattern.pattern)})" for rule in rules)
-        table[letter] = (re.compile(either), rules)
+        table[start] = (re.compile(either), rules)
     return table
 
 
