@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -17,6 +19,7 @@ from pyld import jsonld
 from newsline.dates.span import Precision, Span
 from newsline.formats import render
 from newsline.formats.view import View
+from newsline.formats.words import plain
 from tests.formats.samples import EMPTY, HOSTILE, TIMELINE, event, hostile_timeline
 
 
@@ -140,3 +143,39 @@ def test_a_link_that_is_no_web_address_is_left_out_everywhere() -> None:
     timeline = hostile_timeline("<script>")
     for name in ("html", "markdown", "csl", "jsonld", "icalendar", "timelinejs", "org"):
         assert "javascript:" not in render(name, timeline, View())
+
+
+def strings(value: object) -> list[str]:
+    """The words and spaces of a pandoc document, and the kinds of all its elements."""
+    if isinstance(value, dict):
+        content = value.get("c", [])
+        kind = value.get("t")
+        if kind == "Str":
+            return [content]
+        own = [" "] if kind in ("Space", "SoftBreak", "LineBreak", "Plain", "Para") else []
+        return own + [part for item in value.values() for part in strings(item)]
+    return [part for item in value for part in strings(item)] if isinstance(value, list) else []
+
+
+def kinds(value: object) -> set[str]:
+    if isinstance(value, dict):
+        own = {str(value["t"])} if "t" in value else set()
+        return own.union(*map(kinds, value.values()))
+    return set().union(*map(kinds, value)) if isinstance(value, list) else set()
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="no pandoc here")
+@pytest.mark.parametrize(("name", "reader"), [("org", "org"), ("markdown", "commonmark"), ("markdown", "gfm")])
+def test_pandoc_reads_hostile_text_as_text(name: str, reader: str) -> None:
+    events = tuple(
+        replace(hostile_timeline(text).events[0], id=f"e-{number}", attributed_to=None, conflicts=())
+        for number, text in enumerate(HOSTILE)
+    )
+    document = render(name, replace(TIMELINE, events=events), View())
+    command = ["pandoc", "-f", reader, "-t", "json"]
+    done = subprocess.run(command, input=document.encode(), capture_output=True, check=True, timeout=60)
+    blocks = json.loads(done.stdout)["blocks"]
+    shown = " ".join("".join(strings(blocks)).replace("\u200b", "").split())
+    for text in HOSTILE:
+        assert plain(text) in shown
+    assert not kinds(blocks) & {"RawBlock", "RawInline", "Code", "CodeBlock", "Image", "Math", "Strikeout", "Note"}
