@@ -11,6 +11,7 @@ and scoring a window costs its length once, not once for each clue.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -56,6 +57,20 @@ class Window:
 
     def __len__(self) -> int:
         return self.last - self.first + 1
+
+
+def weight(clue: Clue, day: int) -> float:
+    """What one clue says of one day, in nats, up to a constant."""
+    if clue.weekday is not None:
+        return clue.strength * WEEKDAY_TABLES[clue.table][(day - 1 - clue.weekday) % 7]
+    table = TABLES[clue.table]
+    index = bisect_right(clue.spans, day, key=lambda span: span[0] - table.wrap) - 1
+    index = max(0, index)
+    if clue.allowed and not clue.allowed[index]:
+        return clue.strength * table.mismatch
+    first, last = clue.spans[index]
+    distance = day - first if day < first else max(0, day - last)
+    return clue.strength * table.weights[bisect_right(table.edges, distance)]
 
 
 def score(clues: Iterable[Clue], window: Window) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -18,6 +18,10 @@ from newsline.publication.clues import Clue, Window
 HEAD = 300
 """Characters at the beginning of a text in which a date is often the date line that a page printed there."""
 TAIL = 300
+STATED = frozenset({"dateline", "line", "stamp"})
+"""Zones in which a date is most often the article's own."""
+PROSE = frozenset({"head", "tail", "body"})
+"""Zones without a layout that makes a date the article's own."""
 AHEAD = 40
 """Characters before a date in which "ahead of" and the like say that it is still to come."""
 NEAR = 24
@@ -93,15 +97,31 @@ def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | No
     return None
 
 
-def clues(found: list[Found], window: Window) -> list[Clue]:
+def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset()) -> list[Clue]:
     """What the expressions say, as clues over the days of the window."""
     result: list[Clue] = []
     for item in found:
-        result.extend(_clues_of(item, _core(item.expression.meaning), window))
-    result.extend(_latest(found))
+        told = _clues_of(item, _core(item.expression.meaning), window)
+        result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
+    result.extend(_latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
     merged = _merge(result)
     merged.extend(_weekdays(found))
     return merged
+
+
+def name_of(item: Found) -> str:
+    """What a date in the prose is called when articles are compared."""
+    return repr(_core(item.expression.meaning))
+
+
+def _as_common(told: Iterator[Clue]) -> Iterator[Clue]:
+    """A date that much of the folder names is the subject's, not this article's news: only its order in time counts."""
+    for clue in told:
+        kind, _, tense = clue.table.partition("_")
+        if kind in {"md", "full"} and tense in {"past", "present", "none", "head"}:
+            yield replace(clue, table=f"{kind}_common")
+        else:
+            yield clue
 
 
 def _core(meaning: ex.Expression) -> ex.Expression:
@@ -128,11 +148,11 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
         case ex.Bare(repeating=repeating):
             yield from _bare(item, repeating, window)
         case ex.Last(of=ex.Month() | ex.Season() as repeating):
-            yield _yearly(item, "last_month", repeating, window)
+            yield _yearly(item, "last_month", repeating, window, "was over not long before")
         case ex.Next(of=ex.Month() | ex.Season() as repeating):
-            yield _yearly(item, "next_month", repeating, window)
+            yield _yearly(item, "next_month", repeating, window, "was to follow")
         case ex.This(of=ex.Month() | ex.Season() as repeating):
-            yield _yearly(item, "this_month", repeating, window)
+            yield _yearly(item, "this_month", repeating, window, "is of the article's own year")
         case ex.This(of=ex.Holiday() as repeating):
             yield _yearly(item, f"feast_{item.tense}", repeating, window)
         case _ if ex.is_absolute(meaning):
@@ -144,7 +164,7 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
 def _fixed(item: Found, span: Span) -> Iterator[Clue]:
     run = (_ordinals(span),)
     if span.precision >= Precision.DAY:
-        yield Clue(_full_table(item), _told(item), run)
+        yield Clue(_full_table(item), _told(item), run, source="dateline" if item.zone in STATED else "")
     elif span.precision is Precision.MONTH:
         yield Clue(f"fmonth_{item.tense}", _told(item), run)
     elif span.precision in {Precision.HALF, Precision.SEASON, Precision.QUARTER} or (
@@ -195,8 +215,9 @@ def _md_table(item: Found) -> str:
             return f"md_{item.tense}"
 
 
-def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window) -> Clue:
-    return Clue(table, _told(item), occurrences(repeating, window))
+def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, how: str = "") -> Clue:
+    text = f"{item.phrase} {how}" if how else _told(item)
+    return Clue(table, text, occurrences(repeating, window), source="dateline" if item.zone == "dateline" else "")
 
 
 def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> Iterator[Clue]:
@@ -208,9 +229,10 @@ def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> I
     for clue in _bare(item, core.repeating, window):
         allowed = tuple((first - 1) % 7 == weekday for first, _ in clue.spans)
         yield Clue(clue.table, clue.text, clue.spans, strength=1.0)
-        yield Clue("agree", f"{item.phrase}: weekday and date agree", clue.spans, allowed=allowed)
+        text = f"{item.phrase} fits the calendar of few years"
+        yield Clue("agree", text, clue.spans, allowed=allowed, group=clue.text)
         if isinstance(core.repeating, ex.Holiday):
-            yield Clue("near_week", f"{item.phrase} is not far from its day", clue.spans)
+            yield Clue("near_week", text, clue.spans, group=clue.text)
 
 
 def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next, window: Window) -> Iterator[Clue]:
@@ -222,7 +244,7 @@ def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next
         whole = units.holding(outer.of, date.fromordinal(first), shift)
         spans.append(_ordinals(whole))
     if spans:
-        yield Clue("calendar", _told(item), tuple(sorted(set(spans))))
+        yield Clue("calendar", f"{item.phrase} is counted from the article's own day", tuple(sorted(set(spans))))
 
 
 @lru_cache(maxsize=4096)
@@ -238,7 +260,14 @@ def _ordinals(span: Span) -> tuple[int, int]:
 
 
 def _told(item: Found) -> str:
-    how = {"past": " told as past", "future": " still ahead", "present": " told as present"}.get(item.tense, "")
+    match item.zone:
+        case "dateline":
+            return f"the dateline says {item.phrase}"
+        case "line" | "stamp":
+            return f"a date line in the text says {item.phrase}"
+        case "comment":
+            return f"a reader's comment is of {item.phrase}"
+    how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(item.tense, " is named")
     return item.phrase + how
 
 
@@ -258,7 +287,7 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
                     years.append((part.span.first.year, item))
     if days:
         top, item = max(days, key=lambda pair: pair[0])
-        yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),))
+        yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=_told(item))
     if comments:
         top, item = min(comments, key=lambda pair: pair[0])
         yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
@@ -281,6 +310,10 @@ def _merge(found: list[Clue]) -> list[Clue]:
         counts[key] += 1
     kinds = Counter(clue.table for clue in first.values())
     return [replace(clue, strength=(counts[key] / kinds[clue.table]) ** 0.5) for key, clue in first.items()]
+
+
+WEEKDAY_REASON = "the text speaks of |: news mostly names the day on which it appears or the day before"
+"""The weekdays take the place of the bar."""
 
 
 def _weekdays(found: list[Found]) -> Iterator[Clue]:
@@ -308,17 +341,16 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
         if table in {"wd_past", "wd_past_head", "wd_none", "wd_present"}:
             near.update(counts)
         for number, count in sorted(counts.items()):
-            item = next(item for n, item in mentions if n == number)
-            yield Clue(table, _told(item), weekday=number, strength=count / total**0.5)
+            yield Clue(table, WEEKDAY_REASON, weekday=number, strength=count / total**0.5)
     if near:
         ranked = near.most_common()
         if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
-            yield Clue("wd_mode", "most often named weekday", weekday=ranked[0][0])
+            yield Clue("wd_mode", WEEKDAY_REASON, weekday=ranked[0][0])
 
 
-def years_named(found: list[Found]) -> set[int]:
+def years_named(found: Sequence[Found]) -> set[int]:
     """The years of all absolute dates in the text, those of decades and centuries left out."""
-    years = set()
+    years: set[int] = set()
     for item in found:
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Expression) and ex.is_absolute(part):

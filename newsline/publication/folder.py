@@ -65,20 +65,32 @@ class Folder:
         """
         runs = [Run.of(days) if days else None for days in own]
         beliefs = list(runs)
+        before: list[dict[int, float]] = []
         for _ in range(self.coupling.rounds):
             density = Density([belief for belief in beliefs if belief], self.coupling)
             if not density.total:
                 break
             blurred = [_blurred(belief, self.coupling.near) if belief else {} for belief in beliefs]
-            updated = [
+            if before and max(map(_change, before, blurred)) < SETTLED:
+                break
+            before = blurred
+            beliefs = [
                 mine if sure else self._told(index, mine or density.anywhere(), beliefs[index], blurred, density)
                 for index, (mine, sure) in enumerate(zip(runs, certain, strict=True))
             ]
-            change = max(_change(old, new) for old, new in zip(beliefs, updated, strict=True))
-            beliefs = updated
-            if change < SETTLED:
-                break
         return [belief.days() if belief else None for belief in beliefs]
+
+    def agreement(self, mine: Days, theirs: Days) -> float:
+        """The probability that two alike articles with these distributions would have such days."""
+        near = self.coupling.near
+        likely = {day: share for day, share in theirs.items() if share >= KNOWN}
+        return sum(
+            share * other * near[abs(day - day_of_other)]
+            for day, share in mine.items()
+            if share >= KNOWN
+            for day_of_other, other in likely.items()
+            if abs(day - day_of_other) < len(near)
+        )
 
     def _told(
         self, index: int, mine: Run, current: Run | None, blurred: Sequence[Days], density: Density
@@ -119,10 +131,11 @@ class Run:
         return {self.first + index: share for index, share in enumerate(self.shares) if share > NEGLIGIBLE}
 
 
-def _change(old: Run | None, new: Run | None) -> float:
-    if old is None or new is None or len(old.shares) != len(new.shares):
-        return 0.0 if old is new else 1.0
-    return max(abs(a - b) for a, b in zip(old.shares, new.shares, strict=True))
+def _change(old: Days, new: Days) -> float:
+    """The largest change of a day's probability."""
+    if old.keys() == new.keys():
+        return max((abs(share - new[day]) for day, share in old.items()), default=0.0)
+    return max(abs(old.get(day, 0.0) - new.get(day, 0.0)) for day in {*old, *new})
 
 
 def _blurred(belief: Run, near: Sequence[float]) -> dict[int, float]:

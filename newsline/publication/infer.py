@@ -7,15 +7,16 @@ distribution is summarised as a day, a set, a span or nothing, with its probabil
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import evidence, facts, metadata
+from newsline.publication import evidence, explain, facts, metadata
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.folder import Folder
@@ -30,12 +31,24 @@ YEARS_BEFORE, YEARS_AFTER = 1, 2
 """An article is sought from one year before to two years after each year that it names."""
 CORE_SHARE = 0.3
 """A year is one of the folder's when the articles' probabilities for it add up to at least this."""
-CORE_PART = 0.01
-"""The same as a part of the folder, so that slips in a large one do not widen the search."""
+CORE_PART = 0.05
+"""The same as a part of the folder, so that the old years that a large one names do not widen the search."""
+BESIDE_PART = 0.003
+"""The part that is enough for a year beside such a year."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
-UNLIKELY_YEAR = 0.003
-"""Probability of a year below which its days are no longer looked at."""
+COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
+"""A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
+YEAR_ROUNDS = 10
+"""Rounds of expectation maximisation; the shares of folders on one subject settle in about five."""
+LONE_YEAR = 0.01
+"""Share of the years in which no other article of the folder lies, all of them together."""
+UNNAMED_YEAR = 0.05
+"""Probability that an article appeared in a year far from all that it names (one in four names only old years)."""
+CORE_TRUST = 0.5
+"""Probability of the folder's years from which an article is looked for in them alone."""
+UNLIKELY_YEAR = 0.02
+"""Probability of a year below which the days of an article outside the folder's years are no longer looked at."""
 NEGLIGIBLE = 1e-5
 """Probability of a day below which it is dropped."""
 LISTED = 1e-3
@@ -60,8 +73,9 @@ def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> di
     cases = read_cases(analyses, given)
     joint = Folder([case.analysis.article.text for case in cases])
     days = joint.solve([case.days for case in cases], [case.given is not None for case in cases])
+    titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
-        case.analysis.article.id: _dating(case, final, joint, index)
+        case.analysis.article.id: _dating(case, final, explain.voices(joint, index, days, titles))
         for index, (case, final) in enumerate(zip(cases, days, strict=True))
     }
 
@@ -74,17 +88,27 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         found = evidence.locate(analysis, boilerplate.offsets(analysis.article.text))
         fixed = given.get(analysis.article.id)
         cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
+    common = _common_dates(cases)
     for case in cases:
-        weigh(case, case.years)
-    core = _core_years(cases)
-    for case in cases:
-        years = _likely_years(case) | core
+        weigh(case, case.years, common)
+    own = [_by_year(case.days) for case in cases]
+    shares = _year_shares(own)
+    core = _core_years(shares, len(cases))
+    for case, years_of_case in zip(cases, own, strict=True):
+        years = _likely_years(years_of_case, shares, core)
         if case.given is None and years != case.years:
-            weigh(case, years)
+            weigh(case, years, common)
     return cases
 
 
-def weigh(case: Case, years: frozenset[int]) -> None:
+def _common_dates(cases: Sequence[Case]) -> frozenset[str]:
+    """The dates that so many articles name that they belong to the folder's subject."""
+    holders = Counter(name for case in cases for name in {evidence.name_of(item) for item in case.found})
+    least = max(COMMON_ARTICLES, COMMON_SHARE * len(cases))
+    return frozenset(name for name, count in holders.items() if count >= least)
+
+
+def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
     """Set the case's window, clues and own distribution over the days of some years."""
     if not years:
         return
@@ -93,7 +117,7 @@ def weigh(case: Case, years: frozenset[int]) -> None:
     case.clues = (
         *metadata.clues(case.analysis.article),
         *facts.clues(case.analysis.article.text, whole),
-        *evidence.clues(case.found, whole),
+        *evidence.clues(case.found, whole, common),
     )
     case.days = _distribution(case.clues, case.windows, case.given)
 
@@ -127,45 +151,59 @@ def _years(analysis: Analysis, found: Sequence[evidence.Found], given: Span | No
     return frozenset(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)
 
 
-def _likely_years(case: Case) -> frozenset[int]:
-    """The years that hold all but a negligible part of the case's probability."""
+def _by_year(days: Days | None) -> dict[int, float]:
+    """The probability of each year."""
     totals: dict[int, float] = {}
-    for day, share in (case.days or {}).items():
+    for day, share in (days or {}).items():
         year = date.fromordinal(day).year
         totals[year] = totals.get(year, 0.0) + share
-    return frozenset(year for year, total in totals.items() if total >= UNLIKELY_YEAR)
+    return totals
 
 
-def _core_years(cases: Sequence[Case]) -> frozenset[int]:
-    """The years in which the folder's articles were written, by what each says alone."""
-    totals: dict[int, float] = {}
-    for case in cases:
-        for day, share in (case.days or {}).items():
-            year = date.fromordinal(day).year
-            totals[year] = totals.get(year, 0.0) + share
-    least = max(CORE_SHARE, CORE_PART * len(cases))
-    return frozenset(year for year, total in totals.items() if total >= least)
+def _year_shares(own: Sequence[Mapping[int, float]]) -> dict[int, float]:
+    """How the folder's articles are spread over years, found by expectation maximisation over what each says alone."""
+    shares = {year: 1.0 for years in own for year in years}
+    for _ in range(YEAR_ROUNDS):
+        counts = dict.fromkeys(shares, 0.0)
+        for years in own:
+            whole = sum(share * shares[year] for year, share in years.items())
+            for year, share in years.items():
+                counts[year] += share * shares[year] / whole if whole else 0.0
+        total = sum(counts.values())
+        shares = {year: count / total for year, count in counts.items()} if total else shares
+    return shares
 
 
-def _dating(case: Case, days: Days | None, joint: Folder, index: int) -> Dating:
+def _core_years(shares: Mapping[int, float], articles: int) -> frozenset[int]:
+    """The years in which the folder's articles lie, and the years beside them that hold a few."""
+    core = {year for year, share in shares.items() if share >= max(CORE_SHARE / articles, CORE_PART)}
+    beside = {year + step for year in core for step in (-1, 1)}
+    return frozenset(core | {year for year in beside if shares.get(year, 0.0) >= BESIDE_PART})
+
+
+def _likely_years(own: Mapping[int, float], shares: Mapping[int, float], core: frozenset[int]) -> frozenset[int]:
+    """The folder's years where they are likely for an article, else the likely ones of those that it names."""
+    own = {**dict.fromkeys(core, UNNAMED_YEAR), **own}
+    weighed = {year: share * (shares[year] + LONE_YEAR / len(own)) for year, share in own.items()}
+    whole = sum(weighed.values())
+    if sum(weighed.get(year, 0.0) for year in core) >= CORE_TRUST * whole:
+        return core
+    return frozenset(year for year, share in weighed.items() if share >= UNLIKELY_YEAR * whole)
+
+
+def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
     article = case.analysis.article.id
+    listed = tuple(
+        (date.fromordinal(day), round(share, 4)) for day, share in sorted((days or {}).items()) if share >= LISTED
+    )
     if case.given is not None:
-        reason = Evidence(f"given by the user: {describe(case.given)}", math.inf)
-        listed = tuple((date.fromordinal(day), round(share, 4)) for day, share in sorted((days or {}).items()) if share >= LISTED)
-        return Dating(article, case.given, DatedFrom.GIVEN, 1.0, (replace(reason, weight=99.0),), listed)
+        reason = Evidence(f"given: {describe(case.given)}", explain.CERTAIN)
+        return Dating(article, case.given, DatedFrom.GIVEN, 1.0, (reason,), listed)
     if not days:
-        return Dating(article, None, DatedFrom.NONE)
+        nothing = Evidence("neither the text nor the folder names a date", 0.0)
+        return Dating(article, None, DatedFrom.NONE, None, (nothing,))
     span, probability = summarise(days)
-    reasons = _reasons(case, days)
-    listed = tuple((date.fromordinal(day), round(share, 4)) for day, share in sorted(days.items()) if share >= LISTED)
+    reasons = tuple(sorted((*explain.reasons(case.clues, days), *told), key=lambda one: (-abs(one.weight), one.text)))
     if span is None:
         return Dating(article, None, DatedFrom.NONE, None, reasons, listed)
-    return Dating(article, span, _source(case, reasons), round(probability, 4), reasons, listed)
-
-
-def _reasons(case: Case, days: Days) -> tuple[Evidence, ...]:
-    return ()
-
-
-def _source(case: Case, reasons: Sequence[Evidence]) -> DatedFrom:
-    return DatedFrom.INFERRED
+    return Dating(article, span, explain.source(case.clues, days), round(probability, 4), reasons, listed)

@@ -23,6 +23,8 @@ LARGE = 50
 """Articles from which a folder counts as large."""
 UNSEEN = 20
 """Articles without a feature that are imagined beside the folder, so that a folder of five knows rare from common."""
+WORD_WEIGHT = 0.3
+"""Weight of plain words in a small folder, where it cannot be told which are rare; 1 from `LARGE` articles on."""
 RARENESS = 1.5
 """Power of the inverse document frequency; between 1 and 2 the neighbours hardly change."""
 
@@ -82,9 +84,14 @@ def _vectors(counted: Sequence[Counter[str]]) -> list[dict[str, float]]:
         for feature, count in holders.items()
         if count <= most
     }
+    words = max(WORD_WEIGHT, min(1.0, size / LARGE))
     vectors = []
     for counts in counted:
-        weights = {f: (1 + math.log(n)) * rareness[f] for f, n in counts.items() if f in rareness}
+        weights = {
+            f: (1 + math.log(n)) * rareness[f] * (words if f.startswith("w:") else 1.0)
+            for f, n in counts.items()
+            if f in rareness
+        }
         kept = dict(heapq.nsmallest(FEATURES, weights.items(), key=lambda item: (-item[1], item[0])))
         length = math.sqrt(math.fsum(value * value for value in kept.values())) or 1.0
         # A feature of one article alone makes it less like all others, but proposes no neighbour.
