@@ -32,6 +32,9 @@ _BOUND_OF = {words: bound for bound, phrases in BOUNDS.items() for words in phra
 _BOUND = re.compile(r"\b(" + "|".join(_BOUND_OF) + r")\s+[$€£¥]?(\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
 
 
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s+per\s?cent\b")
+
+
 class Quantity(NamedTuple):
     """A number, what it counts ("killed", "$", "%", or a noun), and whether it is a bound."""
 
@@ -45,6 +48,7 @@ class Quantity(NamedTuple):
 
 def quantities(mention: Mention) -> list[Quantity]:
     """What a mention counts, in order; small numbers without a unit are left out."""
+    percents = set(_PERCENT.findall(mention.text))
     bounds = {}
     for match in _BOUND.finditer(mention.text):
         word = match[2].lower().replace(",", "").rstrip(".")
@@ -52,6 +56,8 @@ def quantities(mention: Mention) -> list[Quantity]:
     found = []
     for number in mention.numbers:
         written, _, unit = number.partition(" ")
+        if written in percents:
+            unit, written = "%", f"{written}%"
         if not unit and written.isdigit() and float(written) < SUM:
             continue
         sign = written[0] if written[:1] in SIGNS else "%" if written.endswith("%") else ""

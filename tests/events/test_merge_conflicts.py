@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts
@@ -80,3 +82,14 @@ def test_a_denied_claim_is_kept_with_who_denies_it():
 
 def test_what_all_deny_is_no_conflict():
     assert factuality_conflicts([telling("b", "Rebels took the town", factuality=Factuality.DENIED)]) == []
+
+
+def test_shares_in_words_and_sums_without_a_unit_are_compared():
+    vote = [
+        replace(telling(name, f"{n} per cent voted for it"), numbers=(n,)) for name, n in (("a", "72"), ("b", "78"))
+    ]
+    price = [replace(telling(name, "bought it"), numbers=(n,)) for name, n in (("a", "410000000"), ("b", "460000000"))]
+    small = [replace(telling(name, "aged"), numbers=(n,)) for name, n in (("a", "58"), ("b", "61"))]
+    assert [conflict.text for conflict in number_conflicts(vote, {})] == ["reports differ: 72% or 78%"]
+    assert [conflict.text for conflict in number_conflicts(price, {})] == ["reports differ: 410000000 or 460000000"]
+    assert number_conflicts(small, {}) == []
