@@ -13,13 +13,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
+from newsline.events.lookahead import STOPS, LookAhead
 from newsline.events.tokens import FINITE, Tokens, headline_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STOPS = ",;:()<>-"
-"""Tags of punctuation that ends the reach of a look ahead."""
 SUBJECT_START = "DPNJR#YG"
 SUBJECTS = vocabulary("he she they we i")
 """Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
@@ -50,9 +49,6 @@ class ClauseKind(StrEnum):
     """A run without a finite verb behind the main clause."""
 
 
-_FINITE = re.compile(f"[{FINITE}]")
-_STOP = re.compile(f"[{re.escape(STOPS)}]")
-_BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
 _SUBJECT = re.compile("[NPRD#]")
 _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)VZUGBYAI]).")
 """Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
@@ -73,29 +69,8 @@ class Clause:
     """Whether something stands before the verb that may be its subject."""
 
 
-class _Splitter:
+class _Splitter(LookAhead):
     """The state of one pass over one sentence."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self.tags = tokens.tags
-        self.lower = tokens.lower
-        self.n = len(tokens)
-
-    def next_finite(self, i: int) -> int:
-        """The first finite verb at token `i` or behind it; the length of the sentence if there is none."""
-        match = _FINITE.search(self.tags, i)
-        return match.start() if match else self.n
-
-    def next_stop(self, i: int) -> int:
-        """The first punctuation at token `i` or behind it."""
-        match = _STOP.search(self.tags, i)
-        return match.start() if match else self.n
-
-    def next_break(self, i: int) -> int:
-        """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
-        match = _BREAK.search(self.tags, i)
-        return match.start() if match else self.n
 
     def split(self) -> list[Clause]:
         borders = [self.opening()]
@@ -191,10 +166,6 @@ class _Splitter:
             return i, ClauseKind.SUB, i + 1
         return None
 
-    def measures(self, i: int) -> bool:
-        """As in "as well as", "known as"; not after a noun: "an oil well as"."""
-        return self.lower[i - 1] in _AS_BEFORE and self.tags[max(0, i - 2)] not in "NJD"
-
     def relative(self, i: int) -> tuple[int, ClauseKind, int] | None:
         if i + 1 >= self.n or self.next_finite(i + 1) >= self.n:
             return None
@@ -224,15 +195,6 @@ class _Splitter:
         if finite < stop and self.tags[start] in "DPNJR#" and "C" not in self.tags[start:finite]:
             return i, ClauseKind.COORDINATE, i + 1
         return None
-
-    def apposed(self, start: int) -> bool:
-        """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""
-        comma = self.next_stop(start)
-        close = self.next_stop(comma + 1) if comma < self.n else self.n
-        if close + 1 >= self.n or self.tags[comma] != "," or self.tags[close] != ",":
-            return False
-        verb = close + 2 if self.tags[close + 1] == "A" else close + 1
-        return self.tags[verb] in FINITE and self.next_finite(start) > comma
 
     def after_stop(
         self, i: int, current: tuple[int, ClauseKind, int], has_finite: bool, before: str
@@ -277,16 +239,6 @@ class _Splitter:
             return True  # behind a quotation a speech verb may have an object: "told the radio"
         return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
 
-    def speech_before(self, i: int) -> int:
-        """The speech verb whose content may begin at `i`; -1 if there is none."""
-        for j in range(i - 1, max(-1, i - 10), -1):
-            tag = self.tags[j]
-            if tag in "VZUBG" and self.tokens.base(j) in verbs.SPEECH:
-                return j
-            if tag in STOPS or tag in "VZXSW":
-                return -1
-        return -1
-
     def bare_content(self, i: int, body: int) -> tuple[int, ClauseKind, int] | None:
         """As in "said Ukrainian forces had crossed": a speech verb, and what is said without "that"."""
         j = i - 1
@@ -301,7 +253,6 @@ class _Splitter:
         return i, ClauseKind.CONTENT, i
 
 
-_AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 _AS_AFTER = vocabulary("of part well if many much")
 
 

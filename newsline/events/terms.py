@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsline.events.english import vocabulary, words
-from newsline.events.tokens import LEXICON, Tokens
+from newsline.events.english.lexicon import LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from newsline.events.tokens import Tokens
 
 _CLOSED = frozenset(word for word, tag in LEXICON.items() if tag in "DRISWCTQXHKMA") | words.STOP
 SHORTEST_TERM = 2

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsline.events.english import verbs, words
+from newsline.events.english import words
+from newsline.events.english.lexicon import LEXICON, REPORTING, VERB_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,58 +32,6 @@ SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "�
 FINITE = "VZXHKM"
 """Tags of words that make a clause finite once the ambiguous ones are settled."""
 CONTENT = "NPVZBEGUJ"
-
-
-def inflect(base: str) -> tuple[str, str, str]:
-    """Third person, past and -ing form of a regular verb by the rules of spelling."""
-    if base.endswith("e"):
-        return base + "s", base + "d", (base[:-1] if not base.endswith(("ee", "ye", "oe")) else base) + "ing"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
-    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|pel|bel|rol|cel|gret|cur|quit|hip|nap|hat|veto)", base):
-        return third, base + base[-1] + "ed", base + base[-1] + "ing"
-    return third, base + "ed", base + "ing"
-
-
-def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
-    """Tag of each known word, and the base of each known verb form."""
-    tags: dict[str, str] = {}
-    bases: dict[str, str] = {}
-
-    def put(form: str, tag: str, base: str) -> None:
-        tags.setdefault(form, tag)
-        bases.setdefault(form, base)
-
-    for entry in verbs.IRREGULAR.replace("\n", "|").split("|"):
-        if entry:
-            base, past, participle = entry.split()
-            third, _, gerund = inflect(base)
-            put(past, "E" if past == participle else "V", base)
-            put(participle, "U", base)
-            put(third, "Z", base)
-            put(gerund, "G", base)
-            put(base, "B", base)
-    for base in verbs.REGULAR.split():
-        third, past, gerund = inflect(base)
-        for form, tag in ((third, "Z"), (past, "E"), (gerund, "G"), (base, "B")):
-            put(form, tag, base)
-    tags.update(dict.fromkeys(words.EVENT_NOUNS - set(bases), "N"))
-    tags["said"] = tags["told"] = "V"
-    for group, tag in (
-        (words.ADJECTIVES, "J"), (words.ADVERBS, "A"), (words.PREPOSITIONS, "I"), (words.DETERMINERS, "D"),
-        (words.PRONOUNS, "R"), (words.SUBORDINATORS, "S"), (words.RELATIVES, "W"), (words.COORDINATORS, "C"),
-        (words.MODALS | words.CONTRACTED_MODALS, "M"), (words.BE, "X"), (words.HAVE, "H"), (words.DO, "K"),
-    ):  # fmt: skip
-        tags.update(dict.fromkeys(group, tag))
-    tags.update(dict.fromkeys(words.NUMBER_WORDS, "#"))
-    tags.update(dict.fromkeys(("hundred", "thousand", "million", "billion"), "#"))
-    tags["to"], tags["that"] = "T", "Q"
-    return tags, bases
-
-
-LEXICON, VERB_BASE = _lexicon()
-REPORTING = frozenset(form for form, base in VERB_BASE.items() if base in verbs.SPEECH) | {"said", "told"}
 
 
 @lru_cache(maxsize=1 << 16)

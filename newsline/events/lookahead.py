@@ -1,0 +1,67 @@
+"""What comes next in a sentence: the questions that clause borders are decided by."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsline.events.english import verbs, vocabulary
+from newsline.events.tokens import FINITE
+
+if TYPE_CHECKING:
+    from newsline.events.tokens import Tokens
+
+STOPS = ",;:()<>-"
+"""Tags of punctuation that ends the reach of a look ahead."""
+_FINITE = re.compile(f"[{FINITE}]")
+_STOP = re.compile(f"[{re.escape(STOPS)}]")
+_BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
+_AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
+
+
+class LookAhead:
+    """The tokens of one sentence, and what stands before or behind a place in it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.tags = tokens.tags
+        self.lower = tokens.lower
+        self.n = len(tokens)
+
+    def next_finite(self, i: int) -> int:
+        """The first finite verb at token `i` or behind it; the length of the sentence if there is none."""
+        match = _FINITE.search(self.tags, i)
+        return match.start() if match else self.n
+
+    def next_stop(self, i: int) -> int:
+        """The first punctuation at token `i` or behind it."""
+        match = _STOP.search(self.tags, i)
+        return match.start() if match else self.n
+
+    def next_break(self, i: int) -> int:
+        """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
+        match = _BREAK.search(self.tags, i)
+        return match.start() if match else self.n
+
+    def apposed(self, start: int) -> bool:
+        """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""
+        comma = self.next_stop(start)
+        close = self.next_stop(comma + 1) if comma < self.n else self.n
+        if close + 1 >= self.n or self.tags[comma] != "," or self.tags[close] != ",":
+            return False
+        verb = close + 2 if self.tags[close + 1] == "A" else close + 1
+        return self.tags[verb] in FINITE and self.next_finite(start) > comma
+
+    def speech_before(self, i: int) -> int:
+        """The speech verb whose content may begin at `i`; -1 if there is none."""
+        for j in range(i - 1, max(-1, i - 10), -1):
+            tag = self.tags[j]
+            if tag in "VZUBG" and self.tokens.base(j) in verbs.SPEECH:
+                return j
+            if tag in STOPS or tag in "VZXSW":
+                return -1
+        return -1
+
+    def measures(self, i: int) -> bool:
+        """As in "as well as", "known as"; not after a noun: "an oil well as"."""
+        return self.lower[i - 1] in _AS_BEFORE and self.tags[max(0, i - 2)] not in "NJD"
