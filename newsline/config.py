@@ -6,10 +6,11 @@ import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
+from newsline.dates import edtf
 from newsline.dates import span as spans
 from newsline.dates.span import Span
 from newsline.errors import UsageError
@@ -19,34 +20,21 @@ GIVEN_COLUMNS = ("article", "published")
 DELIMITERS = ",;\t"
 GLOB_CHARACTERS = "*?["
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<approximate>[~?%])?")
-
 
 def parse_day(text: str) -> Span:
-    """A day, month or year, or an interval of them, as ISO 8601 or EDTF write it ("~": about; "[a,b]": one of them).
+    """A day, month or year, or an interval of them, or whatever else EDTF can write; ISO times of day are dropped.
 
     Raises ValueError with what was expected.
     """
     cleaned = text.strip()
-    first, slash, last = cleaned.partition("/")
     try:
-        if cleaned.startswith("[") and cleaned.endswith("]"):
-            return spans.one_of(_single(member) for member in cleaned[1:-1].split(","))
-        return spans.between(_single(first), _single(last)) if slash else _single(cleaned)
+        return edtf.read(cleaned)
+    except ValueError:
+        pass
+    try:
+        return spans.day(datetime.fromisoformat(cleaned).date())
     except ValueError:
         raise ValueError(f"expected a day, a month, a year or an interval ({DAY_FORMS}), found {text!r}") from None
-
-
-def _single(text: str) -> Span:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return spans.day(datetime.fromisoformat(text).date())
-    year, month, day = match["year"], match["month"], match["day"]
-    if day:
-        span = spans.day(date(int(year), int(month), int(day)))
-    else:
-        span = spans.month(int(year), int(month)) if month else spans.year(int(year))
-    return span.approximately() if match["approximate"] else span
 
 
 @dataclass(frozen=True, slots=True)
