@@ -37,24 +37,7 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     placed = _places(parse, voices.expressions[index])
-    hosts: dict[int, tuple[TimeExpression, int]] = {}
-    ranks: dict[int, int] = {}
-    nominals: list[Told] = []
-    for expression, first, end in placed:
-        number = _clause_at(clauses, first)
-        if not _dates(expression) or _before(parse, first) or eventhood.compares(tokens, clauses[number], first, end):
-            continue
-        nominal = nominal_host(tokens, clauses[number], first, end)
-        if nominal is not None:
-            if nominal.event:
-                nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
-            continue
-        if eventhood.clashes(tokens, clauses[number], first, end) and not voices.headline(index):
-            continue
-        host = _host(clauses, _when(parse, number, end))
-        rank = _rank(parse, clauses[number], first, expression)
-        if rank > ranks.get(host, -1):
-            hosts[host], ranks[host] = (expression, number), rank
+    hosts, nominals = _hosts(parse, placed, voices.headline(index))
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
         hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
         placed = [place for place in placed if not _deictic(place[0])]
@@ -75,6 +58,32 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     if hosts or lead:
         first_host = next((found[0] for found in hosts.values()), None)
         yield from _offset(voices.sentences[index], index, parse, placed, first_host)
+
+
+def _hosts(
+    parse: Parse, placed: Sequence[tuple[TimeExpression, int, int]], headline: bool
+) -> tuple[dict[int, tuple[TimeExpression, int]], list[Told]]:
+    """The clauses that expressions date, each with its expression and the clause that holds it; and dated nouns."""
+    tokens, clauses = parse.tokens, parse.clauses
+    hosts: dict[int, tuple[TimeExpression, int]] = {}
+    ranks: dict[int, int] = {}
+    nominals: list[Told] = []
+    for expression, first, end in placed:
+        number = _clause_at(clauses, first)
+        if not _dates(expression) or _before(parse, first) or eventhood.compares(tokens, clauses[number], first, end):
+            continue
+        nominal = nominal_host(tokens, clauses[number], first, end)
+        if nominal is not None:
+            if nominal.event:
+                nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
+            continue
+        if eventhood.clashes(tokens, clauses[number], first, end) and not headline:
+            continue
+        host = _host(clauses, _when(parse, number, end))
+        rank = _rank(parse, clauses[number], first, expression)
+        if rank > ranks.get(host, -1):
+            hosts[host], ranks[host] = (expression, number), rank
+    return hosts, nominals
 
 
 def _offset(

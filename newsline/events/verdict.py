@@ -9,12 +9,13 @@ from newsline.events import eventhood
 from newsline.events.attribution import Parse, Voices, report_subject
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs
-from newsline.events.factuality import factuality
+from newsline.events.factuality import factuality, verb_group
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsline.events.tokens import Tokens
     from newsline.events.units import Told
 
 PRESENT_PENALTY = 0.6
@@ -131,6 +132,12 @@ def _reported(voices: Voices, index: int, told: Told, content: int | None) -> Ve
     own = tokens.tags[inner.body] == "R" if inner.body < len(tokens) else False
     if not eventhood.is_event(tokens, inner):
         return Verdict(Factuality.HAPPENED, None, SAYING_PENALTY)
-    if said is not Factuality.HAPPENED or (own and performative):
+    if said is not Factuality.HAPPENED or (own and (performative or _intends(tokens, inner))):
         return Verdict(Factuality.HAPPENED, None)
     return Verdict(said, voices.named(index, tokens, run) if run is not None else None)
+
+
+def _intends(tokens: Tokens, clause: Clause) -> bool:
+    """Whether somebody speaks of what they are about: "said that it was trying to", "that they were preparing"."""
+    group = verb_group(tokens, clause)
+    return bool(group) and (tokens.tags[group[-1]] == "G" or tokens.base(group[-1]) in ("try", "attempt", "plan"))

@@ -18,6 +18,7 @@ CASES = [
     ("After weeks of silence Norland declared that the last rebels had been expelled in March.", "Norland"),
     ("Norland claimed to have expelled the last rebels in March.", "Norland"),
     ("Two ships collided off Aldane on Friday.", None),
+    ("On Friday the ministry stated that it was trying to clear a strip along the border.", None),
     ("Two ships reportedly collided off Aldane on Friday.", None),
     ("The Harbour Authority closed the port of Aldane on Friday.", None),
     ("On Friday the Harbour Authority said that it would close the port of Aldane.", None),
