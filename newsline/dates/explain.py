@@ -22,8 +22,10 @@ def steps(expression: TimeExpression, span: Span | None, anchor: Span | None) ->
     """The steps from the words to the date; the last one names the date."""
     meaning, found = expression.meaning, []
     phrase = f"'{' '.join(expression.text.split())}'"
+    if expression.locale:
+        found.append(f"{phrase} was read by the month names of the language '{expression.locale}', without its grammar")
     if is_absolute(meaning):
-        return (f"{phrase} is {describe(span)}",) if span else ()
+        return (*found, f"{phrase} is {describe(span)}") if span else ()
     if depends_on_day(meaning):
         if anchor is None:
             return (f"{phrase} counts from the article's date, which is not known",)

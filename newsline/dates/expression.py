@@ -201,9 +201,7 @@ class Since(Expression):
     inner: Expression
 
     def _span(self, anchor: Anchor) -> Span | None:
-        if anchor.tense is not Tense.FUTURE:
-            anchor = replace(anchor, tense=Tense.PAST)
-        return self.inner.resolve(anchor)
+        return self.inner.resolve(replace(anchor, tense=Tense.PAST))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ AHEAD: Final[dict[str, dict[Tense, float]]] = {
     "weekday": {Tense.PAST: 99, Tense.PRESENT: 99, Tense.NONE: 99, Tense.FUTURE: 0.01},
     # A day of the year is the nearest, but plans seldom reach further than three months without naming the year.
     "day": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.2},
-    "month": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 3, Tense.FUTURE: 0.1},
+    "month": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 3, Tense.FUTURE: 0.02},
     # Quarters are reported; seasons and feasts are as months.
     "other": {Tense.PAST: 4, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
 }

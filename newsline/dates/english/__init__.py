@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from newsline.dates import almanac
-from newsline.dates.english import clock, counted, days, duration, nested, periods, relative, vague, years
+from newsline.dates.english import clock, counted, days, duration, nested, numbered, periods, relative, vague, years
 from newsline.dates.english.classes import YEARS, letter
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
@@ -18,15 +18,15 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-THEMES: Final = (days, periods, years, relative, nested, counted, vague, clock, duration)
+THEMES: Final = (days, periods, numbered, years, relative, nested, counted, vague, clock, duration)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
-DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|\d[/:.-]\d|['’]\d\d")
+DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.-]\d|['’]\d\d")
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment"
 )
 
 
@@ -96,7 +96,7 @@ def scan(line: Line, month_first: bool) -> list[Draft]:
 NEAR: Final = 9
 """Tokens: the longest way from the beginning of a rule's match to its first time word ("at least the next two ...")."""
 DIGIT_KINDS: Final = words(
-    "year short_year nth tens_of clock iso numeric year_run ampm holiday short_quarter ord fiscal adverb anniversary "
+    "year short_year nth tens_of clock iso iso_week month_year numeric year_run ampm holiday short_quarter ord fiscal adverb anniversary "
     "yearend once times half"
 )
 

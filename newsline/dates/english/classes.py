@@ -17,7 +17,7 @@ MARKS: Final = {
 }  # fmt: skip
 NUMERIC_KINDS: Final = (
     "num", "int", "dec", "fraction", "year", "short_year", "nth", "tens_of", "clock", "iso", "numeric", "year_run",
-    "day_run", "short_quarter",
+    "day_run", "short_quarter", "month_year", "iso_week",
 )  # fmt: skip
 """Classes of tokens that no word list gives."""
 KINDS: Final = tuple(
@@ -38,14 +38,18 @@ ISO: Final = re.compile(r"([12]\d\d\d)-([01]\d)-([0-3]\d)(T.*)?")
 NUMERIC: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)|([12]\d\d\d)([/.])(\d\d)\6(\d\d)")
 YEAR_RUN: Final = re.compile(r"([12]\d\d\d)[-/](\d\d|[12]\d\d\d)")
 FRACTION: Final = re.compile(r"([1-9])/([2-9])")
-SHORT_QUARTER: Final = re.compile(r"[QH][1-4]|[1-4][QH]|FY['’]?(?:\d\d)?\d\d")
+SHORT_QUARTER: Final = re.compile(r"[QH][1-4]|[1-4][QH]|FY\s?['’]?(?:\d\d)?\d\d")
 DAY_RUN: Final = re.compile(r"(\d\d?)-(\d\d?)")
+MONTH_YEAR: Final = re.compile(r"(?:0?[1-9]|1[0-2])/[12]\d\d\d")
+ISO_WEEK: Final = re.compile(r"[12]\d\d\d-W[0-5]\d")
 SHAPES: Final = (
     (CLOCK, "clock"),
     (ISO, "iso"),
     (NUMERIC, "numeric"),
     (YEAR_RUN, "year_run"),
     (DAY_RUN, "day_run"),
+    (MONTH_YEAR, "month_year"),
+    (ISO_WEEK, "iso_week"),
 )
 """Shapes of numbers whose value is their text."""
 
@@ -86,7 +90,7 @@ def _abbreviation(lower: str) -> tuple[str, Value]:
 
 
 def _number(token: str) -> tuple[str, Value]:
-    if token.isdigit():
+    if token.isdecimal():
         value = int(token[:9])
         if len(token) == 4 and value in YEARS:
             return letter("year"), value
@@ -101,7 +105,7 @@ def _number(token: str) -> tuple[str, Value]:
     if found := FRACTION.fullmatch(token):
         return letter("fraction"), int(found[1]) / int(found[2])
     plain = token.replace(",", "")
-    if plain.replace(".", "", 1).isdigit():
+    if plain.replace(".", "", 1).isdecimal():
         return letter("dec"), float(plain)
     return OUTSIDE, None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.expression import AtTime, This, Unit
 from newsline.model import TimexType
 
@@ -47,6 +47,17 @@ def hour_of_part(found: Found) -> Draft | None:
     return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 
 
+@RULES.add("f:half past h:(num|word)", "u:unit x:(past|to) h:(num|word)")
+def spoken(found: Found) -> Draft | None:
+    """Such as "half past three", "quarter to seven"; the part of the day behind it tells which half is meant."""
+    hour = found.number("h")
+    if not 1 <= hour <= 12 or (found.at("f") < 0 and found.value("u") is not Unit.QUARTER):
+        return None
+    if found.at("f") >= 0:
+        return clock_time(hour, 30, "")
+    return clock_time(hour, 15, "") if found.word("x") == "past" else clock_time((hour - 1) or 12, 45, "")
+
+
 @RULES.add("h:(year|int) zone")
 def four_digits(found: Found) -> Draft | None:
     """Such as "1400 GMT"."""
@@ -59,6 +70,9 @@ def four_digits(found: Found) -> Draft | None:
 @RULES.add("noon", "midnight")
 def noon(found: Found) -> Draft | None:
     if found.before() == "high":  # the film, and what is called after it
+        return None
+    following = found.cased(found.last)
+    if found.cased(found.first)[:1].isupper() and following[:1].isupper() and found.after() not in LEXICON:  # a name
         return None
     suffix = "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00"
     return Draft(TimexType.TIME, AtTime(This(Unit.DAY), suffix))

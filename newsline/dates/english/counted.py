@@ -67,14 +67,17 @@ MODS: Final = {
     f"{LEADS} {COUNT} hyphen? u:(unit|units) from t:(now|today)",
     f"{COUNT} u:(unit|units) or so o:(ago|earlier|later)",
     f"{LEADS} n:half a u:unit o:(ago|earlier|later|before)",
+    "n:a u:unit x:and a half o:(ago|earlier|later)",
 )
 def counted(found: Found) -> Draft | None:
     of = found.value("u")
     if not isinstance(of, Unit):
         return None
-    count, of = whole(amount(found), of)
-    if count == 0:
+    count, of = whole(amount(found) + (0.5 if found.at("x") >= 0 else 0), of)
+    if count == 0 or (found.at("x") >= 0 and of.is_clock):
         return None
+    if of is Unit.WEEK and found.word("t") == "today":  # the same weekday
+        count, of = 7 * count, Unit.DAY
     word = found.word("o")
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
     mod = "APPROX" if found.line.lower(found.at("u") + 1) == "or" else mod_of(found)

@@ -89,7 +89,8 @@ def month_day(found: Found) -> Draft | None:
     ):
         return None
     if found.at("d") < found.at("m") and found.word("m") in {"may", "march"} and found.after() in AFTER_VERB:
-        return None
+        if not (found.after() == "to" and found.after(2)[:1].isdigit()):  # "from 3 March to 7 March"
+            return None
     draft = dated(found, Bare(MonthDay(month, number)))
     return draft and Draft(draft.type, draft.meaning, last=without_full_stop(found))
 
@@ -123,6 +124,8 @@ def day_run(found: Found) -> Draft | None:
     run = str(found.value("r") or "").split("-")
     first, last = (int(run[0]), int(run[1])) if len(run) == 2 else (found.number("a"), found.number("b"))
     month, year = found.number("m"), found.number("y")
+    if found.cased(found.at("m"))[:1].islower():  # "children aged 10-12 may join"
+        return None
     if first >= last or day(LEAP_YEAR, month, first) is None or day(LEAP_YEAR, month, last) is None:
         return None
     begin = found.first + (found.line.lower(found.first) == "between")
@@ -133,10 +136,12 @@ def day_run(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, meaning, first=begin, last=without_full_stop(found))
 
 
-@RULES.add("i:iso")
+@RULES.add("i:iso", "i:iso c:clock")
 def iso(found: Found) -> Draft | None:
     text = str(found.value("i"))
     fixed = day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if fixed and found.at("c") >= 0:
+        return Draft(TimexType.TIME, AtTime(fixed, f"T{found.cased(found.at('c'))}"))
     if fixed is None or len(text) == len("2024-08-06"):
         return Draft(TimexType.DATE, fixed) if fixed else None
     return Draft(TimexType.TIME, AtTime(fixed, text[10:]))
@@ -162,12 +167,20 @@ PAPERS: Final = words(
 """Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
 
 
+NAMED: Final = words("Sheffield Ruby Joe Girl")
+"""Before the name of a weekday they make it a club's, a restaurant's, a detective's."""
+
+
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
     if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS:
         return None
-    if found.cased(at + 1) in {"Night", "Morning"} and found.cased(at + 2)[:1].isupper():  # a programme
+    if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
+        return None  # a programme, a paper
+    if found.cased(at - 1) in NAMED or (found.cased(at - 2), found.cased(at - 1)) == ("Mail", "on"):
+        return None
+    if found.line.lower(at - 1) == "the" and found.cased(at + 1)[:1].isupper():  # "the Monday Club"
         return None
     return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
 

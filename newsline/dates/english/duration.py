@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates.english.counted import amount, mod_of
+from newsline.dates.english.counted import MODS, amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.expression import Duration, Repeated, Unit
+from newsline.dates.timex3 import SEASON_NAMES
 from newsline.dates.timex3 import duration as duration_value
 from newsline.model import TimexType
 
@@ -27,7 +28,15 @@ def lasting(found: Found, count: float | None, where: str | None = None, first: 
         return None
     if _is_age(found):
         return None
-    return Draft(TimexType.DURATION, Duration(((count, of),), where), mod_of(found), first=first)
+    return Draft(TimexType.DURATION, Duration(((count, of),), where), _mod(found), first=first)
+
+
+def _mod(found: Found) -> str | None:
+    """The TIMEX3 mod, from words within the match or right before it: "about two years" is the two years."""
+    mod = mod_of(found)
+    if mod == "LESS_THAN" and found.before() == "no":
+        return "EQUAL_OR_MORE"
+    return mod or ("LESS_THAN" if found.before() == "under" else MODS.get(found.before()))
 
 
 def _is_age(found: Found) -> bool:
@@ -139,6 +148,8 @@ def repeated(found: Found) -> Draft | None:
     if isinstance(of, int):
         every = f"XXXX-WXX-{of + 1}" if found.word("u").endswith("day") else f"XXXX-{of:02}"
         return Draft(TimexType.SET, Repeated(every, quant))
+    if of in SEASON_NAMES:
+        return Draft(TimexType.SET, Repeated(f"XXXX-{SEASON_NAMES[str(of)]}", quant))
     return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
 
 

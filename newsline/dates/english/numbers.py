@@ -8,15 +8,16 @@ from typing import Final
 from newsline.dates.english.classes import YEARS, letter
 from newsline.dates.english.tokens import Line
 
-WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION = (
+WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION, ORD = (
     letter(kind)
-    for kind in ("word", "tens", "scale", "a", "num", "hyphen", "and", "half", "year", "int", "dec", "fraction")
+    for kind in ("word", "tens", "scale", "a", "num", "hyphen", "and", "half", "year", "int", "dec", "fraction", "ord")
 )
 ANY: Final = f"[{WORD}{TENS}{NUM}{INT}{DEC}]"
 SPOKEN_YEAR: Final = re.compile(f"(?:[{WORD}]){TENS}(?:{HYPHEN}?{WORD})?")
 """Tokens such as "nineteen ninety-one"."""
 PATTERN: Final = re.compile(
     f"(?P<spoken>{WORD}{TENS}(?:{HYPHEN}?{WORD})?)"
+    f"|(?P<nth>{TENS}{HYPHEN}{ORD})"
     f"|(?P<tens>{TENS}{HYPHEN}?{WORD})(?!{SCALE})"
     f"|(?P<scaled>(?:{TENS}{HYPHEN}?{WORD}|{ANY}|{A})?{SCALE}(?:{AND}?(?:{TENS}{HYPHEN}{WORD}|{TENS}|{WORD}))?)"
     f"|(?P<halved>{ANY}{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?{HALF})"
@@ -35,7 +36,7 @@ def merge(line: Line) -> None:
         value = _value(line, match)
         if value is None or last - first < 2:
             continue
-        line.join(first, last, YEAR if match.lastgroup == "spoken" else WORD, value)
+        line.join(first, last, {"spoken": YEAR, "nth": ORD}.get(match.lastgroup or "", WORD), value)
 
 
 def _value(line: Line, match: re.Match[str]) -> int | float | None:
@@ -53,7 +54,7 @@ def _value(line: Line, match: re.Match[str]) -> int | float | None:
             return values[0] + 0.5
         case "fraction":
             return values[0] + values[1]
-        case "tens":
+        case "tens" | "nth":
             return int(sum(values))
         case _:
             return _scaled(line.kinds[first:last], values)

@@ -138,9 +138,7 @@ def _is_season(found: Found) -> bool:
     return found.before() in leads
 
 
-@RULES.add(
-    "m:month (of)? o:(last|this|next) u2:unit", "m:month of o:(that|the) u2:unit", "m:month of the o:same u2:unit"
-)
+@RULES.add("m:month (of)? o:(last|this|next|that) u2:unit", "m:month of o:the u2:unit", "m:month of the o:same u2:unit")
 def month_of_year(found: Found) -> Draft | None:
     word = found.word("o")
     if found.value("u2") is not Unit.YEAR:
@@ -155,6 +153,8 @@ MONTH_LEADS: Final = words(
 )
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
+KIN: Final = words("sister brother daughter son mother wife aunt niece cousin friend girlfriend grandmother neighbour")
+SAYING: Final = words("said says told asked added wrote replied who whose thinks thought smiled laughed")
 
 
 @RULES.add("m:month dot?", "m:month hyphen")
@@ -205,6 +205,8 @@ def _is_month(found: Found, word: str) -> bool:
             "each",
             "every",
         }
+    if word in ALSO_NAMES and before not in MONTH_LEADS and (before in KIN or after in SAYING):
+        return False
     if word in ALSO_NAMES:
         following = found.cased(found.last)
         if previous[:1].isupper() and previous.isalpha() and before not in MONTH_LEADS:

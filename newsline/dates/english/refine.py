@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -118,7 +119,22 @@ def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
         meaning = clock.meaning
         if day.type is TimexType.DATE and is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(meaning):
             return Draft(TimexType.TIME, AtTime(day.meaning, meaning.suffix), day.mod, left.first, right.last)
+    if isinstance(left.meaning, AtTime) and isinstance(right.meaning, AtTime) and _dayless(left.meaning):
+        suffix, part = left.meaning.suffix, right.meaning.suffix
+        if re.fullmatch(r"T\d\d:\d\d", suffix) and part in HALVES:
+            return replace(right, meaning=AtTime(right.meaning.inner, _in_part(suffix, part)), first=left.first)
     return None
+
+
+HALVES: Final = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
+"""Hours to add to those of a clock of twelve."""
+
+
+def _in_part(suffix: str, part: str) -> str:
+    """The time of "half past three" on an afternoon."""
+    hour = int(suffix[1:3])
+    late = hour < 12 and not (part == "TNI" and hour < 6)
+    return f"T{hour + HALVES[part] * late:02}{suffix[3:]}"
 
 
 def _dayless(meaning: AtTime) -> bool:

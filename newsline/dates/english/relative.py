@@ -103,7 +103,10 @@ def unit(found: Found) -> Draft | None:
     if lead == "the" and which in {"next", "following", "previous"}:
         if which == "next" and of not in {Unit.DAY, Unit.WEEKEND, Unit.MONTH, Unit.WEEK, Unit.YEAR}:
             return Draft(TimexType.DURATION, Duration(((1, of),), "next"))
-        return date(Earlier(1, of) if which == "previous" else Later(1, of))
+        base = SameAs(of) if of is Unit.WEEK else None  # the week of the calendar, not the same weekday
+        return date(Earlier(1, of, base) if which == "previous" else Later(1, of, base))
+    if which == "coming" and of is Unit.WEEKEND:
+        return date(Next(Weekend()))
     shift = SHIFTS.get(which)
     return date(shift(of)) if shift else None
 

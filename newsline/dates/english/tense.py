@@ -133,6 +133,8 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.FUTURE
     if infinitive and word in TO_COME:
         return Tense.PAST if _was(words, index) and word not in {"set", "due", "expected", "ready"} else Tense.FUTURE
+    if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
+        return Tense.FUTURE
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS):
         return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
     if word in {"has", "have"}:

@@ -18,7 +18,7 @@ from newsline.dates.english.lexicon import Value
 TOKEN: Final = re.compile(
     r"""
     \s* (?:
-      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY['’]?(?:\d\d)?\d\d\b
+      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY\s?['’]?(?:\d\d)?\d\d\b | [12]\d{3}-W[0-5]\d\b
     | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])

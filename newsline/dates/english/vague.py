@@ -30,6 +30,8 @@ def vague(found: Found) -> Draft | None:
     words = [found.line.lower(index) for index in range(found.first, found.last)]
     if words[-1] == "now":
         return _now(found)
+    if words == ["the", "moment"]:
+        return date(Vague("PRESENT_REF")) if found.before() in {"at", "for"} else None
     if words == ["the", "past"]:
         after = found.after()
         free = not after.isalnum() or after in {"and", "is", "was", "has", "but", "to", "or", "as", "in", "when"}

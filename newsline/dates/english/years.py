@@ -7,9 +7,10 @@ from typing import Final
 
 from newsline.dates import span as spans
 from newsline.dates import units
+from newsline.dates.english.classes import letter
 from newsline.dates.english.days import full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.english.periods import period
 from newsline.dates.expression import Fixed, PartOf, Unit, Vague
 from newsline.dates.span import Precision, Span
@@ -26,11 +27,12 @@ COUNTED: Final = words(
     "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers "
     "kilometres feet metres meters tons tonnes pages votes seats cars homes points yards acres students "
     "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
-    "deaths bodies dead fans visitors"
+    "deaths bodies dead fans visitors inhabitants houses households"
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
-    {"no", "number", "nr", "flight", "route", "model", "room", "section", "page", "form", "windows"}
+    {"no", "number", "nr", "flight", "route", "model", "room", "section", "page", "form", "windows", "novel", "article"}
+    | {"resolution", "agenda", "box"}
 )
 """What stands before a number that is a name."""
 FIRST_PLAIN_YEAR: Final = 1500
@@ -48,7 +50,7 @@ def year(found: Found) -> Draft | None:
         return period(spans.year(number))
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
         return None
-    if before == "at" or _is_address(found):
+    if before == "at" or _is_address(found) or _is_count(found) or _is_name(found):
         return None
     if found.line.glued(found.first) and before in {"-", "–", "/"} and found.line.glued(found.first - 1):
         lead = found.line.words[found.first - 2]
@@ -62,7 +64,40 @@ def year(found: Found) -> Draft | None:
     return period(spans.year(number))
 
 
+CENTURIES: Final = range(17, 20)
+"""Of "the nineteen-eighties"."""
+DECADES: Final = (letter("decade"), letter("tens_of"))
 STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
+
+
+QUANTIFIERS: Final = words("than about around nearly almost some over least most approximately roughly has have had")
+"""Behind them, and before a noun, four digits count something."""
+NO_NOUNS: Final = words(
+    "a an and are as at be before but by can could did do does for from had has have he her his i in is it its "
+    "may my of on or our she so than that the their they this to was we were when where which while who will with would"
+)
+GATHERINGS: Final = words(
+    "Act Budget Census Championship Championships Conference Congress Convention Cup Election Elections Euro Expo "
+    "Festival Games Olympics Primary Report Season Series Summit Survey Tour Vintage War World Year"
+)
+"""What is called by its year: "the World Cup 2010". Behind other names four digits are part of the name."""
+
+
+def _is_count(found: Found) -> bool:
+    """Such as "more than 1900 houses", "rose 12 points to 2015"."""
+    before, after = found.before(), found.after()
+    if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
+        return True
+    return before == "to" and any(found.before(back) in {"points", "point"} for back in (2, 3, 4, 5))
+
+
+def _is_name(found: Found) -> bool:
+    """Such as "Resolution 1973", "the novel 1984": the word before the year stands right before it, capitalised."""
+    previous = found.cased(found.first - 1)
+    if not (previous[:1].isupper() and previous.isalpha()) or previous in GATHERINGS or previous.isupper():
+        return False
+    lower = previous.lower()
+    return found.first > 1 and lower not in YEAR_LEADS and lower not in LEXICON
 
 
 def _is_address(found: Found) -> bool:
@@ -70,7 +105,7 @@ def _is_address(found: Found) -> bool:
     return any(found.cased(found.last + offset) in STREETS for offset in range(3))
 
 
-@RULES.add("(the)? fiscal (unit)? (of)? y:(year|short_year)")
+@RULES.add("(the)? fiscal (unit)? (of)? y:(year|short_year)", "(the)? y:year fiscal unit")
 def fiscal_year(found: Found) -> Draft | None:
     return period(spans.year(full_year(found.number("y"))))
 
@@ -94,10 +129,26 @@ def years(found: Found) -> Draft | None:
     return period(spans.between(spans.year(first), spans.year(last)))
 
 
-@RULES.add("(the)? d:tens_of", "the d:decade", "d:decade", "(the)? mid hyphen? d:(tens_of|decade)")
+@RULES.add(
+    "(the)? d:tens_of",
+    "the d:decade",
+    "d:decade",
+    "(the)? mid hyphen? d:(tens_of|decade)",
+    "the y:year poss",
+    "(the)? c:word hyphen? d:decade",
+)
 def decade(found: Found) -> Draft | None:
-    number = found.number("d")
-    if number < 100:
+    number = found.number("d") or found.number("y")
+    if found.at("y") >= 0 and number % 10:
+        return None
+    if found.at("c") >= 0:
+        if found.number("c") not in CENTURIES:
+            return None
+        number += 100 * found.number("c")
+    listed = found.before() == "and" and found.line.kinds[found.first - 2 : found.first - 1] in DECADES
+    if number < 100 and listed:
+        number += 1900
+    elif number < 100:
         if found.last - found.first == 1 and found.word("d").isalpha() and found.before() not in {"early", "late"}:
             return None
         quoted = found.word("d").startswith(("'", "’"))
@@ -133,4 +184,4 @@ def era(found: Found) -> Draft | None:
     words_ = {found.cased(found.first).replace(".", ""), found.cased(found.last - 1).replace(".", "")}
     if words_ & {"BC", "BCE"}:
         return Draft(TimexType.DATE, Vague(f"BC{number:04}"))
-    return period(spans.year(number)) if "AD" in words_ and 1 <= number <= LAST_PLAIN_YEAR else None
+    return period(spans.year(number)) if words_ & {"AD", "CE"} and 1 <= number <= LAST_PLAIN_YEAR else None
