@@ -18,7 +18,7 @@ REASONS_SHOWN = 3
 DEEPEST = 6
 """Levels of headings in Markdown."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<~|$]|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
+_SPECIAL = re.compile(r"[\\`*\[\]<~|$]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
 """What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line."""
 
 
