@@ -96,8 +96,8 @@ def scan(line: Line, month_first: bool) -> list[Draft]:
 NEAR: Final = 9
 """Tokens: the longest way from the beginning of a rule's match to its first time word ("at least the next two ...")."""
 DIGIT_KINDS: Final = words(
-    "year short_year nth tens_of clock iso iso_week month_year numeric year_run ampm holiday short_quarter ord fiscal adverb anniversary "
-    "yearend once times half"
+    "year short_year nth tens_of clock iso iso_week numeric year_run month_year ampm holiday short_quarter ord "
+    "fiscal adverb anniversary yearend once times half"
 )
 
 

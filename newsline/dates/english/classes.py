@@ -67,7 +67,7 @@ def classify(token: str) -> tuple[str, Value]:
         return letter(known[0]), known[1]
     if SHORT_QUARTER.fullmatch(token):
         return letter("short_quarter"), token
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return _number(token)
     if token in MARKS:
         return letter(MARKS[token]), None

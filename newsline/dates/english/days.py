@@ -88,9 +88,9 @@ def month_day(found: Found) -> Draft | None:
         found.at("d") == found.last - 1 and found.line.glued(found.last) and found.after() in {"/", ":"}
     ):
         return None
-    if found.at("d") < found.at("m") and found.word("m") in {"may", "march"} and found.after() in AFTER_VERB:
-        if not (found.after() == "to" and found.after(2)[:1].isdigit()):  # "from 3 March to 7 March"
-            return None
+    verb = found.after() in AFTER_VERB and not (found.after() == "to" and found.after(2)[:1].isdigit())
+    if verb and found.at("d") < found.at("m") and found.word("m") in {"may", "march"}:  # but "3 March to 7 March"
+        return None
     draft = dated(found, Bare(MonthDay(month, number)))
     return draft and Draft(draft.type, draft.meaning, last=without_full_stop(found))
 
