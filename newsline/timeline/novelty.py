@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from newsline.dates.span import DAY
 from newsline.events.similarity import Vector, centroid, dot, vectors
 from newsline.model import Event
 
@@ -98,3 +99,28 @@ def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list
         count[day] += 1
         near[day.toordinal()].append(vector)
     return kept
+
+
+NEAR_THE_LEAD = 6
+"""Sentences of an article in which it tells its news."""
+
+
+def without_bare_headlines(events: Sequence[Event]) -> list[Event]:
+    """The events without those that only one headline tells, of an article that tells its day's news with a date.
+
+    They are nearly always the same event, in words too different to be merged, dated by the article alone.
+    """
+    dated: defaultdict[str, set[tuple[str, date]]] = defaultdict(set)
+    for event in events:
+        for mention in event.mentions:
+            if mention.expression is not None and mention.sentence <= NEAR_THE_LEAD:
+                dated[mention.article].add((event.id, event.span.last))
+    return [event for event in events if not _is_told_with_a_date(event, dated)]
+
+
+def _is_told_with_a_date(event: Event, dated: Mapping[str, set[tuple[str, date]]]) -> bool:
+    articles = {mention.article for mention in event.mentions}
+    if len(articles) > 1 or any(m.expression is not None or m.sentence > 0 for m in event.mentions):
+        return False
+    others = (day for article in articles for other, day in dated.get(article, ()) if other != event.id)
+    return any(event.span.last - DAY <= day <= event.span.last for day in others)

@@ -9,7 +9,7 @@ from datetime import date
 
 from newsline.model import Dating, Event
 from newsline.timeline.days import day_weights, important_days, suitable_days
-from newsline.timeline.novelty import by_centrality, without_repeats
+from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_repeats
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
 
@@ -64,7 +64,7 @@ def select(
     elif told_nothing and articles >= LARGE:
         return ordered(_of_large(found, datings or {}, topic, articles))
     elif told_nothing:
-        found = [event for event in found if event.score >= LEAST_SCORE]
+        found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
     found = without_repeats(found, wanted.per_day)
     if told_nothing:
         found = found[: suitable_length(articles)]

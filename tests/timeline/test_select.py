@@ -149,6 +149,14 @@ def test_weak_events_are_left_out_unless_a_length_is_asked_for():
     assert len(select(found, Selection(limit=5))) == 2
 
 
+def test_a_headline_gives_way_to_the_dated_sentence_below_it():
+    headline = told("a", "Ruin in the valley", on(2019, 3, 5), lead=True)
+    story = told("a", SUBJECTS[0], on(2019, 3, 4), sentence=1)
+    assert shown(select(events(headline, story))) == [SUBJECTS[0]]
+    assert len(select(events(headline, told("b", SUBJECTS[0], on(2019, 3, 4), sentence=1)))) == 2
+    assert len(select(events(headline, told("a", SUBJECTS[0], on(2019, 2, 4), sentence=1)))) == 2
+
+
 def invented(number):
     """A line that shares few words with others."""
     letters = Random(number)
