@@ -213,3 +213,15 @@ def test_whatever_the_anchor_no_error_and_no_turned_span(meaning: Expression, da
     assert span is None or span.first <= span.last
     if day is None and span is not None:
         assert not depends_on_day(meaning)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2025, 5, 3), "2025-04-21/2025-04-27"),
+        (date(2025, 5, 4), "2025-04-28/2025-05-04"),  # a Sunday: the days just past
+        (date(2025, 5, 5), "2025-04-28/2025-05-04"),
+    ],
+)
+def test_last_week_told_on_a_sunday_is_the_week_just_past(day: date, expected: str) -> None:
+    assert str(Last(Unit.WEEK).resolve(Anchor(day))) == expected
