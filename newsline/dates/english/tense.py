@@ -120,9 +120,17 @@ def _right(words: list[str], last: int) -> Tense | None:
     return None
 
 
+VERBAL: Final = (
+    WILL | WOULD | TO_COME | STANDING | TIMETABLE | TIMETABLE_PLURAL | PAST | PRESENT | words("has have expected set")
+)
+"""Every word that `_verb` knows, for a quick look."""
+
+
 def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
     """The tense if the word at the index is a finite verb."""
     word = words[index]
+    if word not in VERBAL and not word.endswith("ed"):
+        return None
     if word in WILL:
         return Tense.FUTURE
     if word in WOULD:
