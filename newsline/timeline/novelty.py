@@ -11,8 +11,8 @@ from newsline.dates.span import DAY
 from newsline.events.similarity import Vector, centroid, dot, vectors
 from newsline.model import Event
 
-CENTRALITY = 1.0
-"""What being like all that is told of the day is worth beside the score; .5 to 2 did about as well."""
+CENTRALITY = 1.5
+"""What being like all that is told of the day is worth beside the score; 1 to 2 did about as well."""
 REPEATED = 0.7
 """Cosine from which an event says again what another one says."""
 AROUND = 3
