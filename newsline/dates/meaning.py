@@ -80,7 +80,9 @@ class Last(Expression):
         if anchor.day is None:
             return None
         if isinstance(self.of, Unit):
-            return units.holding(self.of, anchor.day, -self.count)
+            # Who writes "last week" on a Sunday means the days just past: their week begins on that Sunday.
+            week_over = self.of is Unit.WEEK and anchor.day.weekday() == units.SUNDAY
+            return units.holding(self.of, anchor.day, int(week_over) - self.count)
         return self.of.before(anchor.day, self.count)
 
 

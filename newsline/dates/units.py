@@ -9,6 +9,7 @@ from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
 
 SATURDAY = 5
+SUNDAY = 6
 
 
 class Unit(StrEnum):
