@@ -65,14 +65,20 @@ def _core(span: Span, other: Span) -> Span:
 
 
 def _finer(a: Span, b: Span) -> Span:
-    """Of two spans of the same days the finer; where they name different times of one day, the day alone."""
+    """Of two spans of the same days the finer.
+
+    A time of day stays only where both name one and they agree: one that only one telling has may be the hour at which
+    somebody spoke of it.
+    """
     if a.precision == b.precision:
         if a.time != b.time:
             return Span(a.first, a.last, Precision.DAY)
         return replace(a, approximate=a.approximate and b.approximate)
     finer, coarser = (a, b) if a.precision > b.precision else (b, a)
-    clash = coarser.time is not None and finer.time is not None and not _within(finer.time, coarser.time)
-    return Span(a.first, a.last, Precision.DAY) if clash else finer
+    if coarser.precision >= Precision.PART:
+        clash = coarser.time is not None and finer.time is not None and not _within(finer.time, coarser.time)
+        return Span(a.first, a.last, Precision.DAY) if clash else finer
+    return coarser if finer.precision >= Precision.PART else finer
 
 
 _PARTS = {"TMO": range(4, 12), "TAF": range(12, 18), "TEV": range(17, 23), "TNI": (*range(19, 24), *range(6))}
