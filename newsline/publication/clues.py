@@ -28,7 +28,7 @@ class Clue:
     text: str
     """The reason in plain words, fit for print."""
     spans: tuple[tuple[int, int], ...] = ()
-    """The stretches that may be meant (first and last ordinal), in order: one for a full date, one each year for "4 May".
+    """The stretches that may be meant (first and last ordinal), in order: one for a date, one a year for "4 May".
 
     The distance of a candidate is counted from the stretch that its table's `wrap` picks.
     """

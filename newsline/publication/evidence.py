@@ -2,99 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
-from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
+from newsline.model import Tense
 from newsline.publication.clues import Clue, Window
-
-HEAD = 300
-"""Characters at the beginning of a text in which a date is often the date line that a page printed there."""
-TAIL = 300
-STATED = frozenset({"dateline", "line", "stamp"})
-"""Zones in which a date is most often the article's own."""
-PROSE = frozenset({"head", "tail", "body"})
-"""Zones without a layout that makes a date the article's own."""
-AHEAD = 40
-"""Characters before a date in which "ahead of" and the like say that it is still to come."""
-NEAR = 24
-"""Characters around a date in which a clock time or "updated" belongs to it."""
-
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
-_AHEAD = re.compile(
-    r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected|prepar\w+|upcoming|planned)"
-    r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
-    re.I,
-)
-_COMMENT_AFTER = re.compile(r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)", re.I)
-_COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
-_ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
-_ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
-_STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A time expression with what is around it."""
-
-    expression: TimeExpression
-    zone: str
-    """"dateline", "stamp", "head", "tail" or "body"."""
-    in_head: bool
-    in_tail: bool
-    kind: SentenceKind
-
-    @property
-    def tense(self) -> str:
-        return self.expression.tense.value
-
-    @property
-    def phrase(self) -> str:
-        return "“" + " ".join(self.expression.text.split()) + "”"
-
-
-def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
-    """The article's time expressions that may tell something, in order; `ignored` says which offsets are boilerplate."""
-    text = analysis.article.text
-    found = []
-    for expression in analysis.expressions:
-        if ignored(expression.start):
-            continue
-        sentence: Sentence | None = (
-            analysis.sentences[expression.sentence] if expression.sentence < len(analysis.sentences) else None
-        )
-        kind = sentence.kind if sentence else SentenceKind.BODY
-        in_head = expression.start < HEAD
-        in_tail = not in_head and expression.end > len(text) - TAIL
-        zone = _zone(text, expression, kind)
-        if zone is None:
-            zone = "head" if in_head else "tail" if in_tail else "body"
-        if _AHEAD.search(text, max(0, expression.start - AHEAD), expression.start):
-            expression = replace(expression, tense=Tense.FUTURE)
-        found.append(Found(expression, zone, in_head, in_tail, kind))
-    return found
-
-
-def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | None:
-    """What the layout makes of a date: "dateline", "comment", "line" (a line of its own) or "stamp"; None for prose."""
-    before = text[max(0, expression.start - NEAR) : expression.start]
-    after = text[expression.end : expression.end + NEAR]
-    if _COMMENT_AFTER.match(after) or _COMMENT_BEFORE.search(before):
-        return "comment"
-    if kind is SentenceKind.DATELINE:
-        return "dateline"
-    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
-        return "line"
-    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(before):
-        return "stamp"
-    return None
+from newsline.publication.layout import PROSE, STATED, Found
 
 
 def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset()) -> list[Clue]:
@@ -143,7 +62,9 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
             yield from _clues_of(item, _core(last), window)
         case ex.Dated(weekday=weekday, inner=inner):
             yield from _dated(item, weekday, inner, window)
-        case ex.Within(inner=inner, outer=ex.Last() | ex.This() | ex.Next() as outer) if isinstance(outer.of, units.Unit):
+        case ex.Within(inner=inner, outer=ex.Last() | ex.This() | ex.Next() as outer) if isinstance(
+            outer.of, units.Unit
+        ):
             yield from _within(item, inner, outer, window)
         case ex.Bare(repeating=repeating):
             yield from _bare(item, repeating, window)
@@ -236,9 +157,11 @@ def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> I
 
 
 def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next, window: Window) -> Iterator[Clue]:
-    """"August last year": the article belongs to the year after that August."""
+    """For "August last year", say: the article belongs to the year after that August."""
     assert isinstance(outer.of, units.Unit)
-    shift = {ex.Last: outer.count if isinstance(outer, ex.Last) else 0, ex.This: 0}.get(type(outer), -getattr(outer, "count", 0))
+    shift = {ex.Last: outer.count if isinstance(outer, ex.Last) else 0, ex.This: 0}.get(
+        type(outer), -getattr(outer, "count", 0)
+    )
     spans = []
     for first, _ in occurrences(inner, window):
         whole = units.holding(outer.of, date.fromordinal(first), shift)
@@ -267,7 +190,9 @@ def _told(item: Found) -> str:
             return f"a date line in the text says {item.phrase}"
         case "comment":
             return f"a reader's comment is of {item.phrase}"
-    how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(item.tense, " is named")
+    how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(
+        item.tense, " is named"
+    )
     return item.phrase + how
 
 
@@ -287,7 +212,9 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
                     years.append((part.span.first.year, item))
     if days:
         top, item = max(days, key=lambda pair: pair[0])
-        yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=_told(item))
+        yield Clue(
+            "latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=_told(item)
+        )
     if comments:
         top, item = min(comments, key=lambda pair: pair[0])
         yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))

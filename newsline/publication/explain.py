@@ -24,12 +24,14 @@ LEAST = 0.25
 """Weight below which a reason is not told: it fits four days about as well as five."""
 MOST = 8
 """Reasons told for one article."""
+REFUSED = 1.5
+"""Nats below the stated day from which the day found contradicts it: more than the day before or after loses."""
 LIKELY = 0.01
 """Probability from which a day is one of those that a reason is measured on."""
 DECISIVE = 3.0
 """Weight from which metadata, a file name or a dateline is named as the source of the date: twenty to one."""
 ALIKE = 0.12
-"""Likeness from which another article is named as telling the same; below, half of such pairs are a week apart (T17)."""
+"""Likeness from which another article is named as telling the same; below, half are a week apart (T17)."""
 NAMED = 2
 """Other articles named for one."""
 
@@ -42,10 +44,22 @@ def reasons(clues: Sequence[Clue], days: Mapping[int, float]) -> list[Evidence]:
     found = []
     for members in groups.values():
         gained = gain(members, days)
+        if members[0].source and (refused := _refused(members, days)):
+            found.append(Evidence(f"against this: {members[0].text}", round(-refused, 2)))
+            continue
         if abs(gained) >= LEAST:
             text = _text(members, days)
             found.append(Evidence(text if gained > 0 else f"against this: {text}", round(gained, 2)))
     return sorted(found, key=lambda one: (-abs(one.weight), one.text))[:MOST]
+
+
+def _refused(clues: Sequence[Clue], days: Mapping[int, float]) -> float:
+    """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
+    top = max(days, key=lambda day: (days[day], -day))
+    stated = [day for clue in clues for span in clue.spans for day in span]
+    best = max(sum(weight(clue, day) for clue in clues) for day in stated)
+    lost = best - sum(weight(clue, top) for clue in clues)
+    return lost if lost >= REFUSED else 0.0
 
 
 def gain(clues: Sequence[Clue], days: Mapping[int, float]) -> float:
@@ -67,7 +81,9 @@ def source(clues: Sequence[Clue], days: Mapping[int, float]) -> DatedFrom:
     return best[1]
 
 
-def voices(folder: Folder, index: int, days: Sequence[Mapping[int, float] | None], names: Sequence[str]) -> list[Evidence]:
+def voices(
+    folder: Folder, index: int, days: Sequence[Mapping[int, float] | None], names: Sequence[str]
+) -> list[Evidence]:
     """The articles that tell the same and agree with the date."""
     mine = days[index]
     if not mine:

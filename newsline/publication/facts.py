@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from newsline.publication.clues import Clue, Window
 
-ELECTION_MONTH, INAUGURATION = 11, (1, 20)
-"""Presidents of the United States: elected on the Tuesday after the first Monday of November, in office from 20 January
-(2 U.S.C. 7; Amendment XX)."""
+ELECTION_MONTH, EVE = 11, (1, 19)
+"""Presidents of the United States: elected on the Tuesday after the first Monday of November, in office from 20 January,
+so elected until the eve (2 U.S.C. 7; Amendment XX)."""
 ELECTED = {
     "Trump": (2016, 2024),
     "Biden": (2020,),
@@ -30,7 +30,8 @@ ELECTION_CYCLE = 4
 _NAME = "|".join(ELECTED)
 _BEFORE_OFFICE = re.compile(
     rf"\b(?:[Pp]resident[- ][Ee]lect\b(?:,? (?:[A-Z][\w.]*,? ){{0,3}}?(?P<a>{_NAME})\b)?"
-    rf"|(?:[Ii]ncoming|[Nn]ewly[- ]elected|[Nn]ew(?:ly)? elected) (?:(?:U\.?S\.?|American|United States) )?[Pp]resident\b"
+    rf"|(?:[Ii]ncoming|[Nn]ewly[- ]elected|[Nn]ew(?:ly)? elected) "
+    r"(?:(?:U\.?S\.?|American|United States) )?[Pp]resident\b"
     rf"(?: of the United States)?(?:,? (?:[A-Z][\w.]*,? ){{0,3}}?(?P<b>{_NAME})\b)?"
     rf"|(?P<c>{_NAME})(?:’s|'s)? (?:transition team|incoming administration|[Ii]nauguration\b)"
     rf"|[Ii]ncoming (?P<d>{_NAME}) administration)"
@@ -48,12 +49,13 @@ def clues(text: str, window: Window) -> Iterator[Clue]:
         if name is None and not _AMERICAN.search(text[max(0, match.start() - AROUND) : match.end() + AROUND]):
             continue
         years = ELECTED[name] if name else _elections(window)
-        spans = tuple((_election(year).toordinal(), date(year + 1, *INAUGURATION).toordinal()) for year in sorted(years))
+        spans = tuple((_election(year).toordinal(), date(year + 1, *EVE).toordinal()) for year in sorted(years))
         if spans and spans not in seen:
             seen.add(spans)
             yield Clue(
                 "before_office",
-                f"“{' '.join(match[0].split())}”: between an election of a President of the United States and the inauguration",
+                f"“{' '.join(match[0].split())}”: between the election of a President of the United States"
+                " and the inauguration",
                 spans,
             )
 

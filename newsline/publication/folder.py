@@ -5,6 +5,10 @@ distribution is multiplied by a mixture of those of its likest neighbours, blurr
 published, and of the folder's own density (a folder on one subject has its busy weeks). A mixture, not a product: a
 neighbour that is wrong adds a little probability to a wrong day and takes none from the right one. This is repeated
 until nothing changes.
+
+In a small folder, where nobody else is there to ask, what the articles that tell the same event say by themselves is
+multiplied in as well, each with the probability that it does tell the same. (In large ones that cost more than it gave:
+mean log-likelihood -3.27 without, -3.38 with it, on four topics of T17.)
 """
 
 from __future__ import annotations
@@ -14,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newsline.publication.likeness import neighbours
+from newsline.publication.likeness import LARGE, neighbours
 
 Days = Mapping[int, float]
 """Probability by day (ordinal)."""
@@ -27,16 +31,25 @@ class Coupling:
     near: tuple[float, ...] = (0.30, 0.13, 0.05, 0.03, 0.02, 0.02, 0.02, 0.025)
     """Probability that two alike articles were published 0, 1, 2, ... 7 days apart, to each side (T17, four topics:
     likest neighbours)."""
+    one: tuple[float, ...] = (0.45, 0.2, 0.05, 0.015, 0.01)
+    """The same for two that tell one event: chosen, the first day's reports, the next morning's papers, stragglers."""
     power: float = 1.5
-    """A neighbour's voice is its cosine to this power: at .3 six in ten neighbours are within a day, at .1 two in ten."""
+    """A neighbour's voice is its cosine to this power: at .3 six in ten are within a day, at .1 two in ten (T17)."""
     background: float = 0.03
     """The voice of the folder's density beside the neighbours'."""
     trust: float = 1.0
     """Power of the mixture beside the article's own clues."""
+    doubt: float = 0.03
+    """Part of the neighbours' voices that is spread evenly: all of them together may be wrong, and a dateline is not
+    overruled by them."""
     even: float = 0.2
     """Part of the density that is spread evenly over the folder's days: any of them may have an article."""
     busy: float = 20.0
     """Mean distance in days over which the folder's density is smoothed, to either side."""
+    same: float = 0.25
+    """Cosine from which two articles are taken to tell the same event, as likely as not."""
+    sure: float = 0.9
+    """Probability that they do at twice that cosine."""
     rounds: int = 4
     """Most rounds of messages; more than three change nothing (T17)."""
 
@@ -56,6 +69,7 @@ class Folder:
 
     def __init__(self, texts: Sequence[str], coupling: Coupling | None = None) -> None:
         self.neighbours = neighbours(texts)
+        self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
     def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[dict[int, float] | None]:
@@ -65,6 +79,7 @@ class Folder:
         """
         runs = [Run.of(days) if days else None for days in own]
         beliefs = list(runs)
+        plain = [_blurred(belief, self.coupling.one) if belief else {} for belief in runs]
         before: list[dict[int, float]] = []
         for _ in range(self.coupling.rounds):
             density = Density([belief for belief in beliefs if belief], self.coupling)
@@ -75,7 +90,7 @@ class Folder:
                 break
             before = blurred
             beliefs = [
-                mine if sure else self._told(index, mine or density.anywhere(), beliefs[index], blurred, density)
+                mine if sure else self._told(index, mine or density.anywhere(), beliefs[index], blurred, plain, density)
                 for index, (mine, sure) in enumerate(zip(runs, certain, strict=True))
             ]
         return [belief.days() if belief else None for belief in beliefs]
@@ -92,17 +107,35 @@ class Folder:
             if abs(day - day_of_other) < len(near)
         )
 
+    def _is_same(self, neighbour: tuple[int, float], plain: Sequence[Days]) -> bool:
+        return self.small and neighbour[1] >= self.coupling.same and bool(plain[neighbour[0]])
+
     def _told(
-        self, index: int, mine: Run, current: Run | None, blurred: Sequence[Days], density: Density
+        self,
+        index: int,
+        mine: Run,
+        current: Run | None,
+        blurred: Sequence[Days],
+        plain: Sequence[Days],
+        density: Density,
     ) -> Run:
         """An article's own distribution times what the others say."""
         voices = density.beside(mine, current, self.coupling.background)
         first, size = mine.first, len(mine.shares)
+        said = 0.0
+        joined = [pair for pair in self.neighbours[index] if self._is_same(pair, plain)]
         for other, likeness in self.neighbours[index]:
+            if (other, likeness) in joined:
+                continue
             voice = likeness**self.coupling.power
+            said += voice if blurred[other] else 0.0
             for day, share in blurred[other].items():
                 if 0 <= day - first < size:
                     voices[day - first] += voice * share
+        doubt = self.coupling.doubt * said / size
+        voices = [voice + doubt for voice in voices]
+        for other, likeness in joined:
+            _join(voices, first, plain[other], _link(likeness, self.coupling))
         trust = self.coupling.trust
         if trust == 1.0:
             raw = [share * voice for share, voice in zip(mine.shares, voices, strict=True)]
@@ -129,6 +162,22 @@ class Run:
 
     def days(self) -> dict[int, float]:
         return {self.first + index: share for index, share in enumerate(self.shares) if share > NEGLIGIBLE}
+
+
+def _link(likeness: float, coupling: Coupling) -> float:
+    """The probability that two articles tell the same event."""
+    return min(coupling.sure, coupling.sure * likeness / (2 * coupling.same))
+
+
+def _join(voices: list[float], first: int, theirs: Days, link: float) -> None:
+    """Multiply by what an article that tells the same event says by itself, with the probability of the link."""
+    even = (1 - link) / len(voices)
+    heard = [even] * len(voices)
+    for day, share in theirs.items():
+        if 0 <= day - first < len(heard):
+            heard[day - first] += link * share
+    for index, share in enumerate(heard):
+        voices[index] *= share
 
 
 def _change(old: Days, new: Days) -> float:

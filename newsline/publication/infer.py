@@ -16,7 +16,7 @@ from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import evidence, explain, facts, metadata
+from newsline.publication import evidence, explain, facts, layout, metadata
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.folder import Folder
@@ -60,7 +60,7 @@ class Case:
     """One article on its way to a date."""
 
     analysis: Analysis
-    found: list[evidence.Found]
+    found: list[layout.Found]
     given: Span | None
     years: frozenset[int]
     windows: tuple[Window, ...] = ()
@@ -85,7 +85,7 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
     boilerplate = Boilerplate([analysis.article.text for analysis in analyses])
     cases = []
     for analysis in analyses:
-        found = evidence.locate(analysis, boilerplate.offsets(analysis.article.text))
+        found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
         fixed = given.get(analysis.article.id)
         cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
     common = _common_dates(cases)
@@ -141,7 +141,7 @@ def _distribution(clues: Sequence[Clue], windows: Sequence[Window], given: Span 
     return {day: share for day, share in zip(days, normalise(scores), strict=True) if share > NEGLIGIBLE}
 
 
-def _years(analysis: Analysis, found: Sequence[evidence.Found], given: Span | None) -> frozenset[int]:
+def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None) -> frozenset[int]:
     """The years in which the article may have been written, by the years that it and its metadata name."""
     if given is not None:
         return frozenset(range(given.first.year, given.last.year + 1))

@@ -1,8 +1,9 @@
 """The dating task of T17: publication dates hidden, one topic at a time; run as `python -m tests.benchmarks.dating`.
 
 Prints, for each topic and over all articles: how many get a single day and how often that is right, how many are
-within a day, how often a set or span holds the true day, and how well the stated probability fits (expected calibration
-error over ten bins). `--known SHARE` gives that share of the dates (seeded), `--cut N` drops N characters at either end.
+within a day, how often a set or span holds the true day, and how well the stated probability fits (expected
+calibration error over ten bins). `--known SHARE` gives that share of the dates (seeded),
+`--cut N` drops N characters at either end.
 """
 
 from __future__ import annotations
@@ -51,9 +52,7 @@ def run(articles: Sequence[tuple[Analysis, date]], known: float) -> list[Result]
     chosen = random.Random(SEED).sample(range(len(articles)), round(known * len(articles)))
     given = {articles[index][0].article.id: spans.day(articles[index][1]) for index in chosen}
     datings = date_articles([analysis for analysis, _ in articles], given)
-    return [
-        Result(datings[analysis.article.id], day) for analysis, day in articles if analysis.article.id not in given
-    ]
+    return [Result(datings[analysis.article.id], day) for analysis, day in articles if analysis.article.id not in given]
 
 
 def measures(results: Sequence[Result]) -> dict[str, float]:
@@ -112,7 +111,9 @@ def main() -> int:
 
 def _row(name: str, results: Sequence[Result], names: Sequence[str], seconds: float) -> None:
     found = measures(results)
-    print(f"{name:8}{len(results):>6}" + "".join(f"{found[key]:>12.3f}" for key in names) + f"{seconds:>9.1f}", flush=True)
+    print(
+        f"{name:8}{len(results):>6}" + "".join(f"{found[key]:>12.3f}" for key in names) + f"{seconds:>9.1f}", flush=True
+    )
 
 
 if __name__ == "__main__":

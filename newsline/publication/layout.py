@@ -1,0 +1,96 @@
+"""Where in the page a time expression stands: a dateline, a date line, a reader's comment, or prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
+
+HEAD = 300
+"""Characters at the beginning of a text in which a date is often the date line that a page printed there."""
+TAIL = 300
+STATED = frozenset({"dateline", "line", "stamp"})
+"""Zones in which a date is most often the article's own."""
+PROSE = frozenset({"head", "tail", "body"})
+"""Zones without a layout that makes a date the article's own."""
+AHEAD = 40
+"""Characters before a date in which "ahead of" and the like say that it is still to come."""
+NEAR = 24
+"""Characters around a date in which a clock time or "updated" belongs to it."""
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected"
+    r"|prepar\w+|upcoming|planned)"
+    r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
+    re.I,
+)
+_COMMENT_AFTER = re.compile(
+    r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)",
+    re.I,
+)
+_COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
+_ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
+_ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
+_STAMPED = re.compile(
+    r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression with what is around it."""
+
+    expression: TimeExpression
+    zone: str
+    """"dateline", "stamp", "head", "tail" or "body"."""
+    in_head: bool
+    in_tail: bool
+    kind: SentenceKind
+
+    @property
+    def tense(self) -> str:
+        return self.expression.tense.value
+
+    @property
+    def phrase(self) -> str:
+        return "“" + " ".join(self.expression.text.split()) + "”"
+
+
+def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
+    """The article's time expressions that may tell something, in order; `ignored` tells boilerplate by its offset."""
+    text = analysis.article.text
+    found = []
+    for expression in analysis.expressions:
+        if ignored(expression.start):
+            continue
+        sentence: Sentence | None = (
+            analysis.sentences[expression.sentence] if expression.sentence < len(analysis.sentences) else None
+        )
+        kind = sentence.kind if sentence else SentenceKind.BODY
+        in_head = expression.start < HEAD
+        in_tail = not in_head and expression.end > len(text) - TAIL
+        zone = _zone(text, expression, kind)
+        if zone is None:
+            zone = "head" if in_head else "tail" if in_tail else "body"
+        if _AHEAD.search(text, max(0, expression.start - AHEAD), expression.start):
+            expression = replace(expression, tense=Tense.FUTURE)
+        found.append(Found(expression, zone, in_head, in_tail, kind))
+    return found
+
+
+def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | None:
+    """What the layout makes of a date: "dateline", "comment", "line" (a line of its own) or "stamp"; None for prose."""
+    before = text[max(0, expression.start - NEAR) : expression.start]
+    after = text[expression.end : expression.end + NEAR]
+    if _COMMENT_AFTER.match(after) or _COMMENT_BEFORE.search(before):
+        return "comment"
+    if kind is SentenceKind.DATELINE:
+        return "dateline"
+    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
+        return "line"
+    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(before):
+        return "stamp"
+    return None

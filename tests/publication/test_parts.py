@@ -1,0 +1,85 @@
+"""Scores, summaries, boilerplate and likeness by themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.dates import span as spans
+from newsline.publication.boilerplate import Boilerplate
+from newsline.publication.clues import Clue, Window, normalise, score, weight
+from newsline.publication.likeness import neighbours
+from newsline.publication.summary import SPAN_SHARE, summarise
+from newsline.publication.weights import TABLES, WEEKDAY_TABLES
+
+DAY = date(2017, 3, 9).toordinal()
+"""A Thursday."""
+
+
+@given(
+    table=st.sampled_from(sorted(TABLES)),
+    starts=st.lists(st.integers(DAY - 900, DAY + 900), min_size=1, max_size=4, unique=True),
+    length=st.integers(0, 40),
+    first=st.integers(DAY - 500, DAY + 500),
+)
+def test_scoring_a_window_is_weighing_each_of_its_days(table: str, starts: list[int], length: int, first: int) -> None:
+    ordered = [start for index, start in enumerate(sorted(starts)) if index == 0 or start - min(starts) > 400 * index]
+    clue = Clue(table, "", tuple((start, start + length) for start in ordered))
+    window = Window(first, first + 300)
+    assert score([clue], window) == pytest.approx([weight(clue, day) for day in range(first, first + 301)], abs=1e-9)
+
+
+@given(table=st.sampled_from(sorted(WEEKDAY_TABLES)), weekday=st.integers(0, 6), first=st.integers(DAY, DAY + 20))
+def test_weekdays_count_back_to_the_last_such_day(table: str, weekday: int, first: int) -> None:
+    clue = Clue(table, "", weekday=weekday)
+    window = Window(first, first + 20)
+    assert score([clue], window) == pytest.approx([weight(clue, day) for day in range(first, first + 21)])
+
+
+@given(st.lists(st.floats(-50, 50), min_size=1, max_size=60))
+def test_normalised_scores_add_up_to_one(scores: list[float]) -> None:
+    assert sum(normalise(scores)) == pytest.approx(1.0)
+
+
+def test_summaries_say_a_day_a_set_a_span_or_nothing() -> None:
+    assert summarise({DAY: 0.8, DAY + 1: 0.2}) == (spans.day(date(2017, 3, 9)), 0.8)
+    chosen, share = summarise({DAY: 0.34, DAY + 7: 0.33, DAY + 14: 0.33})
+    assert chosen is not None
+    assert share == pytest.approx(1.0)
+    assert str(chosen) == "[2017-03-09,2017-03-16,2017-03-23]"
+    assert str(summarise(dict.fromkeys(range(DAY, DAY + 4), 0.25))[0]) == "2017-03-09/2017-03-12"
+    assert str(summarise(dict.fromkeys(range(DAY, DAY + 100), 0.01))[0]) == "2017-03/2017-06"
+    assert summarise(dict.fromkeys(range(DAY, DAY + 4000), 1 / 4000)) == (None, 0.0)
+    assert summarise({}) == (None, 0.0)
+
+
+@given(st.dictionaries(st.integers(DAY, DAY + 90), st.floats(0.01, 1), min_size=1, max_size=40))
+def test_sets_and_spans_hold_what_they_promise(raw: dict[int, float]) -> None:
+    whole = sum(raw.values())
+    chosen, share = summarise({day: value / whole for day, value in raw.items()})
+    assert chosen is not None
+    assert chosen.is_day or share >= SPAN_SHARE - 1e-9
+
+
+def test_lines_that_differing_articles_share_are_furniture() -> None:
+    texts = [f"{name} spoke at length about the {name} bridge and its cost.\nRead next, 3 May 2011" for name in "ABCD"]
+    ignored = Boilerplate(texts).offsets(texts[0])
+    assert not ignored(0)
+    assert ignored(texts[0].index("3 May"))
+
+
+def test_lines_of_copies_are_not_furniture() -> None:
+    texts = ["The quay closed on 3 May 2011.\nDivers had found cracks in its piles."] * 4
+    assert not Boilerplate(texts).offsets(texts[0])(5)
+
+
+def test_the_likest_neighbour_tells_the_same() -> None:
+    texts = [
+        "In Wexmouth the engineer Maud Perrin found cracks in 14 piles of the quay.",
+        "A choir from Selbury won the prize of Aldersey, said Tom Hale.",
+        "Cracks in 14 piles: the quay at Wexmouth is shut, as Maud Perrin told reporters.",
+    ]
+    assert [found[0][0] for found in neighbours(texts) if found][:1] == [2]
