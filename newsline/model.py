@@ -44,7 +44,7 @@ class Article:
     """The text of one article and what its file says about it."""
 
     id: str
-    """Stable and unique in a run: the path relative to the folder that was given, "#n" behind it for the nth of several."""
+    """Stable and unique in a run: the path relative to the folder that was given, and "#n" for the nth of several."""
     text: str
     title: str | None = None
     publisher: str | None = None

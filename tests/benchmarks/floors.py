@@ -14,7 +14,10 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 
 def check(section: str, figures: Mapping[str, Any], *, path: Path = FLOORS) -> int:
-    """Prints which figures are on the wrong side of their floor; 1 if there are any, else 0. Not measured is no fault."""
+    """Prints which figures are on the wrong side of their floor; 1 if there are any, else 0.
+
+    A figure that was not measured is no fault.
+    """
     wanted = tomllib.loads(path.read_text(encoding="utf-8")).get(section, {})
     wrong = list(_wrong(section, wanted, figures))
     print("\n".join(wrong) if wrong else f"{section}: every figure holds its floor")
