@@ -20,7 +20,7 @@ from pathlib import Path
 from newsline.dates import span as spans
 from newsline.model import Analysis, Dating
 from newsline.publication.infer import date_articles
-from tests.benchmarks.dating_corpus import CORPORA, TOPICS, analysed
+from tests.benchmarks._dating_corpus import CORPORA, TOPICS, analysed
 
 SEED = 20240806
 BINS = 10

@@ -22,8 +22,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import floors
-from tests.benchmarks.generate import write
+from tests.benchmarks import _floors as floors
+from tests.benchmarks._generate import write
 
 ROOT = Path(__file__).parents[2]
 PEER_CHARACTERS = 60_000

@@ -39,8 +39,8 @@ from newsline.model import Article, Dating, Event
 from newsline.pipeline import analyse, survey
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
-from tests.benchmarks import floors
-from tests.benchmarks.dating_corpus import CORPORA, TOPICS, topic
+from tests.benchmarks import _floors as floors
+from tests.benchmarks._dating_corpus import CORPORA, TOPICS, topic
 
 T17 = CORPORA / "t17"
 SCORER = CORPORA.parent / "tools" / "tls_score.py"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import floors
+from tests.benchmarks import _floors as floors
 
 
 @pytest.mark.parametrize(
