@@ -20,19 +20,17 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from newsline.articles.read import read
 from newsline.dates import span as spans
 from newsline.dates.span import Span
 from newsline.model import Article, Event, Mention, Timeline
 from newsline.pipeline import Options, build
+from tests.benchmarks import _floors as floors
 from tests.benchmarks._gold import FOLDERS, Gold, GoldEvent, Place, load, names, parse
 
-FLOORS = Path(__file__).with_name("floors.toml")
 HELD_BACK = ("ash-cloud", "paper-merger")
 WIDEST = 100
 """Days that the span of an event may have more than its gold date and still count as telling it."""
@@ -289,20 +287,8 @@ def main(arguments: Sequence[str]) -> int:
             print("".join(_line(label, total)))
     if "-v" in arguments:
         print("\n".join(sorted(misses, key=lambda miss: miss.split(": ", 1)[1])))
-    return _check(totals) if chosen == names() else 0
-
-
-def _check(totals: dict[str, Score]) -> int:
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")).get("folders", {})
-    fallen = 0
-    for label, wanted in floors.items():
-        got = figures(totals[label])
-        for name, floor in wanted.items():
-            value = got[name]
-            if value is None or value < floor:
-                print(f"below the floor: {label}, {name}: {value} < {floor}")
-                fallen = 1
-    return fallen
+    measured = {label: figures(total) for label, total in totals.items()}
+    return floors.check("folders", measured) if chosen == names() else 0
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -31,10 +30,10 @@ from newsline.dates.english.lexicon import words
 from newsline.dates.resolve import resolve
 from newsline.dates.tag import tag
 from newsline.model import Sentence
+from tests.benchmarks import _floors as floors
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "timeml"
-FLOORS = Path(__file__).with_name("floors.toml")
 THIRDS = 3
 
 
@@ -251,7 +250,7 @@ def main(arguments: Sequence[str]) -> int:
     report(visible)
     if "--errors" in arguments:
         errors(visible)
-    return 0 if "--quick" in arguments else max(check(figures), speed(every))
+    return 0 if "--quick" in arguments else max(floors.check("timex", figures), speed(every))
 
 
 def errors(pairs: Sequence[Pair]) -> None:
@@ -269,20 +268,6 @@ def errors(pairs: Sequence[Pair]) -> None:
         print(f"{pair.document}\t{gold}\t{found}")
 
 
-def check(figures: dict[str, dict[str, float]]) -> int:
-    """1 if a figure fell below its floor."""
-    floors = tomllib.loads(FLOORS.read_text()).get("timex", {})
-    low = [
-        f"{part}.{key}: {figures[part][key]} is below its floor {floor}"
-        for part, row in floors.items()
-        if part in figures
-        for key, floor in row.items()
-        if figures[part][key] < floor
-    ]
-    print("\n".join(low) or "all figures are at or above their floors")
-    return 1 if low else 0
-
-
 def speed(every: Sequence[Document]) -> int:
     """Characters a second of processor time, side by side with others; 1 if a ratio is below its floor.
 
@@ -292,16 +277,13 @@ def speed(every: Sequence[Document]) -> int:
     own = Rates(*json.loads(_run([sys.executable, "-m", "tests.benchmarks.timex", "--rates"], cwd=ROOT)))
     print(f"newsline      {own} (tag and resolve; splitting into sentences not counted)")
     others = {"dateparser": _dateparser(every[:: len(every) // SAMPLE or 1]), "chrono": _chrono(every)}
-    floors = tomllib.loads(FLOORS.read_text()).get("timex_speed", {})
-    low = []
+    ratios: dict[str, float] = {}
     for name, rates in others.items():
         if rates:
-            ratio = own.first / rates.first
-            print(f"{name:13} {rates}; newsline is {ratio:.2f} times as fast, {own.best / rates.best:.2f} when warm")
-            if ratio < floors.get(name, 0):
-                low.append(f"newsline is only {ratio:.2f} times as fast as {name}; the floor is {floors[name]}")
-    print("\n".join(low) or "all speeds are at or above their floors")
-    return 1 if low else 0
+            ratios[name] = own.first / rates.first
+            print(f"{name:13} {rates}")
+            print(f"{'':13} newsline is {ratios[name]:.2f} times as fast, {own.best / rates.best:.2f} when warm")
+    return floors.check("timex_speed", ratios)
 
 
 ROUNDS = 5
