@@ -91,7 +91,7 @@ def chronicle(found: Survey, options: Options) -> Timeline:
     """The events that the articles tell, merged, ranked, selected and in order."""
     mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
     events = rank(merge(mentions, found.datings, found.copied), found.datings, found.copied)
-    return Timeline(options.title, select(events, options.selection), found.articles, found.skipped)
+    return Timeline(options.title, select(events, options.selection, found.datings), found.articles, found.skipped)
 
 
 def build(found: Iterable[Article | Skipped], options: Options) -> Timeline:
