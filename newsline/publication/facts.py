@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from newsline.publication.clues import Clue, Window
 
 ELECTION_MONTH, EVE = 11, (1, 19)
-"""Presidents of the United States: elected on the Tuesday after the first Monday of November, in office from 20 January,
-so elected until the eve (2 U.S.C. 7; Amendment XX)."""
+"""Presidents of the United States: elected on the Tuesday after the first Monday of November, in office
+from 20 January, so elected until the eve (2 U.S.C. 7; Amendment XX)."""
 ELECTED = {
     "Trump": (2016, 2024),
     "Biden": (2020,),
