@@ -16,7 +16,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import mul
 
 from newsline.publication.likeness import LARGE, neighbours
 
@@ -121,7 +122,7 @@ class Folder:
     ) -> Run:
         """An article's own distribution times what the others say."""
         voices = density.beside(mine, current, self.coupling.background)
-        first, size = mine.first, len(mine.shares)
+        places = mine.places()
         said = 0.0
         joined = [pair for pair in self.neighbours[index] if self._is_same(pair, plain)]
         for other, likeness in self.neighbours[index]:
@@ -130,38 +131,46 @@ class Folder:
             voice = likeness**self.coupling.power
             said += voice if blurred[other] else 0.0
             for day, share in blurred[other].items():
-                if 0 <= day - first < size:
-                    voices[day - first] += voice * share
-        doubt = self.coupling.doubt * said / size
+                if day in places:
+                    voices[places[day]] += voice * share
+        doubt = self.coupling.doubt * said / mine.size
         voices = [voice + doubt for voice in voices]
         for other, likeness in joined:
-            _join(voices, first, plain[other], _link(likeness, self.coupling))
+            _join(voices, mine, plain[other], _link(likeness, self.coupling))
         trust = self.coupling.trust
         if trust == 1.0:
-            raw = [share * voice for share, voice in zip(mine.shares, voices, strict=True)]
+            raw = list(map(mul, mine.shares, voices))
         else:
             raw = [share * voice**trust for share, voice in zip(mine.shares, voices, strict=True)]
         total = math.fsum(raw)
-        return Run(first, [value / total for value in raw]) if total else mine
+        return Run(mine.dates, [value / total for value in raw]) if total else mine
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A distribution over consecutive days."""
+    """A distribution over days (ordinals, in order); those that are impossible are left out."""
 
-    first: int
+    dates: Sequence[int]
     shares: list[float]
 
     @classmethod
     def of(cls, days: Days) -> Run:
-        first = min(days)
-        shares = [0.0] * (max(days) - first + 1)
-        for day, share in days.items():
-            shares[day - first] = share
-        return cls(first, shares)
+        dates: Sequence[int] = sorted(days)
+        if dates[-1] - dates[0] == len(dates) - 1:
+            dates = range(dates[0], dates[-1] + 1)
+        return cls(dates, [days[day] for day in dates])
+
+    @property
+    def size(self) -> int:
+        """How many days lie between the first and the last, both included."""
+        return self.dates[-1] - self.dates[0] + 1
+
+    def places(self) -> dict[int, int]:
+        """The index of each day."""
+        return dict(zip(self.dates, range(len(self.dates)), strict=True))
 
     def days(self) -> dict[int, float]:
-        return {self.first + index: share for index, share in enumerate(self.shares) if share > NEGLIGIBLE}
+        return {day: share for day, share in zip(self.dates, self.shares, strict=True) if share > NEGLIGIBLE}
 
 
 def _link(likeness: float, coupling: Coupling) -> float:
@@ -169,15 +178,11 @@ def _link(likeness: float, coupling: Coupling) -> float:
     return min(coupling.sure, coupling.sure * likeness / (2 * coupling.same))
 
 
-def _join(voices: list[float], first: int, theirs: Days, link: float) -> None:
+def _join(voices: list[float], mine: Run, theirs: Days, link: float) -> None:
     """Multiply by what an article that tells the same event says by itself, with the probability of the link."""
-    even = (1 - link) / len(voices)
-    heard = [even] * len(voices)
-    for day, share in theirs.items():
-        if 0 <= day - first < len(heard):
-            heard[day - first] += link * share
-    for index, share in enumerate(heard):
-        voices[index] *= share
+    even = (1 - link) / mine.size
+    for index, day in enumerate(mine.dates):
+        voices[index] *= even + link * theirs[day] if day in theirs else even
 
 
 def _change(old: Days, new: Days) -> float:
@@ -190,7 +195,7 @@ def _change(old: Days, new: Days) -> float:
 def _blurred(belief: Run, near: Sequence[float]) -> dict[int, float]:
     """What a neighbour says: its likely days and those around them."""
     found: dict[int, float] = {}
-    for day, share in enumerate(belief.shares, belief.first):
+    for day, share in zip(belief.dates, belief.shares, strict=True):
         if share >= KNOWN:
             found[day] = found.get(day, 0.0) + share * near[0]
             for distance, weight in enumerate(near[1:], 1):
@@ -205,28 +210,29 @@ class Density:
     def __init__(self, beliefs: Sequence[Run], coupling: Coupling) -> None:
         self.total = len(beliefs)
         self._coupling = coupling
-        self._first = min((belief.first for belief in beliefs), default=0)
-        last = max((belief.first + len(belief.shares) for belief in beliefs), default=0)
+        self._first = min((belief.dates[0] for belief in beliefs), default=0)
+        last = max((belief.dates[-1] + 1 for belief in beliefs), default=0)
         counts = [0.0] * (last - self._first)
         for belief in beliefs:
-            for index, share in enumerate(belief.shares, belief.first - self._first):
+            for day, share in zip(belief.dates, belief.shares, strict=True):
                 if share > NEGLIGIBLE:
-                    counts[index] += share
+                    counts[day - self._first] += share
         self._values = _smooth(counts, coupling.busy)
         self._flat = coupling.even / max(1, len(counts))
 
     def anywhere(self) -> Run:
         """Every day of the folder, equally likely."""
-        return Run(self._first, [1 / len(self._values)] * len(self._values))
+        size = len(self._values)
+        return Run(range(self._first, self._first + size), [1 / size] * size)
 
     def beside(self, mine: Run, current: Run | None, voice: float) -> list[float]:
         """The density on the days of `mine`, without what the article itself adds to it, times `voice`."""
-        start = mine.first - self._first
-        values = self._values[start : start + len(mine.shares)]
+        first = self._first
+        values = [self._values[day - first] for day in mine.dates]
         others = self.total
-        if current is not None and self.total <= CROWD and current.first == mine.first:
+        if current is not None and self.total <= CROWD and current.dates[0] == mine.dates[0]:
             others = max(1, others - 1)
-            itself = _smooth(current.shares, self._coupling.busy)
+            itself = _smooth_run(current, self._coupling.busy)
             values = [max(0.0, value - own) for value, own in zip(values, itself, strict=True)]
         scale, flat = voice * (1 - self._coupling.even) / others, voice * self._flat
         return [scale * value + flat for value in values]
@@ -239,3 +245,24 @@ def _smooth(counts: Sequence[float], days: float) -> list[float]:
     left = list(accumulate(reversed(counts), lambda total, count: total * keep + count))[::-1]
     scale = (1 - keep) / (1 + keep)
     return [scale * (a + b - c) for a, b, c in zip(right, left, counts, strict=True)]
+
+
+def _smooth_run(run: Run, days: float) -> list[float]:
+    """The same for a distribution, on its own days alone."""
+    if isinstance(run.dates, range):
+        return _smooth(run.shares, days)
+    fall = [math.exp(-(b - a) / days) for a, b in pairwise(run.dates)]
+    right = _carried(run.shares, fall)
+    left = _carried(run.shares[::-1], fall[::-1])[::-1]
+    keep = math.exp(-1 / days)
+    scale = (1 - keep) / (1 + keep)
+    return [scale * (a + b - c) for a, b, c in zip(right, left, run.shares, strict=True)]
+
+
+def _carried(shares: Sequence[float], fall: Sequence[float]) -> list[float]:
+    """What each share and those before it come to, each worth less by `fall` from one place to the next."""
+    total, found = 0.0, []
+    for share, factor in zip(shares, (0.0, *fall), strict=True):
+        total = total * factor + share
+        found.append(total)
+    return found
