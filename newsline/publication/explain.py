@@ -42,8 +42,9 @@ def reasons(clues: Sequence[Clue], days: Mapping[int, float]) -> list[Evidence]:
     for clue in clues:
         groups.setdefault(clue.group or clue.text, []).append(clue)
     found = []
+    likely = likeliest(days)
     for members in groups.values():
-        gained = gain(members, days)
+        gained = gain(members, likely)
         if members[0].source and (refused := _refused(members, days)):
             found.append(Evidence(f"against this: {members[0].text}", round(-refused, 2)))
             continue
@@ -55,29 +56,40 @@ def reasons(clues: Sequence[Clue], days: Mapping[int, float]) -> list[Evidence]:
 
 def _refused(clues: Sequence[Clue], days: Mapping[int, float]) -> float:
     """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
-    top = max(days, key=lambda day: (days[day], -day))
+    top = _top(days)
     stated = [day for clue in clues for span in clue.spans for day in span]
     best = max(sum(weight(clue, day) for clue in clues) for day in stated)
     lost = best - sum(weight(clue, top) for clue in clues)
     return lost if lost >= REFUSED else 0.0
 
 
-def gain(clues: Sequence[Clue], days: Mapping[int, float]) -> float:
-    """How much better the clues fit the days found than days at random, in nats."""
-    top = max(days, key=lambda day: (days[day], -day))
-    likely = {day: share for day, share in days.items() if share >= LIKELY} or {top: 1.0}
+def likeliest(days: Mapping[int, float]) -> dict[int, float]:
+    """The days that a reason is measured on; the likeliest one where none is likely."""
+    return {day: share for day, share in days.items() if share >= LIKELY} or {_top(days): 1.0}
+
+
+def gain(clues: Sequence[Clue], likely: Mapping[int, float]) -> float:
+    """How much better the clues fit the `likeliest` days than days at random, in nats."""
+    top = _top(likely)
     whole = sum(likely.values())
     here = sum(share * sum(weight(clue, day) for clue in clues) for day, share in likely.items()) / whole
     elsewhere = [math.exp(sum(weight(clue, top + step) for clue in clues)) for step in RANDOM_DAYS]
     return here - math.log(math.fsum(elsewhere) / len(elsewhere))
 
 
+def _top(days: Mapping[int, float]) -> int:
+    """The likeliest day, the first of several."""
+    best = max(days.values())
+    return min(day for day, share in days.items() if share == best)
+
+
 def source(clues: Sequence[Clue], days: Mapping[int, float]) -> DatedFrom:
     """Where the date comes from: the weightiest clue that states it, else inference."""
     best = (DECISIVE, DatedFrom.INFERRED)
+    likely = likeliest(days)
     for clue in clues:
         if clue.source:
-            best = max(best, (gain([clue], days), DatedFrom(clue.source)))
+            best = max(best, (gain([clue], likely), DatedFrom(clue.source)))
     return best[1]
 
 
@@ -100,7 +112,7 @@ def voices(
 
 
 def _dated(days: Mapping[int, float]) -> str:
-    top = max(days, key=lambda day: (days[day], -day))
+    top = _top(days)
     value = spans.day(date.fromordinal(top))
     return f"which is of {describe(value)}" if days[top] >= 0.5 else f"which may be of {describe(value)}"
 

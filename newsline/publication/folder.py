@@ -99,14 +99,15 @@ class Folder:
     def agreement(self, mine: Days, theirs: Days) -> float:
         """The probability that two alike articles with these distributions would have such days."""
         near = self.coupling.near
-        likely = {day: share for day, share in theirs.items() if share >= KNOWN}
-        return sum(
-            share * other * near[abs(day - day_of_other)]
-            for day, share in mine.items()
-            if share >= KNOWN
-            for day_of_other, other in likely.items()
-            if abs(day - day_of_other) < len(near)
-        )
+        steps = [(step, near[abs(step)]) for step in range(1 - len(near), len(near))]
+        total = 0.0
+        for day, share in mine.items():
+            if share >= KNOWN:
+                for step, weight in steps:
+                    other = theirs.get(day + step, 0.0)
+                    if other >= KNOWN:
+                        total += share * other * weight
+        return total
 
     def _is_same(self, neighbour: tuple[int, float], plain: Sequence[Days]) -> bool:
         return self.small and neighbour[1] >= self.coupling.same and bool(plain[neighbour[0]])
