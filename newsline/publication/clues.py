@@ -100,10 +100,11 @@ def _add_steps(steps: list[float], clue: Clue, window: Window) -> None:
     # Where one stretch's reach ends and the next one's begins.
     borders = [span[0] - table.wrap for span in spans[1:]]
     begin = window.first
-    for index, (first, last) in enumerate(spans):
+    for index in range(bisect_right(borders, begin), len(spans)):
+        if begin > window.last:
+            break
+        first, last = spans[index]
         end = min(borders[index], window.last + 1) if index < len(borders) else window.last + 1
-        if end <= begin:
-            continue
         if clue.allowed and not clue.allowed[index]:
             _add(steps, begin, end, table.mismatch * clue.strength, window)
         else:

@@ -123,7 +123,7 @@ class Folder:
     ) -> Run:
         """An article's own distribution times what the others say."""
         voices = density.beside(mine, current, self.coupling.background)
-        places = mine.places()
+        find = mine.places().get
         said = 0.0
         joined = [pair for pair in self.neighbours[index] if self._is_same(pair, plain)]
         for other, likeness in self.neighbours[index]:
@@ -132,8 +132,9 @@ class Folder:
             voice = likeness**self.coupling.power
             said += voice if blurred[other] else 0.0
             for day, share in blurred[other].items():
-                if day in places:
-                    voices[places[day]] += voice * share
+                place = find(day)
+                if place is not None:
+                    voices[place] += voice * share
         doubt = self.coupling.doubt * said / mine.size
         voices = [voice + doubt for voice in voices]
         for other, likeness in joined:
@@ -196,12 +197,12 @@ def _change(old: Days, new: Days) -> float:
 def _blurred(belief: Run, near: Sequence[float]) -> dict[int, float]:
     """What a neighbour says: its likely days and those around them."""
     found: dict[int, float] = {}
-    for day, share in zip(belief.dates, belief.shares, strict=True):
-        if share >= KNOWN:
-            found[day] = found.get(day, 0.0) + share * near[0]
-            for distance, weight in enumerate(near[1:], 1):
-                found[day + distance] = found.get(day + distance, 0.0) + share * weight
-                found[day - distance] = found.get(day - distance, 0.0) + share * weight
+    heard = found.get
+    around = [(step, weight) for far, weight in enumerate(near[1:], 1) for step in (far, -far)]
+    for day, share in [pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] >= KNOWN]:
+        found[day] = heard(day, 0.0) + share * near[0]
+        for step, weight in around:
+            found[day + step] = heard(day + step, 0.0) + share * weight
     return found
 
 
@@ -215,9 +216,8 @@ class Density:
         last = max((belief.dates[-1] + 1 for belief in beliefs), default=0)
         counts = [0.0] * (last - self._first)
         for belief in beliefs:
-            for day, share in zip(belief.dates, belief.shares, strict=True):
-                if share > NEGLIGIBLE:
-                    counts[day - self._first] += share
+            for day, share in [pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] > NEGLIGIBLE]:
+                counts[day - self._first] += share
         self._values = _smooth(counts, coupling.busy)
         self._flat = coupling.even / max(1, len(counts))
 

@@ -70,13 +70,18 @@ class Case:
 
 def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
     """When each article was written, by article id; `given` (by article id, too) wins over everything."""
+    fixed = {analysis.article.id: given.get(analysis.article.id) for analysis in analyses}
+    if all(span is not None and span.is_day for span in fixed.values()):
+        return {article: _given(article, span, _certainty(span)) for article, span in fixed.items() if span}
     cases = read_cases(analyses, given)
     joint = Folder([case.analysis.article.text for case in cases])
     days = joint.solve([case.days for case in cases], [case.given is not None for case in cases])
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
-        case.analysis.article.id: _dating(case, final, explain.voices(joint, index, days, titles))
-        for index, (case, final) in enumerate(zip(cases, days, strict=True))
+        article: _given(article, case.given, final or {})
+        if case.given is not None
+        else _dating(case, final, explain.voices(joint, index, days, titles))
+        for index, (article, case, final) in enumerate(zip(fixed, cases, days, strict=True))
     }
 
 
@@ -112,6 +117,9 @@ def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
     """Set the case's window, clues and own distribution over the days of some years."""
     if not years:
         return
+    if case.given is not None and case.given.is_day:
+        case.days = _certainty(case.given)
+        return
     case.windows = tuple(_runs(years))
     whole = Window(case.windows[0].first, case.windows[-1].last)
     case.clues = (
@@ -120,6 +128,11 @@ def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
         *evidence.clues(case.found, whole, common),
     )
     case.days = _distribution(case.clues, case.windows, case.given)
+
+
+def _certainty(day: Span) -> Days:
+    """All the probability on one day."""
+    return {day.first.toordinal(): 1.0}
 
 
 def _runs(years: Iterable[int]) -> Iterator[Window]:
@@ -191,14 +204,19 @@ def _likely_years(own: Mapping[int, float], shares: Mapping[int, float], core: f
     return frozenset(year for year, share in weighed.items() if share >= UNLIKELY_YEAR * whole)
 
 
+def _given(article: str, span: Span, days: Days) -> Dating:
+    """What the user says."""
+    reason = Evidence(f"given: {describe(span)}", explain.CERTAIN)
+    return Dating(article, span, DatedFrom.GIVEN, 1.0, (reason,), _listed(days))
+
+
+def _listed(days: Days) -> tuple[tuple[date, float], ...]:
+    return tuple((date.fromordinal(day), round(share, 4)) for day, share in sorted(days.items()) if share >= LISTED)
+
+
 def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
     article = case.analysis.article.id
-    listed = tuple(
-        (date.fromordinal(day), round(share, 4)) for day, share in sorted((days or {}).items()) if share >= LISTED
-    )
-    if case.given is not None:
-        reason = Evidence(f"given: {describe(case.given)}", explain.CERTAIN)
-        return Dating(article, case.given, DatedFrom.GIVEN, 1.0, (reason,), listed)
+    listed = _listed(days or {})
     if not days:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)
         return Dating(article, None, DatedFrom.NONE, None, (nothing,))
