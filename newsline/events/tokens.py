@@ -12,6 +12,7 @@ with one character for each token:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -76,10 +77,7 @@ class Tokens:
 
     def index(self, offset: int) -> int:
         """The first token that ends after an offset."""
-        for index, end in enumerate(self.ends):
-            if end > offset:
-                return index
-        return len(self.ends)
+        return bisect_right(self.ends, offset)
 
     def base(self, index: int) -> str:
         """The base form of a verb, as far as it is known or can be guessed."""
