@@ -177,6 +177,8 @@ class Mention:
     """0 to 1: how well the clause stands alone in print."""
     span: Span | None = None
     why: tuple[str, ...] = ()
+    line: tuple[int, int] | None = None
+    """Where the clause is no sentence ("a truce from 8 May"): offsets of as much around it as can be printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,15 +83,29 @@ def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mentio
     start, stop = tokens.starts[first], tokens.ends[end - 1]
     text = article.text[start:stop]
     expression = _with_tense(told.expression, verdict.factuality, tokens, told)
-    score = fitness(text, tokens, first, end, told.slice.verb) * verdict.weight
+    score = fitness(text, tokens, first, end, told.slice.verb)
+    line = _line(article, tokens, told, score)
+    score *= verdict.weight
     return Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
         expression=expression, factuality=verdict.factuality, speaker=verdict.speaker,
         terms=terms.terms(tokens, first, end),
         names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
-        numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3),
+        numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3), line=line,
     )  # fmt: skip
+
+
+def _line(article: Article, tokens: Tokens, told: Told, own: float) -> tuple[int, int] | None:
+    """Offsets of the line around a unit that is no sentence, if it reads better; `own` is the fitness of the unit.
+
+    What an event is worth stays with its own clause: a line that tells something else too is no better for it.
+    """
+    if told.line is None:
+        return None
+    first, end = told.line.first, told.line.end
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    return (start, stop) if fitness(article.text[start:stop], tokens, first, end, told.line.verb) >= own else None
 
 
 def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:

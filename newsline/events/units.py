@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
+from newsline.events.printing import printable
 from newsline.events.wording import Slice, clause_slice, nominal_slice
 from newsline.model import Sentence, TimeExpression, TimexType
 
@@ -30,10 +31,19 @@ class Told:
     slice: Slice
     expression: TimeExpression | None
     nominal: bool = False
+    line: Slice | None = None
+    """What is printed, where the slice is no sentence."""
 
 
 def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     """The units of a sentence that its expressions date, and its main clause if it belongs to the lead."""
+    parse = voices.parse(index)
+    placed = _places(parse, voices.expressions[index])
+    for told in _units(voices, index, lead):
+        yield replace(told, line=printable(parse, told.slice, _foreign(placed, told.expression)))
+
+
+def _units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     placed = _places(parse, voices.expressions[index])

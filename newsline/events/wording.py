@@ -50,7 +50,7 @@ def clause_slice(
     """
     start = _start(tokens, clauses, number, foreign)
     last = _last(tokens, clauses, number, foreign, number if at is None else max(at, number))
-    first, end = _tidy(tokens, start, clauses[last].end)
+    first, end = tidy(tokens, start, clauses[last].end)
     return Slice(first, end, _verb(clauses, number, first))
 
 
@@ -133,9 +133,9 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
     for later in range(last, floor, -1):
         if clauses[later].kind is ClauseKind.RESUMED:
             break
-        if _words(tokens, clauses[number].first, clauses[last].end) <= LONG:
+        if word_count(tokens, clauses[number].first, clauses[last].end) <= LONG:
             break
-        if _words(tokens, clauses[number].first, clauses[later].first) >= SHORTEST and not _restricts(
+        if word_count(tokens, clauses[number].first, clauses[later].first) >= SHORTEST and not _restricts(
             tokens, clauses[later]
         ):
             last = later - 1
@@ -147,7 +147,8 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
     return last
 
 
-def _words(tokens: Tokens, first: int, end: int) -> int:
+def word_count(tokens: Tokens, first: int, end: int) -> int:
+    """The words and figures among the tokens."""
     return sum(tag.isalnum() or tag == "#" for tag in tokens.tags[first:end])
 
 
@@ -168,7 +169,7 @@ def _comments(tokens: Tokens, clause: Clause) -> bool:
     return tokens.lower[body] in verbs.COMMENT or tokens.lower[body : body + 2] == ["in", "what"]
 
 
-def _tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+def tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     """The slice without connectives at its beginning and punctuation at its ends."""
     while first < end and tokens.tags[first] in ",;:-)>.":
         first += 1

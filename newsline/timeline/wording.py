@@ -65,14 +65,23 @@ def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
     return mention, value
 
 
+def line(mention: Mention) -> tuple[int, int, str]:
+    """What is printed for a mention: offsets into its article, and the text."""
+    if mention.line is None:
+        return mention.start, mention.end, mention.text
+    start, end = mention.line
+    return start, end, mention.quote[start - mention.quote_start : end - mention.quote_start]
+
+
 def worded(event: Event, mention: Mention) -> Event:
-    """The event shown by the clause of one of its mentions; a claim is then that of who makes it there."""
+    """The event shown by the line of one of its mentions; a claim is then that of who makes it there."""
+    start, end, text = line(mention)
     claimed = mention.speaker or event.attributed_to if event.attributed_to is not None else None
     return replace(
         event,
-        text=mention.text,
+        text=text,
         article=mention.article,
-        start=mention.start,
-        end=mention.end,
+        start=start,
+        end=end,
         attributed_to=claimed,
     )
