@@ -45,12 +45,13 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
         return True
     if tokens.lower[end : end + 1] == ["than"]:
         return True
-    run = tokens.lower[clause.first : first]
     if before[-1:] == ["since"] or tokens.lower[first] == "since":
+        run = tokens.lower[clause.first : first]
         return any(word in words.SUPERLATIVE_CUES or (word.endswith("est") and len(word) > 5) for word in run)
     comma = tokens.tags.rfind(",", clause.first, first)
-    measured = tokens.lower[max(clause.first, comma) : first]
-    if "from" in measured[-FROM_REACH:] and CHANGING.intersection(measured):
+    start = max(clause.first, comma)
+    near = tokens.lower[max(start, first - FROM_REACH) : first]
+    if "from" in near and CHANGING.intersection(tokens.lower[start:first]):
         return True
     return bool({"anniversary", "centenary"}.intersection(tokens.lower[first : first + 5]))
 

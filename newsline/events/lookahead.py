@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
@@ -19,6 +20,11 @@ _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
 
+def _places(pattern: re.Pattern[str], tags: str) -> list[int]:
+    """The tokens whose tags match."""
+    return [match.start() for match in pattern.finditer(tags)]
+
+
 class LookAhead:
     """The tokens of one sentence, and what stands before or behind a place in it."""
 
@@ -27,21 +33,26 @@ class LookAhead:
         self.tags = tokens.tags
         self.lower = tokens.lower
         self.n = len(tokens)
+        self._finites = _places(_FINITE, tokens.tags)
+        self._stops = _places(_STOP, tokens.tags)
+        self._breaks = _places(_BREAK, tokens.tags)
 
     def next_finite(self, i: int) -> int:
         """The first finite verb at token `i` or behind it; the length of the sentence if there is none."""
-        match = _FINITE.search(self.tags, i)
-        return match.start() if match else self.n
+        return self._next(self._finites, i)
 
     def next_stop(self, i: int) -> int:
         """The first punctuation at token `i` or behind it."""
-        match = _STOP.search(self.tags, i)
-        return match.start() if match else self.n
+        return self._next(self._stops, i)
 
     def next_break(self, i: int) -> int:
         """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
-        match = _BREAK.search(self.tags, i)
-        return match.start() if match else self.n
+        return self._next(self._breaks, i)
+
+    def _next(self, places: list[int], i: int) -> int:
+        """The first of some places at token `i` or behind it; they are found once, as sentences may be very long."""
+        at = bisect_left(places, i)
+        return places[at] if at < len(places) else self.n
 
     def apposed(self, start: int) -> bool:
         """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""
