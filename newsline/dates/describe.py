@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
@@ -27,7 +28,7 @@ MONTHS_IN_YEAR = len(MONTHS)
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 PARTS = {"START": "early", "MID": "mid-", "END": "late"}
-OF = {"START": "the beginning of", "MID": "the middle of", "END": "the end of"}
+WITHIN = {"START": "early in", "MID": "the middle of", "END": "late in"}
 DAY_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "daytime"}
 
 
@@ -44,15 +45,14 @@ def describe(span: Span) -> str:
 def _part(span: Span) -> str:
     word, whole = PARTS[span.part or "START"], _plain(units.unit_around(span))
     if span.precision in {Precision.WEEK, Precision.QUARTER, Precision.HALF}:
-        return f"{OF[span.part or 'START']} the {whole}"
+        return f"{WITHIN[span.part or 'START']} the {whole}"
     return f"{word}{whole}" if word.endswith("-") else f"{word} {whole}"
 
 
 def _plain(span: Span) -> str:
     first, last = span.first, span.last
     if first == last:
-        tail = f", {DAY_PARTS[span.time]}" if span.time in DAY_PARTS else f", {span.time[1:]}" if span.time else ""
-        return _day(first) + tail
+        return _day(first) + _time(span.time or "")
     unit = _unit(span)
     if unit:
         return unit
@@ -61,6 +61,13 @@ def _plain(span: Span) -> str:
         return f"{first.year} to {last.year}" if whole_years else _months(first, last)
     joint = " or " if span.days == 2 else " to "
     return _days(first, last, joint)
+
+
+def _time(time: str) -> str:
+    """The time of the day behind the day: ", night", ", 15:30"; nothing for one that was not told ("TXX")."""
+    if time in DAY_PARTS:
+        return f", {DAY_PARTS[time]}"
+    return f", {time[1:]}" if time[1:2].isdigit() else ""
 
 
 def _unit(span: Span) -> str | None:
@@ -120,12 +127,21 @@ def _days(first: date, last: date, joint: str) -> str:
 def _members(span: Span) -> str:
     members = span.members
     if all(member.is_day for member in members):
-        days = [member.first for member in members]
-        if len({(value.year, value.month) for value in days}) == 1:
-            return f"{_either([str(value.day) for value in days[:-1]] + [_day(days[-1])])}"
-        return _either([_day(value) for value in days])
+        return _any_day([member.first for member in members])
     return _either([describe(member) for member in members])
 
 
+def _any_day(days: list[date]) -> str:
+    """One of some days, each month and, where it is the same, the year named once."""
+    months = [list(group) for _, group in groupby(days, key=lambda day: (day.year, day.month))]
+    same = days[0].year == days[-1].year
+    told = []
+    for group in months:
+        month = MONTHS[group[0].month - 1] + ("" if same else f" {group[0].year}")
+        told.append(f"{_either([str(day.day) for day in group])} {month}")
+    either = _either(told) if all(len(group) == 1 for group in months) else ", or ".join(told)
+    return f"{either} {days[0].year}" if same else either
+
+
 def _either(words: list[str]) -> str:
-    return ", ".join(words[:-1]) + " or " + words[-1]
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
