@@ -55,6 +55,8 @@ LOOK_BACK = 40
 """Characters before a full stop that are searched for its word; no abbreviation is longer."""
 LOOK_AHEAD = 80
 """Characters after it that are searched for "Name Surname said"."""
+MONTHS_OR_NUMBERED = MONTHS | NUMBERED
+KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
 SHORT_DOMAINS = frozenset(["com", "co", "org", "net", "uk", "ru", "de", "fr", "html", "php"])
 
 
@@ -126,7 +128,7 @@ def _strong_end(text: str, match: re.Match[str], letter: str, end: int) -> bool:
 def _lower_case_goes_on(text: str, following: int, end: int, word: str, closers: str) -> bool:
     """A sentence that begins in lower case by mistake: only after an ordinary word of some length."""
     next_word = NEXT_WORD.match(text, following, end)
-    known = word.lower() in LOWER_CASE | TITLES | MONTHS | NUMBERED | AMBIGUOUS
+    known = word.lower() in KEPT_TOGETHER
     if closers or known or next_word is None or len(word) < 4 or not word.isalpha():
         return False
     return len(next_word[0]) > 1 and next_word[0] not in SHORT_DOMAINS and word.lower() not in SHORT_DOMAINS
@@ -146,7 +148,7 @@ def _full_stop_ends(text: str, start: int, end: int, stop: int, following: int, 
         return not figure and after.lower() not in AFTER_CLOCK and not text.startswith(" time", following + len(after))
     if key in TITLES:
         return key in ("st", "sec", "al", "fig") and starts
-    if key in MONTHS | NUMBERED:
+    if key in MONTHS_OR_NUMBERED:
         return not figure and (key not in ("no", "art") or starts or (key == "no" and text[stop - 3 : stop - 2] != "N"))
     if len(word) == 1 and word.isalpha() and word.isupper():
         return starts or _word_before(text, start, stop - 1).lower() in LABELS

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsline.events.clauses import REPORT_ONLY, Clause, ClauseKind, split_clauses
+from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
 from newsline.events.english import verbs, vocabulary
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
@@ -204,7 +204,7 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     verb = clause.verb
     while 0 <= verb < clause.end - 1 and tokens.tags[verb] in "XHKMA":
         verb += 1
-    saying = verbs.SPEECH | REPORT_ONLY if clause.kind is ClauseKind.REPORT else verbs.SPEECH
+    saying = REPORTING_BEHIND if clause.kind is ClauseKind.REPORT else verbs.SPEECH
     if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
         return None
     run = _apposed(tokens, _subject(tokens, clause), clause.verb)

@@ -24,6 +24,7 @@ SUBJECTS = vocabulary("he she they we i")
 """Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
 REPORT_ONLY = vocabulary("find show hear learn")
 """Verbs that report where they stand behind what is reported."""
+REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
 LONGEST_REPORT = 16
 """Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
 
@@ -54,7 +55,7 @@ _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)VZUGBYAI]).")
 """Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A run of tokens of a sentence, the end excluded."""
 
@@ -83,7 +84,7 @@ class _Splitter(LookAhead):
         ends = [start for start, _, _ in borders[1:]] + [self.n]
         clauses = []
         for (start, kind, body), end in zip(borders, ends, strict=True):
-            verb = self.next_finite(body) if body < self.n else self.n
+            verb = self.next_finite(body)
             verb = verb if verb < end else -1
             clauses.append(
                 Clause(kind, start, end, body, verb, _SUBJECT.search(self.tags, body, max(verb, body)) is not None)
@@ -233,7 +234,7 @@ class _Splitter(LookAhead):
             return False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
             verb += 1
-        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in verbs.SPEECH | REPORT_ONLY:
+        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in REPORTING_BEHIND:
             return False
         if self.tags[i - 1] == ">":
             return True  # behind a quotation a speech verb may have an object: "told the radio"

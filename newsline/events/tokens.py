@@ -23,9 +23,11 @@ from newsline.events.english.lexicon import LEXICON, REPORTING, VERB_BASE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes.
+# Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes;
+# before them the most frequent of all, words in lower case, which are none of the others.
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
+    r"(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)"
+    r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
     r"|(?:[A-Za-z]\.){2,}|\d+(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
 )
@@ -92,46 +94,55 @@ class Tokens:
 
 def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> Tokens:
     """The tokens of a sentence that begins at `offset`; `times` are the time expressions in it, sorted."""
-    words_: list[str] = []
+    words_: list[str] = TOKEN.findall(text)
     starts: list[int] = []
     ends: list[int] = []
-    letters: list[str] = []
-    initial = True
-    shouted = text.isupper()
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        if shouted:
-            word = word.lower()
-        tag = LEXICON.get(word) or base_tag(word, initial)
-        if tag == '"':
-            after = text[end : end + 1]
-            tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
-        words_.append(match.group())
+    end = 0
+    for word in words_:
+        start = text.index(word, end)  # between two tokens is nothing but white space
+        end = start + len(word)
         starts.append(start + offset)
         ends.append(end + offset)
-        letters.append(tag)
-        if initial or tag in OPENERS:
-            initial = tag in OPENERS or not tag.isalnum()
+    lower = [word.lower() for word in words_]
+    letters = _letters(text, lower if text.isupper() else words_, starts, offset)
     time = 0
     for index, start in enumerate(starts if times else ()):
         while time < len(times) and times[time][1] <= start:
             time += 1
         if time < len(times) and times[time][0] < ends[index]:
             letters[index] = "Y"
-    return Tokens(words_, [word.lower() for word in words_], starts, ends, settle(letters, words_))
+    return Tokens(words_, lower, starts, ends, settle(letters, words_))
+
+
+def _letters(text: str, words_: Sequence[str], starts: Sequence[int], offset: int) -> list[str]:
+    """The tag of each word by itself; words behind an opener count as the first of a sentence."""
+    letters: list[str] = []
+    known = LEXICON.get
+    initial = True
+    for word in words_:
+        tag = known(word) or base_tag(word, initial)
+        if tag == '"':
+            start = starts[len(letters)] - offset
+            after = text[start + 1 : start + 2]
+            tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
+        letters.append(tag)
+        if initial or tag in OPENERS:
+            initial = tag in OPENERS or not tag.isalnum()
+    return letters
 
 
 OPENERS = "<:"
 """Tags behind which a capital begins a sentence and means no name."""
 
 
+_UNSETTLED = re.compile("[EZBUGQ]")
+
+
 def settle(letters: list[str], words_: Sequence[str]) -> str:
     """Decides from their neighbours what the ambiguous words are: -ed forms, base forms, -s forms, "that"."""
     last = len(letters) - 1
-    for i, tag in enumerate(letters):
-        if tag not in "EZBUGQ":
-            continue
+    for match in _UNSETTLED.finditer("".join(letters)):
+        i, tag = match.start(), match.group()
         before = letters[i - 1] if i else "^"
         after = letters[i + 1] if i < last else "$"
         if tag == "E":
@@ -158,15 +169,17 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
 
 BREAKS = ',;:-()<>"CSWQ'
 """Tags behind which a clause may have a finite verb of its own."""
+_BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
 
 
 def _reduce(letters: list[str], words_: Sequence[str]) -> None:
     """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
     earlier, opener = -1, ""
-    for i, tag in enumerate(letters):
+    for match in _BREAK_OR_VERB.finditer("".join(letters)):
+        i, tag = match.start(), match.group()
         if tag in BREAKS:
             earlier, opener = -1, tag
-        elif tag in "VZXHM":
+        else:
             if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
                 letters[i] = "N"
                 continue

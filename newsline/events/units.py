@@ -44,6 +44,8 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
 
 
 def _units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
+    if not lead and not any(map(_dates, voices.expressions[index])):
+        return
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     placed = _places(parse, voices.expressions[index])

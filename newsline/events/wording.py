@@ -149,7 +149,7 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
 
 def word_count(tokens: Tokens, first: int, end: int) -> int:
     """The words and figures among the tokens."""
-    return sum(tag.isalnum() or tag == "#" for tag in tokens.tags[first:end])
+    return sum(map(str.isalnum, tokens.tags[first:end])) + tokens.tags.count("#", first, end)
 
 
 def _restricts(tokens: Tokens, clause: Clause) -> bool:
