@@ -14,14 +14,28 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates import timex3
 from newsline.dates.explain import steps
-from newsline.dates.expression import Ago, Anchor, Duration, Earlier, Vague, depends_on_day, is_absolute
+from newsline.dates.expression import (
+    Ago,
+    Anchor,
+    Anniversary,
+    Duration,
+    Earlier,
+    Since,
+    Vague,
+    depends_on_day,
+    is_absolute,
+)
 from newsline.dates.span import Precision, Span
+from newsline.dates.units import Unit
 from newsline.model import Resolution, TimeExpression, TimexType
 
 MOST_DAYS: Final = 62
 """Publication days that are tried one by one: two months. Beyond that, the first and the last day enclose the rest."""
 REPORTED: Final = frozenset({Precision.QUARTER, Precision.HALF})
 """What companies report on; "a year earlier" is then the same quarter or half of the year before."""
+STORY: Final = frozenset({TimexType.DATE, TimexType.TIME})
+YEARS: Final = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+"""Units too coarse to tell when something happened: "this year" leaves the story where it was."""
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
@@ -57,6 +71,8 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
             if span is not None and moves_the_story(expression, span):
                 reported = span if span.precision in REPORTED else told.quarter
                 anchors[index] = replace(told, previous=span, quarter=reported)
+            elif span is None and told.previous and loses_the_story(expression):
+                anchors[index] = replace(told, previous=None)
         found.append(_resolution(expression, _combined(candidates), anchor, days))
     return tuple(found)
 
@@ -64,13 +80,23 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
 def moves_the_story(expression: TimeExpression, span: Span) -> bool:
     """Whether later expressions may count from this one: a date no coarser than a year that is not itself counted.
 
-    "Last year" and "a year earlier" compare; the story goes on where it was.
+    "Last year", "a year earlier", "not since 1941" and anniversaries compare; the story goes on where it was.
     """
-    if expression.type not in {TimexType.DATE, TimexType.TIME} or span.precision < Precision.YEAR:
+    if expression.type not in STORY or span.precision < Precision.YEAR:
+        return False
+    if isinstance(expression.meaning, Since | Anniversary):
         return False
     return (span.precision > Precision.YEAR and not isinstance(expression.meaning, Ago | Earlier)) or is_absolute(
         expression.meaning
     )
+
+
+def loses_the_story(expression: TimeExpression) -> bool:
+    """Whether the story went on to a date that nobody knows: what is counted from it is not known either."""
+    meaning = expression.meaning
+    if expression.type not in STORY or isinstance(meaning, Ago | Earlier | Since | Anniversary):
+        return False
+    return depends_on_day(meaning) and getattr(meaning, "of", None) not in YEARS
 
 
 def _combined(candidates: Sequence[Span | None]) -> Span | None:

@@ -147,3 +147,18 @@ def test_more_possible_days_never_say_more(day: date, count: int) -> None:
 def test_meanings_are_values() -> None:
     assert Bare(Month(8)) == Bare(Month(8))
     assert hash(Last(Unit.WEEK)) == hash(Last(Unit.WEEK))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Not since 1953 had it rained so. In January it stopped. Two months later it began again.", None, None),
+        ("Not since 1953 had it rained so. Two months later it stopped.", None, None),
+        ("On 6 August 2024 they crossed. On Friday they met. Two days later they left.", None, None),
+        ("On 6 August 2024 they crossed, the first to do so since 1953. Two days later they left.", None, "2024-08-08"),
+        ("On 6 August 2024 they crossed. It was a wet day this year. Two days later they left.", None, "2024-08-08"),
+        ("Not since 1953 had it rained so. In January it stopped. Two months later it began again.", MONDAY, "2025-03"),
+    ],
+)
+def test_without_a_sure_last_date_nothing_is_counted(text: str, published: Span | None, expected: str | None) -> None:
+    assert told(text, published)[-1] == expected
