@@ -29,7 +29,10 @@ SHARED_TERMS = 2
 """Stems that a headline and the sentence that dates it must have in common, a shared name counting for two."""
 NEIGHBOURS = 2
 """How many sentences before an undated one of the lead its date may stand."""
-ROUND = re.compile(r"(?i)^(?!an?\b|one\b|the\b).* (?:weeks|months) (?:after|before|earlier|later)")
+ROUND = re.compile(
+    r"(?i)^(?!an?\b|one\b|the\b).* (?:weeks|months) (?:after|before|earlier|later)"
+    r"|^(?:barely|nearly|almost|about|around|roughly|some|(?:a )?little|more|less|just)\b.*(?:week|month)|\bhalf\b"
+)
 HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
 COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
@@ -78,7 +81,7 @@ def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
 def _loosened(found: Resolution) -> Span | None:
     """Weeks and months that are counted in round numbers are right to about half of the unit."""
     span = found.span
-    if span is None or ("half" not in found.expression.text and not ROUND.search(found.expression.text)):
+    if span is None or not ROUND.search(found.expression.text):
         return span
     slack = HALF_WEEK if span.precision >= Precision.DAY else HALF_MONTH
     return replace(span, first=span.first - slack, last=span.last + slack, members=()).approximately()

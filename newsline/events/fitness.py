@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
+from newsline.events.terms import POSSESSIVE
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -45,6 +47,8 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
     score *= _length(sum(map(str.isalnum, tags)) + tags.count("#"))
     if "?" in tags or text.rstrip().endswith(("…", "...", ":", "!")):
         score *= 0.4
+    if verb >= 0 and "Y#" in tokens.tags[verb:end]:
+        score *= 0.5  # "attacked last summer 500 miles": words are missing
     if not balanced(text):
         score *= 0.6
     if PERSONAL.intersection(lower) and "<" not in tags and ">" not in tags:
@@ -73,13 +77,18 @@ def _beginning(text: str, tags: str, lower: list[str], verb: int) -> float:
     """How well a line can begin so."""
     if lower[0] in DANGLING and not (lower[0] == "there" and tags[1:2] in ("X", "H", "M")):
         return 0.3
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"$€£‘'"):
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"$€£‘'" or is_place(lower[0])):
         return 0.6 if verb >= 0 else 0.8
     if ANAPHORIC.match(text):
         return 0.65
     if tags[0] in "SWQ" and "," not in tags:
         return 0.4
     return 0.8 if text[0] in '“"' else 1.0
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a country or a capital, though written small, as careless pages do."""
+    return place_of(POSSESSIVE.sub("", word)) is not None
 
 
 def _length(count: int) -> float:

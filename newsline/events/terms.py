@@ -109,10 +109,14 @@ def name_runs(tokens: Tokens, first: int = 0, end: int | None = None) -> list[tu
     return runs
 
 
+BODIES = frozenset(("Staff", "Assembly", "Office", "Council", "Court", "Command", "Committee"))
+"""Words behind "General" or "Executive" that make it the name of a body, not somebody's title."""
+
+
 def strip_titles(parts: Sequence[str]) -> Sequence[str]:
     """A name without the titles and offices before it: everything up to the last of them."""
     for i in range(len(parts) - 1, -1, -1):
-        if parts[i].rstrip(".").lower() in words.TITLES:
+        if parts[i].rstrip(".").lower() in words.TITLES and BODIES.isdisjoint(parts[i + 1 : i + 2]):
             of = parts[i + 1 : i + 2] == ["of"]
             return parts[i + 3 if of else i + 1 :]
     return parts
@@ -149,14 +153,20 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     found: dict[str, None] = {}
     i = first
     while i < last:
-        if tokens.tags[i] != "#":
+        half = tokens.lower[i : i + 2] == ["half", "a"] and tokens.lower[i + 2 : i + 3] in (["million"], ["billion"])
+        if tokens.tags[i] != "#" and not half:
             i += 1
             continue
-        value, after = _amount(tokens, i, last)
+        value, after = _half(tokens, i) if half else _amount(tokens, i, last)
         if value:
             found[_counted(tokens, value, i, after, first, last)] = None
         i = after
     return tuple(found)
+
+
+def _half(tokens: Tokens, i: int) -> tuple[str, int]:
+    """The number of "half a million" at token `i`, and the token behind it."""
+    return str(words.SCALES[tokens.lower[i + 2]] // 2), i + 3
 
 
 def _amount(tokens: Tokens, i: int, last: int) -> tuple[str, int]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
+LASTING = ("most", "much", "half", "part", "all", "rest", "remainder")
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 
 
@@ -82,7 +83,12 @@ def _hosts(
     nominals: list[Told] = []
     for expression, first, end in placed:
         number = _clause_at(clauses, first)
-        if not _dates(expression) or _before(parse, first) or eventhood.compares(tokens, clauses[number], first, end):
+        if (
+            not _dates(expression)
+            or _lasts(parse, first)
+            or _before(parse, first)
+            or eventhood.compares(tokens, clauses[number], first, end)
+        ):
             continue
         nominal = nominal_host(tokens, clauses[number], first, end)
         if nominal is not None:
@@ -128,6 +134,13 @@ def _before(parse: Parse, first: int) -> bool:
     return tokens.lower[first - 1 : first] == ["before"] and not any(
         tag == "M" for tag in tokens.tags[max(0, first - BEFORE_REACH) : first]
     )
+
+
+def _lasts(parse: Parse, first: int) -> bool:
+    """As in "took up most of the morning": that is how long it took."""
+    before = [word for word in parse.tokens.lower[max(0, first - 3) : first + 1] if word not in ("the", "this", "that")]
+    of = next((i for i, word in enumerate(before) if word == "of"), 0)
+    return of > 0 and before[of - 1] in LASTING
 
 
 def _when(parse: Parse, number: int, end: int) -> int:

@@ -37,6 +37,10 @@ def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
     run = parse.tokens.lower[told.slice.first : told.slice.end]
     planned = {"planned", "proposed", "scheduled", "upcoming", "due", "expected"}.intersection(run)
     clause = parse.clauses[told.clause]
+    starting = {"beginning", "starting", "commencing"}.intersection(run)
+    main = next((c.verb for c in parse.clauses if c.kind is ClauseKind.MAIN and c.verb >= 0), -1)
+    if starting and main >= 0 and parse.tokens.tags[main] == "Z":
+        return Factuality.PLANNED  # "comes days before a truce beginning on 8 May"
     if planned and clause.verb >= 0 and cancels(parse, clause):
         return Factuality.CANCELLED
     return Factuality.PLANNED if planned else Factuality.HAPPENED

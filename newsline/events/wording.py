@@ -95,6 +95,9 @@ def _antecedent(tokens: Tokens, index: int) -> int:
         i -= 1
         if tokens.tags[i] == "D":
             break
+    named = i < index and tokens.tags[i] == "P"
+    if named and i > 1 and tokens.tags[i - 1] == "I" and tokens.tags[i - 2] in "PNJ":
+        return _antecedent(tokens, i - 1)  # "a teacher from Norham, who left"
     return i
 
 

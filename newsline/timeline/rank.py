@@ -9,7 +9,7 @@ from dataclasses import replace
 from newsline.dates.span import Precision
 from newsline.events.similarity import Vector, centroid, dot, vectors
 from newsline.model import Dating, Event, Factuality
-from newsline.timeline.wording import best, worded
+from newsline.timeline.wording import apart, best, worded
 
 VOICES = 0.30
 """Weight of the number of independent articles that tell it."""
@@ -51,7 +51,7 @@ def rank(
         mention, wording = best(event, own)
         score = _score(event, own, wording, folder, datings, copied or {})
         ranked.append(replace(worded(event, mention), score=round(score, 4)))
-    return tuple(sorted(ranked, key=lambda event: (-event.score, event.span.first, event.id)))
+    return tuple(sorted(apart(ranked), key=lambda event: (-event.score, event.span.first, event.id)))
 
 
 def _score(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsline.dates.expression import Since
 from newsline.events.similarity import Vector, centroid, dot
 from newsline.model import Event, Mention
 
@@ -25,6 +27,8 @@ NAMELESS = 0.15
 """Cost of naming nobody and no place."""
 COARSER = 0.3
 """Cost of a wording that dates the event less precisely than it is known: "last summer" beside 6 August."""
+STATE = 0.3
+"""Cost of telling what has held since the event: "since August they have kept the town" beside "they took it"."""
 HALF_AS_LONG_AGAIN = 1.5
 """How much longer its date may be before it counts as coarser."""
 DANGLING = 0.5
@@ -46,10 +50,15 @@ def goodness(mention: Mention, event: Event, central: float) -> float:
     value -= OTHER_STATUS * (mention.factuality is not event.status)
     value -= SPOKEN * (mention.speaker is not None and not _mostly_spoken(event))
     value -= NAMELESS * (not mention.names)
+    value -= STATE * _since(mention)
     value -= DANGLING * (_POINTS_BACK.match(mention.text) is not None)
     if mention.span is not None and mention.span.days > HALF_AS_LONG_AGAIN * event.span.days:
         value -= COARSER
     return value
+
+
+def _since(mention: Mention) -> bool:
+    return mention.expression is not None and isinstance(mention.expression.meaning, Since)
 
 
 def _mostly_spoken(event: Event) -> bool:
@@ -71,6 +80,28 @@ def line(mention: Mention) -> tuple[int, int, str]:
         return mention.start, mention.end, mention.text
     start, end = mention.line
     return start, end, mention.quote[start - mention.quote_start : end - mention.quote_start]
+
+
+def apart(events: Sequence[Event]) -> list[Event]:
+    """The events, so that no two are shown by lines that overlap.
+
+    Where an event is shown by a line around its clause and another event by a part of that line, its clause has to do.
+    """
+    shown: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for event in events:
+        shown[event.article].append((event.start, event.end, event.id))
+    return [_narrowed(event, shown[event.article]) for event in events]
+
+
+def _narrowed(event: Event, shown: Sequence[tuple[int, int, str]]) -> Event:
+    """The event by the clause of its mention alone, if another event is shown by a part of its line."""
+    span = event.start, event.end
+    own = next((m for m in event.mentions if m.article == event.article and m.line == span), None)
+    if own is None:
+        return event
+    if not any(start < event.end and event.start < end and other != event.id for start, end, other in shown):
+        return event
+    return replace(event, text=own.text, start=own.start, end=own.end)
 
 
 def worded(event: Event, mention: Mention) -> Event:
