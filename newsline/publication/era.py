@@ -19,7 +19,7 @@ are told within a year or two, a few are taken up again years later."""
 STRAY = 0.01
 """Probability that an article of the folder belongs to quite another time. Chosen: one in a hundred."""
 AGES = ((1945, 0.1), (1980, 0.3))
-"""Before each year, how likely a story is told in files beside one of later years. Chosen: older news was seldom typed."""
+"""Before each year, how likely its news is in files, beside later years. Chosen: little of it was ever typed in."""
 
 
 def priors(own: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:

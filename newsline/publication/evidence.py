@@ -200,7 +200,7 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
     """The latest full date that is not announced, and the latest year: news is about what has just happened."""
     days: list[tuple[int, Found]] = []
     comments: list[tuple[int, Found]] = []
-    years: list[tuple[int, Found]] = []
+    years: list[tuple[int, Precision, Found]] = []
     for item in found:
         if item.expression.tense is Tense.FUTURE:
             continue
@@ -209,7 +209,7 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
                 if part.span.is_day and not item.in_tail:
                     (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
                 if part.span.precision >= Precision.YEAR and item.zone != "comment":
-                    years.append((part.span.first.year, item))
+                    years.append((part.span.first.year, min(part.span.precision, Precision.DAY), item))
     if days:
         top, item = max(days, key=lambda pair: pair[0])
         yield Clue(
@@ -219,12 +219,21 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
         top, item = min(comments, key=lambda pair: pair[0])
         yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
     if years:
-        year, item = max(years, key=lambda pair: pair[0])
+        year, precision, item = max(years, key=lambda one: one[:2])
         yield Clue(
-            "latest_year",
+            _year_table(precision, item),
             f"the latest year named in the text is {year}",
             ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),),
         )
+
+
+def _year_table(precision: Precision, item: Found) -> str:
+    """How the latest year is named: with a day, with a month, or alone, as history mostly is."""
+    if precision >= Precision.DAY:
+        return "latest_year"
+    if precision > Precision.YEAR:
+        return "month_of_year"
+    return "year_past" if item.expression.tense is Tense.PAST else "year_named"
 
 
 def _merge(found: list[Clue]) -> list[Clue]:

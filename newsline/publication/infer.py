@@ -16,10 +16,11 @@ from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import evidence, explain, facts, layout, metadata
+from newsline.publication import era, evidence, explain, facts, layout, metadata
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.folder import Folder
+from newsline.publication.likeness import LARGE
 from newsline.publication.summary import summarise
 
 Days = dict[int, float]
@@ -35,6 +36,9 @@ CORE_PART = 0.05
 """The same as a part of the folder, so that the old years that a large one names do not widen the search."""
 BESIDE_PART = 0.003
 """The part that is enough for a year beside such a year."""
+YEARS_LATER = 30
+"""Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
+that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
@@ -94,6 +98,9 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         fixed = given.get(analysis.article.id)
         cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
     common = _common_dates(cases)
+    if len(cases) <= LARGE:
+        _settle_era(cases, common)
+        return cases
     for case in cases:
         weigh(case, case.years, common)
     own = [_by_year(case.days) for case in cases]
@@ -104,6 +111,28 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         if case.given is None and years != case.years:
             weigh(case, years, common)
     return cases
+
+
+def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
+    """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
+    years = _story_years(cases)
+    for case in cases:
+        weigh(case, case.years if case.given is not None else years, common)
+    priors = era.priors([_by_year(case.days) for case in cases])
+    for case, prior in zip(cases, priors, strict=True):
+        if case.days and case.given is None:
+            shares = {day: share * prior[date.fromordinal(day).year] for day, share in case.days.items()}
+            whole = math.fsum(shares.values())
+            case.days = {day: share / whole for day, share in shares.items() if share > NEGLIGIBLE * whole}
+
+
+def _story_years(cases: Sequence[Case]) -> frozenset[int]:
+    """The years in which any article may lie; and later ones, where nothing states when one was published."""
+    years = {year for case in cases for year in case.years}
+    stated = any(case.given is not None or case.analysis.article.signals for case in cases)
+    if years and not stated:
+        years.update(range(max(years), max(years) + YEARS_LATER + 1))
+    return frozenset(year for year in years if year <= LAST_YEAR)
 
 
 def _common_dates(cases: Sequence[Case]) -> frozenset[str]:
