@@ -175,20 +175,25 @@ def _lookup(name: str, language: str, *uses: str) -> str | None:
 
 
 @cache
-def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, re.Pattern[str]]:
-    """First word of a name -> a pattern for all the names that begin with it, the longest first."""
+def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
+    """First word of a name -> the source of a pattern for all the names that begin with it, longest first."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names(language, *uses), key=len, reverse=True):
         first = WORD.match(name)
         if first:
             groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
-    return {first: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in groups.items()}
+    return {first: rf"(?:{'|'.join(found)})(?!\w)" for first, found in groups.items()}
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
     first = WORD.match(text, position)
-    pattern = _by_first_word(language, uses).get(first.group().lower()) if first else None
-    found = pattern.match(text, position) if pattern else None
+    source = _by_first_word(language, uses).get(first.group().lower()) if first else None
+    found = _compiled(source).match(text, position) if source else None
     key = _lookup(found.group(), language, *uses) if found else None
     return (key, found.end()) if found and key else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
@@ -43,15 +43,31 @@ def triggers() -> frozenset[str]:
     return frozenset(found)
 
 
+Match = Callable[[str, int], re.Match[str] | None]
+
+
 @cache
-def starting() -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
-    """By the letter with which a match may begin: whether any rule matches at all, and those that may."""
-    table = {}
-    for start in sorted({start for rule in RULES for start in rule.starts}):
-        rules = tuple(rule for rule in RULES if start in rule.starts)
-        either = "|".join(f"(?:{LABEL.sub('(?:', rule.pattern.pattern)})" for rule in rules)
-        table[start] = (re.compile(either), rules)
-    return table
+def starts() -> frozenset[str]:
+    """The letters with which a match of some rule may begin."""
+    return frozenset(start for rule in RULES for start in rule.starts)
+
+
+@cache
+def any_rule(start: str) -> Match | None:
+    """Matches where any of the rules may that can begin with a letter; None if there are none."""
+    sources = [LABEL.sub("(?:", rule.source) for rule in RULES if start in rule.starts]
+    return re.compile("|".join(f"(?:{source})" for source in sources)).match if sources else None
+
+
+@cache
+def rules_from(start: str) -> tuple[tuple[Match, Rule], ...]:
+    """The rules that can begin with a letter, compiled, in order."""
+    return tuple((_compiled(rule.source).match, rule) for rule in RULES if start in rule.starts)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "mdy") -> tuple[TimeExpression, ...]:
@@ -77,16 +93,13 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
 def scan(line: Line, month_first: bool) -> list[Draft]:
     """The longest match at each place, from left to right; of equally long ones that of the earliest rule."""
     drafts: list[Draft] = []
-    table, kinds, position = starting(), line.kinds, 0
+    kinds, position = line.kinds, 0
     candidates = _starts()
     while found := candidates.search(kinds, position):
         position = found.start()
-        entry = table.get(found.group())
-        if entry is None:
-            position += 1
-            continue
-        either, rules = entry
-        draft = _best(line, rules, position, month_first) if either.match(kinds, position) else None
+        start = found.group()
+        either = any_rule(start)
+        draft = _best(line, rules_from(start), position, month_first) if either and either(kinds, position) else None
         if draft:
             drafts.append(draft)
         position = draft.last or position + 1 if draft else position + 1
@@ -105,12 +118,13 @@ DIGIT_KINDS: Final = words(
 def _starts() -> re.Pattern[str]:
     """A token with which some rule may begin; one that is no time word itself only if a time word is near."""
     core = "".join(letter(kind) for kind in sorted(TRIGGER_KINDS | DIGIT_KINDS))
-    weak = "".join(start for start in starting() if start not in core)
+    weak = "".join(start for start in sorted(starts()) if start not in core)
     return re.compile(f"[{core}]|[{weak}](?=.{{0,{NEAR}}}[{core}])")
 
 
-def _best(line: Line, rules: Sequence[Rule], position: int, month_first: bool) -> Draft | None:
-    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(line.kinds, position))]
+def _best(line: Line, rules: Sequence[tuple[Match, Rule]], position: int, month_first: bool) -> Draft | None:
+    kinds = line.kinds
+    matches = [(found, rule) for match, rule in rules if (found := match(kinds, position))]
     matches.sort(key=lambda pair: -pair[0].end())
     for match, rule in matches:
         draft = rule.build(Found(line, match, month_first))

@@ -86,7 +86,8 @@ class Rule:
     """A way of saying a date."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
+    """A regular expression over letters, compiled when a match is first likely: most texts need few rules."""
     starts: frozenset[str]
     """The letters with which a match can begin."""
     build: Build
@@ -101,7 +102,7 @@ class Rules(list[Rule]):
         def register(build: Build) -> Build:
             for text in patterns:
                 source, starts = compile_pattern(text)
-                self.append(Rule(build.__name__, re.compile(source), starts, build))
+                self.append(Rule(build.__name__, source, starts, build))
             return build
 
         return register

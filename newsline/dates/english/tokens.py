@@ -92,16 +92,21 @@ class Line:
 
 
 @cache
-def _holiday_names() -> dict[str, re.Pattern[str]]:
-    """First word of a name, as a name is written -> a pattern for all the names that begin with it, longest first."""
+def _holiday_names() -> dict[str, str]:
+    """First word of a name, as it is written -> the source of a pattern for all names that begin so, longest first."""
     groups: dict[str, list[str]] = {}
     for name in sorted(almanac.names("en"), key=len, reverse=True):
         first = TOKEN.match(name)
         if first:
             groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
-    patterns = {first: re.compile(rf"(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) for first, found in groups.items()}
+    patterns = {first: rf"(?:{'|'.join(found)})(?!\w)" for first, found in groups.items()}
     forms = {form: pattern for first, pattern in patterns.items() for form in (first.capitalize(), first.upper())}
     return {**forms, **{first: pattern for first, pattern in patterns.items() if not first[0].isalpha()}}
+
+
+@cache
+def _name(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 def tokenise(text: str) -> Line:
@@ -115,11 +120,11 @@ def tokenise(text: str) -> Line:
     return line
 
 
-def _join_names(line: Line, names: dict[str, re.Pattern[str]]) -> None:
+def _join_names(line: Line, names: dict[str, str]) -> None:
     index = 0
     while index < len(line.words):
-        pattern = names.get(line.words[index])
-        named = pattern.match(line.text, line.starts[index]) if pattern else None
+        source = names.get(line.words[index])
+        named = _name(source).match(line.text, line.starts[index]) if source else None
         if named and (key := almanac.lookup(named.group())):
             last = index + 1
             while last < len(line.words) and line.starts[last] < named.end():
