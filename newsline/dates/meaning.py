@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -190,7 +190,11 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
         return spans.day(start.first + timedelta(days=units.DAYS_IN[unit] * count))
     span = units.move(start.first if count < 0 else start.last, unit, count)
-    return span if span.precision <= start.precision or start.is_day else replace(span, approximate=True)
+    if span.precision <= start.precision or start.is_day:
+        return span
+    # Of a month nobody knows the day from which "two days later" counts: it is some day about as much later.
+    other = units.move(start.last if count < 0 else start.first, unit, count)
+    return Span(min(span.first, other.first), max(span.last, other.last), start.precision, approximate=True)
 
 
 @dataclass(frozen=True, slots=True)
