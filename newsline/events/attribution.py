@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
+from newsline.events.concepts import place_of
 from newsline.events.english import verbs, vocabulary
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
@@ -154,7 +155,7 @@ def _note(full: dict[str, str], parts: Sequence[str]) -> None:
     bare = strip_titles(parts)
     if bare and base_tag(bare[0], True) in "DIRSWCTQA":
         bare = bare[1:]
-    if len(bare) < 2 or len(bare) > 4:
+    if len(bare) < 2 or len(bare) > 4 or place_of(name_key(bare[-1])) or any(POSSESSIVE.search(p) for p in bare[:-1]):
         return
     name = POSSESSIVE.sub("", " ".join(bare))
     key = name_key(bare[-1])

@@ -70,7 +70,7 @@ def _bare_report(tokens: Tokens, first: int, end: int, verb: int) -> bool:
 
 def _named(word: str, tag: str) -> bool:
     """Whether a word is a name; a holiday is one, a weekday or a month is not."""
-    return tag == "P" or (tag == "Y" and word[0].isupper() and word.lower() not in words.STOP)
+    return tag == "P" or is_place(word.lower()) or (tag == "Y" and word[0].isupper() and word.lower() not in words.STOP)
 
 
 def _beginning(text: str, tags: str, lower: list[str], verb: int) -> float:

@@ -35,6 +35,7 @@ FROM_AFAR = 0.6
 These were swept on the annotated folders in tests/folders."""
 AFAR = 45
 """Days between a publication and the date that it tells, from which it tells it from afar."""
+DAYS_OF_A_WEEK = 7
 CORRECTED = 0.45
 """Cosine from which a correction is of the event it resembles, though the days differ."""
 
@@ -160,9 +161,16 @@ def _told_apart(a: _Group, b: _Group) -> bool:
     """
     for article in a.dates.keys() & b.dates.keys():
         for one in a.dates[article]:
-            if any(not one.contains(other) and not other.contains(one) for other in b.dates[article]):
+            if any(_two_dates(one, other) for other in b.dates[article]):
                 return True
     return False
+
+
+def _two_dates(one: Span, other: Span) -> bool:
+    """Whether one article means two dates by these: "late last week" is not "on Sunday" there, even if it holds it."""
+    if max(one.days, other.days) <= DAYS_OF_A_WEEK and one.approximate != other.approximate:
+        return True
+    return not one.contains(other) and not other.contains(one)
 
 
 def _threshold(a: _Group, b: _Group, crowd: Mapping[str, int]) -> float:

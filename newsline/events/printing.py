@@ -49,4 +49,4 @@ def _bare(parse: Parse, own: Slice) -> bool:
     if own.first and tokens.words[own.first][0].islower() and not is_place(tokens.lower[own.first]):
         return True
     held = (c for c in parse.clauses if own.first <= c.verb < own.end)
-    return all(c.kind is ClauseKind.RELATIVE for c in held)
+    return all(c.kind is ClauseKind.RELATIVE and not (c.subject and c.body == own.first) for c in held)
