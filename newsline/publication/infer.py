@@ -203,14 +203,20 @@ def _by_year(days: Days | None) -> dict[int, float]:
 
 
 def _year_shares(own: Sequence[Mapping[int, float]]) -> dict[int, float]:
-    """How the folder's articles are spread over years, found by expectation maximisation over what each says alone."""
+    """How the folder's articles are spread over years, found by expectation maximisation over what each says alone.
+
+    Any article may be of a year that it does not name: else each old year that some recall would hold a part of the
+    folder (with 300 characters cut from either end of T17's articles, candidates went from nine years to three).
+    """
     shares = {year: 1.0 for years in own for year in years}
+    fits = [[max(years.get(year, 0.0), UNNAMED_YEAR) for year in shares] for years in own if years]
     for _ in range(YEAR_ROUNDS):
         counts = dict.fromkeys(shares, 0.0)
-        for years in own:
-            whole = sum(share * shares[year] for year, share in years.items())
-            for year, share in years.items():
-                counts[year] += share * shares[year] / whole if whole else 0.0
+        for fit in fits:
+            joint = [value * shares[year] for value, year in zip(fit, shares, strict=True)]
+            whole = sum(joint)
+            for year, value in zip(shares, joint, strict=True):
+                counts[year] += value / whole
         total = sum(counts.values())
         shares = {year: count / total for year, count in counts.items()} if total else shares
     return shares
