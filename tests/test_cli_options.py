@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -169,3 +170,5 @@ def test_formats_lists_both_tables() -> None:
 def test_verbose_says_what_was_done(undated: Path) -> None:
     done = newsline("build", undated, "-v")
     assert b"events from 3 articles" in done.stderr
+    timings = done.stderr.decode().splitlines()[-1]
+    assert re.search(r"reading \d+\.\d\d s, dating \d+\.\d\d s, events \d+\.\d\d s", timings)

@@ -96,7 +96,9 @@ def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None
     from newsline.pipeline import Options, chronicle
 
     options = Options(date_order=inputs.date_order, selection=selection, title=title)
-    return chronicle(survey_files(inputs), options)
+    found = survey_files(inputs)
+    with inputs.timings.part("events"):
+        return chronicle(found, options)
 
 
 def write(document: str, name: str, output: str | None, into: Path | None) -> None:
@@ -117,6 +119,7 @@ def summarize(timeline: Timeline, inputs: Inputs) -> None:
             f"{len(timeline.events)} events from {len(timeline.articles)} articles ({undated} undated), "
             f"{len(timeline.skipped)} files left out"
         )
+        inputs.say(inputs.timings.told())
 
 
 def finish(timeline: Timeline, inputs: Inputs, strict: bool) -> None:

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsline.cli.guard import complain
 from newsline.cli.progress import Progress
+from newsline.cli.timings import Timings
 from newsline.config import match_given, read_given
 from newsline.dates.span import Span
 from newsline.errors import UsageError
@@ -39,6 +40,7 @@ class Inputs:
     scheduler: str | None = None
     written: Path | None = None
     """The file that the run writes: no article, though it may lie among them."""
+    timings: Timings = field(default_factory=Timings)
 
     def say(self, message: str) -> None:
         """A note on stderr, unless the user wants quiet."""
@@ -48,7 +50,10 @@ class Inputs:
 
 def survey_files(inputs: Inputs) -> Survey:
     """Reads, analyses and dates all articles under the paths. What was left out is named on stderr."""
-    return survey_results(inputs, _analyse(inputs))
+    with inputs.timings.part("reading"):
+        results = _analyse(inputs)
+    with inputs.timings.part("dating"):
+        return survey_results(inputs, results)
 
 
 def survey_results(inputs: Inputs, results: Iterable[Analysis | Skipped]) -> Survey:
