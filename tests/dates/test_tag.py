@@ -119,6 +119,13 @@ def test_offsets_are_those_of_the_text() -> None:
         ("They plan to meet on Sunday.", Tense.FUTURE),
         ("They had met on Sunday.", Tense.PAST),
         ("The army said on Sunday that it will attack.", Tense.PAST),
+        ("The board decided to close the mine as long ago as April.", Tense.PAST),
+        ("They agreed to meet as early as April.", Tense.FUTURE),
+        ("A strike has been called for Monday.", Tense.FUTURE),
+        ("The strike was called off on Monday.", Tense.PAST),
+        ("The hearing was set for June.", Tense.FUTURE),
+        ("The hearing had been set for June.", Tense.PAST),
+        ("The trial was put back to October.", Tense.FUTURE),
     ],
 )
 def test_tense(text: str, tense: Tense) -> None:

@@ -50,8 +50,14 @@ PUT_OFF: Final = words(
     "extended postponed delayed adjourned suspended given remanded has have gave put deferred barred"
 )
 """Told in the past, they still make "until Friday" a day ahead."""
-AHEAD: Final = frozenset({"soon", "early"})
-"""Between "as" and "as": "as early as Tuesday"."""
+AS_FAR: Final = {
+    "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
+}  # fmt: skip
+"""Before "as": "as early as Tuesday", "as long ago as April"."""
+ARRANGED: Final = words("set called fixed arranged convened booked pencilled penciled slated rescheduled announced")
+"""Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
+MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
+"""Before "to" or "until" and a date: "the trial was put back to October"."""
 
 
 def tense_of(line: Line, first: int, last: int) -> Tense:
@@ -61,7 +67,9 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     lead = words[first - 1] if first else ""
     if lead in STANDING and not _was(words, first - 1):
         return Tense.FUTURE
-    if lead == "as" and first > 2 and words[first - 2] in AHEAD:
+    if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
+        return AS_FAR[words[first - 2]]
+    if _arranged(words, first):
         return Tense.FUTURE
     if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
         return Tense.NONE
@@ -75,6 +83,14 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _arranged(words: list[str], first: int) -> bool:
+    """Whether something was called for the date or put off to it, and not in a time before ("had been set")."""
+    leads = {"for": ARRANGED, "to": MOVED, "until": MOVED, "till": MOVED}.get(words[first - 1] if first else "")
+    if leads is None or first < 2 or words[first - 2] not in leads:
+        return False
+    return not {"had", "previously", "originally", "initially"}.intersection(words[max(first - 5, 0) : first - 2])
 
 
 def _was(words: list[str], index: int, reach: int = 3) -> bool:

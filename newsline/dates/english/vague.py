@@ -45,8 +45,8 @@ def vague(found: Found) -> Draft | None:
 
 @RULES.add("x:(these|those) u:units", "(a)? long (time)? ago")
 def those_days(found: Found) -> Draft | None:
-    if found.at("x") < 0:
-        return date(Vague("PAST_REF"))
+    if found.at("x") < 0:  # but "as long ago as April"
+        return date(Vague("PAST_REF")) if found.before() != "as" else None
     if found.value("u") is not Unit.DAY or found.after() == "of":
         return None
     return date(Vague("PRESENT_REF" if found.word("x") == "these" else "PAST_REF"))
