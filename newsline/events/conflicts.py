@@ -13,6 +13,8 @@ from newsline.model import Conflict, Factuality, Mention
 
 SAME_THING = 2.0
 """Counts of one noun that differ by more than this factor count different things, fates of people aside."""
+FAR_BELOW = 2.0
+"""A number of people that is less than half of another source's "up to 1,000" is another account of it."""
 ROUNDED = 0.1
 """An "about 500" covers what lies within a tenth of it."""
 FATES = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "displaced"})
@@ -103,8 +105,10 @@ def _one_value(counts: Sequence[Quantity]) -> bool:
 def _differ(a: Quantity, b: Quantity) -> bool:
     """Whether both cannot be right about the same thing."""
     low, high = (a, b) if a.value <= b.value else (b, a)
-    if low.value == high.value or low.bound == "least" or high.bound == "most":
+    if low.value == high.value or low.bound == "least":
         return False
+    if high.bound == "most":
+        return high.unit == "people" and low.bound != "most" and high.value > FAR_BELOW * low.value
     if low.unit not in FATES and high.value > SAME_THING * low.value:
         return False
     return not ("about" in (low.bound, high.bound) and high.value - low.value <= ROUNDED * high.value)

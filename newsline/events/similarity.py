@@ -28,6 +28,8 @@ COUNTRY_WEIGHT = 0.8
 """A country is the stage of whole folders and tells little apart."""
 NUMBER_WEIGHT = 1.3
 CONCEPT_WEIGHT = 1.0
+FATES = {"killed": "kill", "injured": "injure", "evacuated": "evacuate", "arrested": "arrest"}
+"""Concepts of the fates that `terms.numbers` counts people by."""
 STEM_BESIDE_CONCEPT = 0.5
 """A stem that has a concept keeps half of its weight, so that the same word still counts more than a like word."""
 
@@ -60,6 +62,9 @@ def features(mention: Mention) -> Features:
                 weights[f"h:{part.key}"] = NAME_WEIGHT
     for number in mention.numbers:
         weights[f"#{number}"] = NUMBER_WEIGHT
+        fate = FATES.get(number.partition(" ")[2])
+        if fate is not None:
+            weights[f"c:{fate}"] = CONCEPT_WEIGHT
     return Features(weights)
 
 

@@ -206,9 +206,20 @@ def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: i
             harm = _HARM.get(stem(tokens.lower[j]))
             if harm is not None:
                 return f"{value} {harm}"
+        fate = _idiom(tokens.lower[max(first, start - 2) : start], tokens.lower[i:last])
+        if fate is not None:
+            return f"{value} {fate}"
     if value.startswith(("$", "€", "£", "#", "¥")) or value.endswith("%") or not head:
         return value
     return f"{value} {'square ' if 'square' in noun[:-1] else ''}{head}"
+
+
+def _idiom(before: Sequence[str], behind: Sequence[str]) -> str | None:
+    """The fate of people in "took twelve people with it", "told 8,000 people to leave their homes"."""
+    if {"took", "taking", "takes"}.intersection(before) and behind[:1] == ["with"] and behind[1:2] != ["a"]:
+        return "killed"
+    leaving = {"leave", "left", "flee", "fled"}.intersection(behind[:3])
+    return "evacuated" if leaving and {"home", "homes", "houses"}.intersection(behind[:HARM_REACH]) else None
 
 
 def unique(items: Iterable[str]) -> tuple[str, ...]:
