@@ -20,7 +20,7 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
     """What the expressions say, as clues over the days of the window."""
     result: list[Clue] = []
     for item in found:
-        told = _clues_of(item, _core(item.expression.meaning), window)
+        told = _clues_of(item, core(item.expression.meaning), window)
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(_latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
     merged = _merge(result)
@@ -30,7 +30,7 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
 
 def name_of(item: Found) -> str:
     """What a date in the prose is called when articles are compared."""
-    return repr(_core(item.expression.meaning))
+    return repr(core(item.expression.meaning))
 
 
 def _as_common(told: Iterator[Clue]) -> Iterator[Clue]:
@@ -43,7 +43,7 @@ def _as_common(told: Iterator[Clue]) -> Iterator[Clue]:
             yield clue
 
 
-def _core(meaning: ex.Expression) -> ex.Expression:
+def core(meaning: ex.Expression) -> ex.Expression:
     """The date inside of what only adds a clock time or a direction."""
     while True:
         match meaning:
@@ -58,8 +58,8 @@ def _core(meaning: ex.Expression) -> ex.Expression:
 def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[Clue]:
     match meaning:
         case ex.Between(first=first, last=last):
-            yield from _clues_of(item, _core(first), window)
-            yield from _clues_of(item, _core(last), window)
+            yield from _clues_of(item, core(first), window)
+            yield from _clues_of(item, core(last), window)
         case ex.Dated(weekday=weekday, inner=inner):
             yield from _dated(item, weekday, inner, window)
         case ex.Within(inner=inner, outer=ex.Last() | ex.This() | ex.Next() as outer) if isinstance(
@@ -143,16 +143,16 @@ def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, ho
 
 def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> Iterator[Clue]:
     """A weekday beside a date fixes the year: "Sunday, January 5"."""
-    core = _core(inner)
-    if not isinstance(core, ex.Bare):
-        yield from _clues_of(item, core, window)
+    plain = core(inner)
+    if not isinstance(plain, ex.Bare):
+        yield from _clues_of(item, plain, window)
         return
-    for clue in _bare(item, core.repeating, window):
+    for clue in _bare(item, plain.repeating, window):
         allowed = tuple((first - 1) % 7 == weekday for first, _ in clue.spans)
         yield Clue(clue.table, clue.text, clue.spans, strength=1.0)
         text = f"{item.phrase} fits the calendar of few years"
         yield Clue("agree", text, clue.spans, allowed=allowed, group=clue.text)
-        if isinstance(core.repeating, ex.Holiday):
+        if isinstance(plain.repeating, ex.Holiday):
             yield Clue("near_week", text, clue.spans, group=clue.text)
 
 
@@ -255,7 +255,7 @@ WEEKDAY_REASON = "the text speaks of |: news mostly names the day on which it ap
 def _weekdays(found: list[Found]) -> Iterator[Clue]:
     tables: dict[str, list[tuple[int, Found]]] = {}
     for item in found:
-        meaning = _core(item.expression.meaning)
+        meaning = core(item.expression.meaning)
         match meaning:
             case ex.Bare(repeating=ex.Weekday(number=number)):
                 table = f"wd_{item.tense}"

@@ -16,7 +16,7 @@ from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import era, evidence, explain, facts, layout, metadata
+from newsline.publication import era, evidence, explain, facts, layout, links, metadata
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.folder import Folder
@@ -69,6 +69,7 @@ class Case:
     years: frozenset[int]
     windows: tuple[Window, ...] = ()
     clues: tuple[Clue, ...] = ()
+    links: Sequence[links.Link] = ()
     days: Days | None = None
 
 
@@ -116,7 +117,9 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
 def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
     years = _story_years(cases)
-    for case in cases:
+    told = links.find([case.analysis for case in cases], [case.found for case in cases])
+    for case, known in zip(cases, told, strict=True):
+        case.links = known
         weigh(case, case.years if case.given is not None else years, common)
     priors = era.priors([_by_year(case.days) for case in cases])
     for case, prior in zip(cases, priors, strict=True):
@@ -155,6 +158,7 @@ def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
         *metadata.clues(case.analysis.article),
         *facts.clues(case.analysis.article.text, whole),
         *evidence.clues(case.found, whole, common),
+        *links.clues(case.links, whole),
     )
     case.days = _distribution(case.clues, case.windows, case.given)
 
