@@ -66,13 +66,13 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
     for expression in expressions:
         candidates: list[Span | None] = []
         for index, told in enumerate(anchors):
-            span = expression.meaning.resolve(replace(told, tense=expression.tense))
+            span = expression.meaning.resolve(Anchor(told.day, told.previous, told.quarter, expression.tense))
             candidates.append(span)
             if span is not None and moves_the_story(expression, span):
                 reported = span if span.precision in REPORTED else told.quarter
-                anchors[index] = replace(told, previous=span, quarter=reported)
+                anchors[index] = Anchor(told.day, span, reported)
             elif span is None and told.previous and loses_the_story(expression):
-                anchors[index] = replace(told, previous=None)
+                anchors[index] = Anchor(told.day, None, told.quarter)
         found.append(_resolution(expression, _combined(candidates), anchor, days))
     return tuple(found)
 
