@@ -115,10 +115,20 @@ def _differ(a: Quantity, b: Quantity) -> bool:
 
 
 def _number_conflict(unit: str, counts: Mapping[str, Quantity]) -> Conflict:
-    by_value = {quantity.value: quantity.written for quantity in counts.values()}
+    by_value = {quantity.value: _readable(quantity) for quantity in counts.values()}
     written = " or ".join(by_value[value] for value in sorted(by_value))
     named = "" if unit in SIGNS or unit == "%" else f" {unit}"
     return Conflict("number", f"reports differ: {written}{named}", tuple(sorted(counts)))
+
+
+def _readable(quantity: Quantity) -> str:
+    """As it is printed: "1,000", "£42 million", "78%"."""
+    sign = quantity.written[0] if quantity.written[:1] in SIGNS else ""
+    behind = "%" if quantity.unit == "%" else ""
+    for scale, name in ((1e9, " billion"), (1e6, " million")):
+        if quantity.value >= scale and (quantity.value / scale * 1000).is_integer():
+            return f"{sign}{quantity.value / scale:.10g}{name}{behind}"
+    return f"{sign}{quantity.value:,.10g}{behind}"
 
 
 _NAME = r"(?P<{0}>(?:(?:the|The)\s+)?[A-Z]\w*(?:[’'.-]\w+)*(?:\s+(?:of\s+)?[A-Z]\w*(?:[’'.-]\w+)*){{0,3}})"
