@@ -26,7 +26,7 @@ DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.-]\d|
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term"
 )
 
 

@@ -79,6 +79,8 @@ def counted(found: Found) -> Draft | None:
     if of is Unit.WEEK and found.word("t") == "today":  # the same weekday
         count, of = 7 * count, Unit.DAY
     word = found.word("o")
+    if found.word("n") in {"a", "an"} and found.line.lower(found.at("o") - 1) == "-":  # "a year-earlier loss"
+        return None
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
     mod = "APPROX" if found.line.lower(found.at("u") + 1) == "or" else mod_of(found)
     if found.at("t") >= 0 or word == "hence":

@@ -85,7 +85,10 @@ def month_day(found: Found) -> Draft | None:
     if day(LEAP_YEAR, month, number) is None or found.cased(found.at("m"))[:1].islower():
         return None
     if found.after() == "%" or (
-        found.at("d") == found.last - 1 and found.line.glued(found.last) and found.after() in {"/", ":"}
+        found.at("d") == found.last - 1
+        and found.line.glued(found.last + 1)
+        and found.line.glued(found.last)
+        and found.after() in {"/", ":"}
     ):
         return None
     verb = found.after() in AFTER_VERB and not (found.after() == "to" and found.after(2)[:1].isdigit())

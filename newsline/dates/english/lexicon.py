@@ -156,6 +156,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "anniversary": ("anniversary",),
     "long": ("long",),
     "future": ("future",),
+    "short": ("short",),
     "near": ("near", "foreseeable", "immediate", "not-too-distant"),
     "latest": ("latest", "most-recent"),
     "like": ("comparable", "corresponding", "equivalent", "similar"),

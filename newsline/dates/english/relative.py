@@ -143,6 +143,8 @@ def the_unit(found: Found) -> Draft | None:
         return date(Bare(Weekend()))
     if of is Unit.WEEK and found.line.words[found.last : found.last + 1] in (["'s"], ["’s"]):
         return date(This(of))
+    if of is Unit.YEAR and found.after() in {"ended", "ending"}:  # twelve months, not a year of the calendar
+        return Draft(TimexType.DURATION, Duration(((1, of),)))
     if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
         return date(This(of)) if found.after() not in {"of", "that", "-", "when"} else None
     return None

@@ -44,7 +44,8 @@ BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but"
 NOT_VERBS: Final = words(
     "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
     "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
-    "deed"
+    "deed unspecified undetermined unexpected unchanged unlimited unrelated unresolved undisclosed unnamed unarmed "
+    "uninvited unconfirmed unauthorized unauthorised untested unused"
 )
 PUT_OFF: Final = words(
     "extended postponed delayed adjourned suspended given remanded has have gave put deferred barred"
@@ -102,6 +103,8 @@ def _was(words: list[str], index: int, reach: int = 3) -> bool:
 
 def _left(words: list[str], first: int) -> Tense | None:
     infinitive = False
+    if words[first - 1 : first] == ["("]:  # "at four (10 p.m. Thursday)" has the verb outside
+        first -= 1
     for index in range(first - 1, -1, -1):
         word = words[index]
         if word in BREAKS:

@@ -18,7 +18,7 @@ RULES: Final = Rules()
     "the moment",
     "the future",
     "the near future",
-    "the near term",
+    "the n:(near|short) t:term",
     "the past",
     "in future",
     "v:vague",
@@ -36,6 +36,8 @@ def vague(found: Found) -> Draft | None:
         after = found.after()
         free = not after.isalnum() or after in {"and", "is", "was", "has", "but", "to", "or", "as", "in", "when"}
         return date(Vague("PAST_REF")) if free else None
+    if found.at("t") >= 0 and words[-1] != "term":
+        return None
     if words[0] == "in":
         return (
             Draft(TimexType.DATE, Vague("FUTURE_REF"), first=found.first + 1) if not found.after().isalpha() else None
