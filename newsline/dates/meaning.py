@@ -26,6 +26,8 @@ class Anchor:
     quarter: Span | None = None
     """The last quarter or half that it told: what "the quarter" and "a year earlier" mean in a report."""
     tense: Tense = Tense.NONE
+    longer: bool = False
+    """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
 
 
 class Expression:
@@ -130,7 +132,7 @@ class Ago(Expression):
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        compared = _same_of_year(anchor.quarter, self.unit, -self.count)
+        compared = None if anchor.longer else _same_of_year(anchor.quarter, self.unit, -self.count)
         return compared or (units.move(anchor.day, self.unit, -self.count) if anchor.day else None)
 
 
@@ -184,7 +186,8 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
     if start is None:
         return None
-    compared = _same_of_year(start if base else anchor.quarter, unit, count)
+    reported = None if anchor.longer else anchor.quarter
+    compared = _same_of_year(start if base else reported, unit, count)
     if compared:
         return compared
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday

@@ -20,13 +20,14 @@ from newsline.dates.expression import (
     Anniversary,
     Duration,
     Earlier,
+    Expression,
     Since,
     Vague,
     depends_on_day,
     is_absolute,
 )
 from newsline.dates.span import Precision, Span
-from newsline.dates.units import Unit
+from newsline.dates.units import MONTHS_IN, Unit
 from newsline.model import Resolution, TimeExpression, TimexType
 
 MOST_DAYS: Final = 62
@@ -66,11 +67,16 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
     for expression in expressions:
         candidates: list[Span | None] = []
         for index, told in enumerate(anchors):
-            span = expression.meaning.resolve(Anchor(told.day, told.previous, told.quarter, expression.tense))
+            span = expression.meaning.resolve(
+                Anchor(told.day, told.previous, told.quarter, expression.tense, told.longer)
+            )
             candidates.append(span)
             if span is not None and moves_the_story(expression, span):
-                reported = span if span.precision in REPORTED else told.quarter
-                anchors[index] = Anchor(told.day, span, reported)
+                reports = span.precision in REPORTED
+                reported = span if reports else told.quarter
+                anchors[index] = Anchor(told.day, span, reported, longer=told.longer and not reports)
+            elif told.quarter and _is_long(expression.meaning):
+                anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True)
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = Anchor(told.day, None, told.quarter)
         found.append(_resolution(expression, _combined(candidates), anchor, days))
@@ -89,6 +95,13 @@ def moves_the_story(expression: TimeExpression, span: Span) -> bool:
     return (span.precision > Precision.YEAR and not isinstance(expression.meaning, Ago | Earlier)) or is_absolute(
         expression.meaning
     )
+
+
+def _is_long(meaning: Expression) -> bool:
+    """Whether it is a run of more months than a quarter has: "the nine months"."""
+    if not isinstance(meaning, Duration):
+        return False
+    return any(unit is Unit.MONTH and (count or 0) > MONTHS_IN[Unit.QUARTER] for count, unit in meaning.parts)
 
 
 def loses_the_story(expression: TimeExpression) -> bool:
