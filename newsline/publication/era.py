@@ -13,11 +13,14 @@ from collections.abc import Mapping, Sequence
 
 from newsline.publication.clues import normalise
 
-AROUND = (0.55, 0.14, 0.05, 0.015, 0.005)
+AROUND = (0.5, 0.22, 0.03)
 """Probability that an article lies 0, 1, 2, ... years from the middle of the story, to each side. Chosen: most stories
 are told within a year or two, a few are taken up again years later."""
-STRAY = 0.01
-"""Probability that an article of the folder belongs to quite another time. Chosen: one in a hundred."""
+STRAY = 0.001
+"""Probability that an article of the folder belongs to quite another time. Chosen: one in a thousand; articles whose
+day is stated need no prior and do not count here."""
+BESIDE = 0.2
+"""Part of the prior that is how the other articles come to lie in time: a story may have two times. Chosen."""
 AGES = ((1945, 0.1), (1980, 0.3))
 """Before each year, how likely its news is in files, beside later years. Chosen: little of it was ever typed in."""
 
@@ -29,21 +32,49 @@ def priors(own: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
     are all that occur in `own`; an article's own evidence is not part of it.
     """
     years = sorted({year for one in own for year in one})
+    if not years:
+        return [{} for _ in own]
     voices = [[_log_share(one, middle, len(years)) for middle in years] if one else [0.0] * len(years) for one in own]
-    ages = [math.log(_age(year)) for year in years]
-    totals = [math.fsum(column) for column in zip(ages, *voices, strict=True)]
-    found = []
+    totals = [math.fsum(column) for column in zip(*voices, strict=True)]
+    around = []
     for voice in voices:
-        middles = normalise([total - mine for total, mine in zip(totals, voice, strict=True)]) if years else []
+        middles = normalise([total - mine for total, mine in zip(totals, voice, strict=True)])
+        around.append(
+            _mixed(years, [math.fsum(p * _near(y - m) for m, p in zip(years, middles, strict=True)) for y in years])
+        )
+    return _beside(own, around, years)
+
+
+def _beside(
+    own: Sequence[Mapping[int, float]], around: Sequence[Mapping[int, float]], years: Sequence[int]
+) -> list[dict[int, float]]:
+    """The priors around the middle, mixed with how the other articles come to lie by them."""
+    posts = [_product(one, prior) for one, prior in zip(own, around, strict=True)]
+    counts = {year: math.fsum(post.get(year, 0.0) for post in posts) for year in years}
+    found = []
+    for prior, post in zip(around, posts, strict=True):
+        others = len([one for one in posts if one]) - bool(post)
+        part = BESIDE if others else 0.0
         found.append(
             {
-                year: STRAY / len(years)
-                + (1 - STRAY)
-                * math.fsum(share * _near(year - middle) for middle, share in zip(years, middles, strict=True))
-                for year in years
+                year: (1 - part) * share + part * (counts[year] - post.get(year, 0.0)) / max(1, others)
+                for year, share in prior.items()
             }
         )
     return found
+
+
+def _product(own: Mapping[int, float], prior: Mapping[int, float]) -> dict[int, float]:
+    """What an article says together with its prior, as probabilities."""
+    raw = {year: share * prior[year] for year, share in own.items()}
+    whole = math.fsum(raw.values())
+    return {year: share / whole for year, share in raw.items()} if whole else {}
+
+
+def _mixed(years: Sequence[int], shares: Sequence[float]) -> dict[int, float]:
+    """The shares by year, with the chance that an article is a stray one."""
+    stray = STRAY / len(years)
+    return {year: _age(year) * (stray + (1 - STRAY) * share) for year, share in zip(years, shares, strict=True)}
 
 
 def _log_share(own: Mapping[int, float], middle: int, years: int) -> float:

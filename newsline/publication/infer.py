@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from newsline.dates import expression as ex
 from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
@@ -105,10 +106,11 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
     for case in cases:
         weigh(case, case.years, common)
     own = [_by_year(case.days) for case in cases]
-    shares = _year_shares(own)
+    unnamed = [_unnamed(case.days) for case in cases]
+    shares = _year_shares(own, unnamed)
     core = _core_years(shares, len(cases))
-    for case, years_of_case in zip(cases, own, strict=True):
-        years = _likely_years(years_of_case, shares, core)
+    for case, years_of_case, elsewhere in zip(cases, own, unnamed, strict=True):
+        years = _likely_years(years_of_case, elsewhere, shares, core)
         if case.given is None and years != case.years:
             weigh(case, years, common)
     return cases
@@ -117,16 +119,26 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
 def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
     years = _story_years(cases)
-    told = links.find([case.analysis for case in cases], [case.found for case in cases])
+    stated = [_stated_day(case) for case in cases]
+    told = links.find([case.analysis for case in cases], [case.found for case in cases], stated)
     for case, known in zip(cases, told, strict=True):
         case.links = known
         weigh(case, case.years if case.given is not None else years, common)
     priors = era.priors([_by_year(case.days) for case in cases])
-    for case, prior in zip(cases, priors, strict=True):
-        if case.days and case.given is None:
+    for case, prior, day in zip(cases, priors, stated, strict=True):
+        if case.days and case.given is None and day is None:
             shares = {day: share * prior[date.fromordinal(day).year] for day, share in case.days.items()}
             whole = math.fsum(shares.values())
             case.days = {day: share / whole for day, share in shares.items() if share > NEGLIGIBLE * whole}
+
+
+def _stated_day(case: Case) -> date | None:
+    """The day that the user, trustworthy metadata or a full dateline states."""
+    if case.given is not None:
+        return case.given.first if case.given.is_day else None
+    stated = metadata.stated_day(case.analysis.article)
+    datelines = (item.expression.meaning for item in case.found if item.zone == "dateline")
+    return stated or next((one.span.first for one in datelines if isinstance(one, ex.Fixed) and one.span.is_day), None)
 
 
 def _story_years(cases: Sequence[Case]) -> frozenset[int]:
@@ -206,21 +218,30 @@ def _by_year(days: Days | None) -> dict[int, float]:
     return totals
 
 
-def _year_shares(own: Sequence[Mapping[int, float]]) -> dict[int, float]:
+def _unnamed(days: Days | None) -> float:
+    """The probability of a year that the article does not look at; the surer it is of a day, the smaller."""
+    return UNNAMED_YEAR * (1 - max(days.values(), default=0.0)) if days else UNNAMED_YEAR
+
+
+def _year_shares(own: Sequence[Mapping[int, float]], unnamed: Sequence[float]) -> dict[int, float]:
     """How the folder's articles are spread over years, found by expectation maximisation over what each says alone.
 
     Any article may be of a year that it does not name: else each old year that some recall would hold a part of the
     folder (with 300 characters cut from either end of T17's articles, candidates went from nine years to three).
     """
     shares = {year: 1.0 for years in own for year in years}
-    fits = [[max(years.get(year, 0.0), UNNAMED_YEAR) for year in shares] for years in own if years]
+    fits = [
+        [max(years.get(year, 0.0), elsewhere) for year in shares]
+        for years, elsewhere in zip(own, unnamed, strict=True)
+        if years
+    ]
     for _ in range(YEAR_ROUNDS):
         counts = dict.fromkeys(shares, 0.0)
         for fit in fits:
             joint = [value * shares[year] for value, year in zip(fit, shares, strict=True)]
             whole = sum(joint)
             for year, value in zip(shares, joint, strict=True):
-                counts[year] += value / whole
+                counts[year] += value / whole if whole else 0.0
         total = sum(counts.values())
         shares = {year: count / total for year, count in counts.items()} if total else shares
     return shares
@@ -233,9 +254,11 @@ def _core_years(shares: Mapping[int, float], articles: int) -> frozenset[int]:
     return frozenset(core | {year for year in beside if shares.get(year, 0.0) >= BESIDE_PART})
 
 
-def _likely_years(own: Mapping[int, float], shares: Mapping[int, float], core: frozenset[int]) -> frozenset[int]:
+def _likely_years(
+    own: Mapping[int, float], unnamed: float, shares: Mapping[int, float], core: frozenset[int]
+) -> frozenset[int]:
     """The folder's years where they are likely for an article, else the likely ones of those that it names."""
-    own = {**dict.fromkeys(core, UNNAMED_YEAR), **own}
+    own = {**dict.fromkeys(core, unnamed), **own}
     weighed = {year: share * (shares[year] + LONE_YEAR / len(own)) for year, share in own.items()}
     whole = sum(weighed.values())
     if sum(weighed.get(year, 0.0) for year in core) >= CORE_TRUST * whole:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from newsline.dates import expression as ex
-from newsline.dates.span import Span
+from newsline.dates.describe import describe
+from newsline.dates.span import DAY, Span, day
 from newsline.model import Analysis, Tense
 from newsline.publication import evidence
 from newsline.publication.clues import Clue, Window
@@ -23,8 +25,10 @@ from newsline.publication.likeness import UNSEEN, features
 ALIKE = 0.08
 """Cosine of two sentences from which they may tell the same event: of the pairs above it whose weekday fits the date,
 10 of 15 did (open folders of tests/folders)."""
-SURE = 0.15
-"""Cosine from which a link counts in full."""
+SURE, HOLDS = 0.15, 0.67
+"""Cosine from which a link holds as often as it ever does, and how often that is (10 of 15, as above)."""
+WEEK = 50.0
+"""How much rarer a day at random falls into the week after the date than a linked article does."""
 WORD = 0.6
 """Weight of plain words beside names and figures."""
 MOST = 3
@@ -38,22 +42,24 @@ class Link:
     weekday: int
     phrase: str
     """The weekday as written, quoted."""
-    date: ex.Repeating | Span
+    meant: ex.Repeating | Span
     named: str
-    """The date as written, quoted."""
+    """The date in words."""
     likeness: float
+    holds: float = 0.0
+    """The probability that both tell the same event."""
 
     def clue(self, window: Window) -> Clue:
         """What it says of the days of the window."""
-        if isinstance(self.date, Span):
-            spans: tuple[tuple[int, int], ...] = ((self.date.first.toordinal(), self.date.last.toordinal()),)
+        if isinstance(self.meant, Span):
+            spans: tuple[tuple[int, int], ...] = ((self.meant.first.toordinal(), self.meant.last.toordinal()),)
         else:
-            spans = evidence.occurrences(self.date, window)
+            spans = evidence.occurrences(self.meant, window)
         return Clue(
             "told_elsewhere",
             f"what it tells of {self.phrase} another article tells of {self.named}",
             spans,
-            strength=min(1.0, self.likeness / SURE),
+            strength=math.log(1 + self.holds * (WEEK - 1)) / math.log(1 + HOLDS * (WEEK - 1)),
             allowed=tuple((first - 1) % 7 == self.weekday for first, _ in spans),
         )
 
@@ -68,10 +74,21 @@ class _Said:
     """The weekday, the day of the year, or the day."""
     vector: Mapping[str, float]
 
+    @property
+    def named(self) -> str:
+        """The date in words: as written, or counted from a weekday."""
+        return describe(self.meaning) if isinstance(self.meaning, Span) else self.item.phrase
 
-def find(analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> list[list[Link]]:
-    """The links of each article, the likest first; `found` has each article's time expressions."""
+
+def find(
+    analyses: Sequence[Analysis], found: Sequence[Sequence[Found]], stated: Sequence[date | None]
+) -> list[list[Link]]:
+    """The links of each article, the likest first.
+
+    `found` has each article's time expressions, `stated` its day of publication where it is stated.
+    """
     weekdays, dates = _said(analyses, found)
+    dates += [_dated(said, day) for said in weekdays if (day := stated[said.article])]
     links: list[list[Link]] = [[] for _ in analyses]
     for mine in weekdays:
         for theirs in dates:
@@ -79,17 +96,30 @@ def find(analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> list
                 continue
             likeness = math.fsum(value * theirs.vector.get(key, 0.0) for key, value in mine.vector.items())
             if likeness >= ALIKE and isinstance(mine.meaning, int) and not isinstance(theirs.meaning, int):
-                link = Link(mine.meaning, mine.item.phrase, theirs.meaning, theirs.item.phrase, likeness)
+                link = Link(mine.meaning, mine.item.phrase, theirs.meaning, theirs.named, likeness)
                 links[mine.article].append(link)
     return [_best(told) for told in links]
 
 
+def _dated(said: _Said, published: date) -> _Said:
+    """A weekday of an article whose day is stated, as a date."""
+    assert isinstance(said.meaning, int)
+    return replace(said, meaning=day(published - (published.weekday() - said.meaning) % 7 * DAY))
+
+
 def _best(links: Sequence[Link]) -> list[Link]:
-    """The likest links, one for each pair of a weekday and a date."""
+    """The likest links, one for each pair of a weekday and a date; dates for one weekday are rivals."""
     kept: dict[tuple[int, str], Link] = {}
     for link in sorted(links, key=lambda one: (-one.likeness, one.phrase, one.named)):
-        kept.setdefault((link.weekday, repr(link.date)), link)
-    return list(kept.values())[:MOST]
+        kept.setdefault((link.weekday, repr(link.meant)), link)
+    best = list(kept.values())[:MOST]
+    rivals: dict[int, float] = {}
+    for link in best:
+        rivals[link.weekday] = rivals.get(link.weekday, 0.0) + link.likeness**2
+    return [
+        replace(link, holds=HOLDS * min(1.0, link.likeness / SURE) * link.likeness**2 / rivals[link.weekday])
+        for link in best
+    ]
 
 
 def _said(analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> tuple[list[_Said], list[_Said]]:
@@ -112,8 +142,8 @@ def _meaning(item: Found) -> int | ex.Repeating | Span | None:
     match evidence.core(item.expression.meaning):
         case ex.Bare(repeating=ex.Weekday(number=number)) if item.expression.tense is not Tense.FUTURE:
             return number
-        case ex.Bare(repeating=ex.MonthDay() as day) | ex.Dated(inner=ex.Bare(repeating=ex.MonthDay() as day)):
-            return day
+        case ex.Bare(repeating=ex.MonthDay() as yearly) | ex.Dated(inner=ex.Bare(repeating=ex.MonthDay() as yearly)):
+            return yearly
         case ex.Fixed(span=span) if span.is_day:
             return span
     return None

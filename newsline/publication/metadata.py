@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date
 
 from newsline.dates.describe import describe
 from newsline.model import Article, DateSignal
@@ -26,6 +27,8 @@ RELIABILITY = {
 modification dates were told apart from publication dates, as they are here); exports of news databases ("field") and
 front matter are written by people or programs that know the date; a file name often is the day of saving, the
 properties of a document are those of the last program that wrote it."""
+TRUSTWORTHY = 0.85
+"""Reliability from which the weekdays of an article are counted from the stated day."""
 UNKNOWN = 0.8
 """For a signal that the table does not know."""
 WORDS = {
@@ -59,9 +62,19 @@ def clues(article: Article) -> Iterator[Clue]:
         )
 
 
+def stated_day(article: Article) -> date | None:
+    """The day that the most reliable signal states; None where none is trustworthy."""
+    days = [signal for signal in article.signals if signal.span.is_day and _reliability(signal) >= TRUSTWORTHY]
+    return max(days, key=_reliability).span.first if days else None
+
+
+def _reliability(signal: DateSignal) -> float:
+    return RELIABILITY.get(signal.signal, UNKNOWN)
+
+
 def trust(signal: DateSignal) -> float:
     """What the stated days gain over a day at random, in nats: the log of the likelihood ratio."""
-    right = RELIABILITY.get(signal.signal, UNKNOWN)
+    right = _reliability(signal)
     return max(0.0, math.log(right / (1 - right) * DAYS_AT_RANDOM / signal.span.days))
 
 

@@ -122,6 +122,6 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 
 def test_probabilities_are_a_distribution() -> None:
-    found = dated("The board closed the quay on Tuesday, 14 March 2017. It is to open again on 2 May.")
+    found = dated("WEXMOUTH, March 14, 2017 (Harbour Wire) - The board closed the quay. It is to open again on May 2.")
     assert 0.9 < sum(share for _, share in found.days) <= 1.001
     assert [day for day, _ in found.days] == sorted(day for day, _ in found.days)
