@@ -6,7 +6,8 @@ from typing import Final
 
 from newsline.dates.english.counted import MODS, amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.expression import Duration, Repeated, Unit
+from newsline.dates.english.lexicon import words
+from newsline.dates.expression import Duration, Repeated, Unit, Vague
 from newsline.dates.timex3 import SEASON_NAMES
 from newsline.dates.timex3 import duration as duration_value
 from newsline.model import TimexType
@@ -63,9 +64,14 @@ def counted(found: Found) -> Draft | None:
         return None
     if found.word("n") in {"one", "1"} and of is Unit.DAY and found.first == 0:  # "One day, ..."
         return None
+    if found.word("n") == "one" and of is Unit.DAY and found.before() in SOME_DAY:  # "will one day return"
+        return Draft(TimexType.DATE, Vague("FUTURE_REF"))
     if found.word("n") in {"a", "an"} and _is_rate(found) and isinstance(of, Unit):
         return Draft(TimexType.SET, Repeated(duration_value(((1, of),))))
     return lasting(found, amount(found))
+
+
+SOME_DAY: Final = words("will would may might could can should must that he she they we you i it")
 
 
 def _is_rate(found: Found) -> bool:

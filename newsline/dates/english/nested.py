@@ -15,6 +15,7 @@ from newsline.dates.expression import (
     Expression,
     Fixed,
     Holiday,
+    Last,
     Month,
     MonthDay,
     Nth,
@@ -54,7 +55,8 @@ def unit_end(found: Found) -> Draft | None:
     if found.after() == "of":
         return None
     part = {"middle": "MID", "": "END"}.get(found.word("x"), "START")
-    return date(PartOf(This(of), part), part)
+    over = found.before() == "since"  # what has held since year-end
+    return date(PartOf(Last(of) if over else This(of), part), part)
 
 
 @RULES.add("the n:(ord|nth|second|last) u:(unit|weekday) (in|of) m:month ((comma)? y:year)?")

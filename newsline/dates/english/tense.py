@@ -14,7 +14,7 @@ from newsline.model import Tense
 REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""
 WILL: Final = words("will shall 'll ’ll won't won’t gonna")
-WOULD: Final = words("would might may")
+WOULD: Final = words("would might may can must should")
 TO_COME: Final = words(
     "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "

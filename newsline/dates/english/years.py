@@ -20,7 +20,7 @@ RULES: Final = Rules()
 YEAR_LEADS: Final = words(
     "in since by of until till from during before after for through to between late early mid ended "
     "ending year years fiscal back circa and or than around about the - – ( , ; : / — between over "
-    "throughout ' a"
+    "throughout a"
 )
 """Words after which four digits are a year."""
 COUNTED: Final = words(
