@@ -36,7 +36,7 @@ class Coupling:
     """The same for two that tell one event: chosen, the first day's reports, the next morning's papers, stragglers."""
     power: float = 1.5
     """A neighbour's voice is its cosine to this power: at .3 six in ten are within a day, at .1 two in ten (T17)."""
-    background: float = 0.03
+    background: float = 0.06
     """The voice of the folder's density beside the neighbours'."""
     trust: float = 1.0
     """Power of the mixture beside the article's own clues."""
