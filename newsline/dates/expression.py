@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
+from newsline.dates.amounts import Duration, Repeated, Vague
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -231,55 +232,6 @@ class Anniversary(Expression):
         if anchor.day is None or not origin.is_day:
             return None
         return Bare(MonthDay(origin.first.month, origin.first.day)).resolve(anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Vague(Expression):
-    """No date at all: "PAST_REF" ("recently"), "PRESENT_REF" ("now"), "FUTURE_REF" ("soon")."""
-
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Duration(Expression):
-    """Such as "two years and a half", "several weeks": amounts by unit, None where the number is not told.
-
-    `anchored` says where it lies: "past" ("the last 24 hours"), "next", or None.
-    """
-
-    parts: tuple[tuple[float | None, Unit], ...]
-    anchored: str | None = None
-
-    def bounds(self, anchor: Anchor) -> tuple[Span, Span] | None:
-        """The days on which an anchored duration begins and ends, where the amount is told."""
-        if self.anchored is None or anchor.day is None:
-            return None
-        sign, other = (-1 if self.anchored == "past" else 1), anchor.day
-        try:
-            for count, unit in self.parts:
-                if count is None:
-                    return None
-                other = units.add(other, unit, sign * count) if not unit.is_clock else _hours(other, unit, sign * count)
-        except (OverflowError, ValueError):
-            return None
-        first, last = sorted((anchor.day, other))
-        return spans.day(first), spans.day(last)
-
-
-def _hours(day: date, unit: Unit, count: float) -> date:
-    """The last 24 hours of a day began on the day before: hours are counted from its middle, rounded outward."""
-    days = units.add(day, unit, abs(count)) - day
-    begun = days if days else timedelta(0)
-    return day - begun if count < 0 else day + begun
-
-
-@dataclass(frozen=True, slots=True)
-class Repeated(Expression):
-    """A set: "every Monday", "twice a week"; `every` is its TIMEX3 value."""
-
-    every: str
-    quant: str | None = None
-    freq: str | None = None
 
 
 def children(expression: Expression | Repeating) -> Iterator[Expression | Repeating]:
