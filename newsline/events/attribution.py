@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
 from newsline.events.concepts import place_of
-from newsline.events.english import verbs, vocabulary
+from newsline.events.english import verbs, vocabulary, words
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
@@ -153,8 +153,10 @@ class Voices:
 def _note(full: dict[str, str], parts: Sequence[str]) -> None:
     """Keeps a name under the key of its last word if it is the longest so far."""
     bare = strip_titles(parts)
-    if bare and base_tag(bare[0], True) in "DIRSWCTQA":
+    if bare and (base_tag(bare[0], True) in "DIRSWCTQA" or bare[0].lower() in words.STOP):
         bare = bare[1:]
+    if any(part.lower() in words.STOP for part in bare):
+        return
     if len(bare) < 2 or len(bare) > 4 or place_of(name_key(bare[-1])) or any(POSSESSIVE.search(p) for p in bare[:-1]):
         return
     name = POSSESSIVE.sub("", " ".join(bare))

@@ -32,6 +32,7 @@ NEIGHBOURS = 2
 ROUND = re.compile(
     r"(?i)^(?!an?\b|one\b|the\b).* (?:weeks|months) (?:after|before|earlier|later)"
     r"|^(?:barely|nearly|almost|about|around|roughly|some|(?:a )?little|more|less|just)\b.*(?:week|month)|\bhalf\b"
+    r"|^(?:in )?the (?:week|month) (?:before|earlier)$"
 )
 HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
 COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})

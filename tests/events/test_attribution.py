@@ -17,6 +17,7 @@ CASES = [
     ("The operator, Blue Ferries, denied on Friday that its crews had been drinking.", "Blue Ferries"),
     ("After weeks of silence Norland declared that the last rebels had been expelled in March.", "Norland"),
     ("Norland claimed to have expelled the last rebels in March.", "Norland"),
+    ("Two ships collided off Aldane on Friday, the General Staff said.", "General Staff"),
     ("Two ships collided off Aldane on Friday.", None),
     ("On Friday the ministry stated that it was trying to clear a strip along the border.", None),
     ("Two ships reportedly collided off Aldane on Friday.", None),
@@ -28,6 +29,11 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "speaker"), CASES)
 def test_speaker(sentence: str, speaker: str | None) -> None:
     assert only(sentence).speaker == speaker
+
+
+def test_a_weekday_is_no_first_name() -> None:
+    found = analyse(f"{FILLER}\n\nOn Saturday Oster said that two ships had collided off Aldane.").mentions
+    assert [mention.speaker for mention in found] == ["Oster"]
 
 
 def test_a_short_name_becomes_the_full_one() -> None:

@@ -16,6 +16,11 @@ CASES = [
     ("The Aldane ferry sank last August.", "2012-03-07", "2011-08"),
     ("Since August 2011 Norland troops have held Aldane.", "2012-03-07", "2011-08"),
     ("The council voted on Tuesday, a day after the captain had resigned.", "2012-03-07", "2012-03-05"),
+    (
+        "The council voted on Tuesday, barely a week after the captain had resigned.",
+        "2012-03-07",
+        "2012-02-25~/2012-03-02~",
+    ),
     ("The trial of Ida Brandt will begin on Monday.", "2012-03-07", "2012-03-12"),
     ("The trial of Ida Brandt may begin on Monday.", "2012-03-07", "2012-03-12"),
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -189,3 +190,9 @@ def test_ids_do_not_depend_on_other_events():
 def test_a_year_far_back_costs_no_more_than_a_day():
     span = month(1900, 1)
     assert merge([told("a", DAM, span)], {})[0].span.first == date(1900, 1, 1)
+
+
+def test_late_last_week_and_a_day_of_it_are_two_dates_in_one_article():
+    late = replace(on(2019, 3, 8), last=date(2019, 3, 10)).approximately()
+    assert len(merge([told("a", DAM, late), told("a", DAM_AGAIN, on(2019, 3, 10), sentence=1)], {})) == 2
+    assert len(merge([told("a", DAM, late), told("b", DAM_AGAIN, on(2019, 3, 10))], {})) == 1

@@ -37,6 +37,9 @@ NUMBERS = [
     ("The firm paid £42m.", ("£42000000",)),
     ("Sales fell by 12%.", ("12%",)),
     ("Some 1,200 people live there.", ("1200 people",)),
+    ("The ferry sank and took twelve people with it.", ("12 killed",)),
+    ("Police told 8,000 people to leave their homes.", ("8000 evacuated",)),
+    ("Half a million passengers walked.", ("500000 passengers",)),
     ("One man came.", ()),
 ]
 
@@ -67,6 +70,11 @@ def test_numbers(text: str, expected: tuple[str, ...]) -> None:
 
 def test_terms_are_stems_of_content_words() -> None:
     assert terms.terms(tokens("The miners have marched through Aldane on Friday.")) == ("miner", "march", "aldan")
+
+
+def test_a_body_named_general_keeps_its_name() -> None:
+    assert terms.names(tokens("The losses were confirmed by the General Staff on Friday.")) == ("General Staff",)
+    assert terms.names(tokens("The losses were confirmed by General Ito on Friday.")) == ("Ito",)
 
 
 def test_names_without_titles() -> None:

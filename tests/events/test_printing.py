@@ -1,0 +1,82 @@
+"""The line that is printed for a clause that is no sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsline.events.merge import merge
+from newsline.model import Factuality, Mention
+from newsline.timeline.wording import apart, line
+from tests.events.analysing import mentions, only
+from tests.events.telling import on, told
+
+LINES = [
+    (
+        "The move comes days before a three-day truce beginning on 8 May that Sudmark had offered.",
+        "The move comes days before a three-day truce beginning on 8 May",
+    ),
+    (
+        "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
+        "April.",
+        "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
+        "April",
+    ),
+    (
+        "The harbour was closed after the Norland fleet had left it in June 1999.",
+        "The harbour was closed after the Norland fleet had left it in June 1999.",
+    ),
+]
+
+
+def shown(mention: Mention) -> str:
+    return line(mention)[2]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LINES)
+def test_a_fragment_is_printed_with_its_sentence(sentence: str, expected: str) -> None:
+    found = only(sentence)
+    assert shown(found) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland closed the border on Friday.",
+        "However, Norland closed the border on Friday.",
+        "The town is quiet, where norway’s troops first crossed the river last August.",
+    ],
+)
+def test_a_sentence_needs_no_other_line(sentence: str) -> None:
+    assert only(sentence).line is None
+
+
+def test_a_line_is_a_slice_of_the_quote_that_holds_the_clause() -> None:
+    for sentence, _ in LINES:
+        found = only(sentence)
+        start, end, text = line(found)
+        assert start <= found.start <= found.end <= end
+        assert found.quote[start - found.quote_start : end - found.quote_start] == text
+
+
+def test_a_truce_that_begins_while_the_article_looks_ahead_is_planned() -> None:
+    found = only("The move comes days before a three-day truce beginning on 8 May that Sudmark had offered.")
+    assert found.factuality is Factuality.PLANNED
+
+
+@pytest.mark.parametrize("sentence", ["The talks took up most of the morning.", "It rained for much of Friday."])
+def test_how_long_something_took_is_no_date(sentence: str) -> None:
+    assert all(mention.expression is None for mention in mentions(sentence))
+
+
+def test_two_events_are_not_shown_by_overlapping_lines() -> None:
+    whole = told("a", "Norland attacked days before a truce", on(2014, 5, 4))
+    part = replace(told("a", "a truce", on(2014, 5, 8), quote=whole.text), start=29, end=36, line=(0, 36))
+    events = [replace(event, **_shown(event.mentions[0])) for event in merge([whole, part], {})]
+    assert sorted(event.text for event in apart(events)) == ["Norland attacked days before a truce", "a truce"]
+
+
+def _shown(mention: Mention) -> dict[str, int | str]:
+    start, end, text = line(mention)
+    return {"start": start, "end": end, "text": text}
