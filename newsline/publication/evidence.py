@@ -23,9 +23,15 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
         told = _clues_of(item, core(item.expression.meaning), window)
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(_latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
-    merged = _merge(result)
+    merged = _merge(_without_contradicted(result))
     merged.extend(_weekdays(found))
     return merged
+
+
+def _without_contradicted(found: list[Clue]) -> list[Clue]:
+    """A feast of which the text says that it is to come is not one of the past: a verb near it was misread."""
+    ahead = {clue.spans for clue in found if clue.table == "feast_future"}
+    return [clue for clue in found if clue.table != "feast_past" or clue.spans not in ahead]
 
 
 def name_of(item: Found) -> str:

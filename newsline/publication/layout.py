@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from newsline.dates import expression as ex
 from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
 
 HEAD = 300
@@ -27,6 +28,12 @@ _AHEAD = re.compile(
     r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
     re.I,
 )
+_FOR = re.compile(r"\b(?:promis|propos|plann?|prepar|arrang)\w* for (?:the |its |their )?$", re.I)
+_ATTRIBUTE = re.compile(
+    r" (?!(?:and|or|but|in|of|on|at|to|by|with|for|from|as|than|until|till|since|when|while|where|after|before|between"
+    r"|that|which|who|this|last|the|an?|it|he|she|they|we|I|is|was|are|were|has|had|have|will|would|could|may|did|not|only)\b)[a-z]"
+)
+"""What follows a feast or season that only names a thing: "the Easter truce", "a summer festival"."""
 _COMMENT_AFTER = re.compile(
     r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)",
     re.I,
@@ -75,10 +82,21 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         zone = _zone(text, expression, kind)
         if zone is None:
             zone = "head" if in_head else "tail" if in_tail else "body"
-        if _AHEAD.search(text, max(0, expression.start - AHEAD), expression.start):
+        before = max(0, expression.start - AHEAD)
+        if _AHEAD.search(text, before, expression.start) or _FOR.search(text, before, expression.start):
             expression = replace(expression, tense=Tense.FUTURE)
+        elif _names_a_thing(text, expression):
+            expression = replace(expression, tense=Tense.NONE)
         found.append(Found(expression, zone, in_head, in_tail, kind))
     return found
+
+
+def _names_a_thing(text: str, expression: TimeExpression) -> bool:
+    """Whether a feast or season stands before a noun, so that the verb of the sentence does not tell when it is."""
+    match expression.meaning:
+        case ex.Bare(repeating=ex.Holiday() | ex.Season()):
+            return _ATTRIBUTE.match(text, expression.end) is not None
+    return False
 
 
 def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | None:

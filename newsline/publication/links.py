@@ -31,7 +31,7 @@ WEEK = 50.0
 """How much rarer a day at random falls into the week after the date than a linked article does."""
 WORD = 0.6
 """Weight of plain words beside names and figures."""
-MOST = 3
+MOST = 5
 """Links kept for one article."""
 
 
@@ -92,13 +92,18 @@ def find(
     links: list[list[Link]] = [[] for _ in analyses]
     for mine in weekdays:
         for theirs in dates:
-            if mine.article == theirs.article:
+            if mine.article == theirs.article or not _fits(mine.meaning, theirs.meaning):
                 continue
             likeness = math.fsum(value * theirs.vector.get(key, 0.0) for key, value in mine.vector.items())
             if likeness >= ALIKE and isinstance(mine.meaning, int) and not isinstance(theirs.meaning, int):
                 link = Link(mine.meaning, mine.item.phrase, theirs.meaning, theirs.named, likeness)
                 links[mine.article].append(link)
     return [_best(told) for told in links]
+
+
+def _fits(weekday: object, named: object) -> bool:
+    """Whether a date may fall on the weekday: only one with a year can be told not to."""
+    return not isinstance(named, Span) or named.first.weekday() == weekday
 
 
 def _dated(said: _Said, published: date) -> _Said:
@@ -140,7 +145,7 @@ def _said(analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> tup
 
 def _meaning(item: Found) -> int | ex.Repeating | Span | None:
     match evidence.core(item.expression.meaning):
-        case ex.Bare(repeating=ex.Weekday(number=number)) if item.expression.tense is not Tense.FUTURE:
+        case ex.Bare(repeating=ex.Weekday(number=number)) if item.expression.tense is Tense.PAST:
             return number
         case ex.Bare(repeating=ex.MonthDay() as yearly) | ex.Dated(inner=ex.Bare(repeating=ex.MonthDay() as yearly)):
             return yearly
