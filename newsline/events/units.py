@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsline.dates.expression import walk
+from newsline.dates.repeating import Holiday
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
@@ -152,10 +154,11 @@ def _when(parse: Parse, number: int, end: int) -> int:
 
 
 def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
-    """Of several expressions in a clause the one that dates its verb: not in an apposition, and with a figure."""
+    """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast."""
     tokens = parse.tokens
     aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
-    return (0 if aside else 2) + any(c.isdigit() for c in expression.text)
+    named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
+    return (0 if aside else 2) + named
 
 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[tuple[TimeExpression, int, int]]:
