@@ -55,9 +55,9 @@ class Coupling:
     """Part of the density that is spread evenly over the folder's days: any of them may have an article."""
     busy: float = 20.0
     """Mean distance in days over which the folder's density is smoothed, to either side."""
-    same: float = 0.35
+    same: float = 0.25
     """Cosine from which two articles are taken to tell the same event, as likely as not."""
-    sure: float = 0.9
+    sure: float = 0.7
     """Probability that they do at twice that cosine."""
     rounds: int = 4
     """Most rounds of messages; more than three change nothing (T17)."""
