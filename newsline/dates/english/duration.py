@@ -104,6 +104,17 @@ def anchored(found: Found) -> Draft | None:
 
 
 @RULES.add(
+    f"(the o:(last|past|next|coming|previous|following))? k:(num|word|tens) (to|or) {COUNT} u:units",
+    f"(the o:(last|past|next|coming|previous|following))? k:num hyphen {COUNT} u:units",
+)
+def between(found: Found) -> Draft | None:
+    """Such as "the next 12 to 18 months": how many of them is not told."""
+    if found.after() in {"ago", "earlier", "later", "before", "hence"} or not 0 < found.number("k") < amount(found):
+        return None
+    return lasting(found, None, WHERE.get(found.word("o")))
+
+
+@RULES.add(
     "x:(several|few|many|recent|coming) hyphen? u:(units|unit)",
     "(the|these|those) (x:(last|past|next|coming|recent|ord|early))? (few|several|couple of|many)? u:units",
     "a (few|couple of) (more)? u:units",

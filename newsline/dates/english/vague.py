@@ -6,10 +6,13 @@ from typing import Final
 
 from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words as words_of
 from newsline.dates.expression import Unit, Vague
 from newsline.model import TimexType
 
 RULES: Final = Rules()
+GOING_ON: Final = words_of("and is was has but to or as in when i it he she they we you")
+"""What may follow "the past" where no noun does."""
 
 
 @RULES.add(
@@ -34,7 +37,7 @@ def vague(found: Found) -> Draft | None:
         return date(Vague("PRESENT_REF")) if found.before() in {"at", "for"} else None
     if words == ["the", "past"]:
         after = found.after()
-        free = not after.isalnum() or after in {"and", "is", "was", "has", "but", "to", "or", "as", "in", "when"}
+        free = not after.isalnum() or after in GOING_ON
         return date(Vague("PAST_REF")) if free else None
     if found.at("t") >= 0 and words[-1] != "term":
         return None
