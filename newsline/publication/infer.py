@@ -40,6 +40,8 @@ BESIDE_PART = 0.003
 YEARS_LATER = 30
 """Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
 that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
+SURE_DAY = 0.7
+"""Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
@@ -105,7 +107,7 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         return cases
     for case in cases:
         weigh(case, case.years, common)
-    own = [_by_year(case.days) for case in cases]
+    own = [{**dict.fromkeys(case.years, 0.0), **_by_year(case.days)} for case in cases]
     unnamed = [_unnamed(case.days) for case in cases]
     shares = _year_shares(own, unnamed)
     core = _core_years(shares, len(cases))
@@ -120,9 +122,19 @@ def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
     years = _story_years(cases)
     stated = [_stated_day(case) for case in cases]
-    told = links.find([case.analysis for case in cases], [case.found for case in cases], stated)
-    for case, known in zip(cases, told, strict=True):
-        case.links = known
+    _weigh_story(cases, years, stated, common)
+    known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
+    told = links.find([case.analysis for case in cases], [case.found for case in cases], known)
+    for case, found in zip(cases, told, strict=True):
+        case.links = found
+    _weigh_story(cases, years, stated, common)
+
+
+def _weigh_story(
+    cases: Sequence[Case], years: frozenset[int], stated: Sequence[date | None], common: frozenset[str]
+) -> None:
+    """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
+    for case in cases:
         weigh(case, case.years if case.given is not None else years, common)
     priors = era.priors([_by_year(case.days) for case in cases])
     for case, prior, day in zip(cases, priors, stated, strict=True):
@@ -130,6 +142,12 @@ def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
             shares = {day: share * prior[date.fromordinal(day).year] for day, share in case.days.items()}
             whole = math.fsum(shares.values())
             case.days = {day: share / whole for day, share in shares.items() if share > NEGLIGIBLE * whole}
+
+
+def _surest(days: Days | None) -> date | None:
+    """The likeliest day where it is likelier than all others together by far."""
+    best = max(days or {}, key=lambda day: (days or {})[day], default=None)
+    return date.fromordinal(best) if days and best is not None and days[best] >= SURE_DAY else None
 
 
 def _stated_day(case: Case) -> date | None:
@@ -231,9 +249,7 @@ def _year_shares(own: Sequence[Mapping[int, float]], unnamed: Sequence[float]) -
     """
     shares = {year: 1.0 for years in own for year in years}
     fits = [
-        [max(years.get(year, 0.0), elsewhere) for year in shares]
-        for years, elsewhere in zip(own, unnamed, strict=True)
-        if years
+        [years.get(year, elsewhere) for year in shares] for years, elsewhere in zip(own, unnamed, strict=True) if years
     ]
     for _ in range(YEAR_ROUNDS):
         counts = dict.fromkeys(shares, 0.0)
