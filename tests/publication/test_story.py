@@ -1,0 +1,46 @@
+"""The time of a small folder, and days that one article knows from another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsline.dates import span as spans
+from newsline.publication import era
+from newsline.publication.infer import date_articles
+from tests.publication.test_infer import analysis
+
+OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
+
+
+def test_a_prior_follows_the_others_and_leaves_out_the_article_itself() -> None:
+    first, second = era.priors([{1974: 1.0}, {1974: 0.01, 2011: 0.99}])
+    assert max(first, key=first.__getitem__) == 2011
+    assert max(second, key=second.__getitem__) == 1974
+
+
+def test_without_any_year_there_is_no_prior() -> None:
+    assert era.priors([{}, {}]) == [{}, {}]
+
+
+def test_a_year_of_history_does_not_date_an_article() -> None:
+    found = date_articles([analysis(OLD, "a.txt")], {})["a.txt"]
+    assert found.published is None or found.published.contains(spans.year(2011))
+
+
+def test_history_gives_way_to_the_time_of_the_folder() -> None:
+    beside = analysis("The Torbeg lamp is to shine again, the harbour office said.", "b.txt")
+    found = date_articles([analysis(OLD, "a.txt"), beside], {"b.txt": spans.day(date(2011, 3, 20))})["a.txt"]
+    assert sum(share for day, share in found.days if day.year in {2010, 2011, 2012}) > 0.5
+
+
+@pytest.mark.parametrize(("weekday", "linked"), [("Tuesday", True), ("Wednesday", False)])
+def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: bool) -> None:
+    storm = f"Keeper Una Reith watched the Torbeg lamp break in the storm on {weekday}."
+    later = "The Torbeg lamp broke in the storm on 8 March, keeper Una Reith recalled."
+    articles = [analysis(storm, "a.txt"), analysis(later, "b.txt")]
+    found = date_articles(articles, {"b.txt": spans.day(date(2011, 4, 20))})["a.txt"]
+    inside = sum(share for day, share in found.days if date(2011, 3, 8) <= day <= date(2011, 3, 14))
+    assert (inside > 0.05) is linked
+    assert any("another article tells of" in reason.text for reason in found.evidence) is linked
