@@ -25,8 +25,9 @@ class Repeating:
     """Days within which at least one occurrence lies on either side."""
 
     def in_year(self, year: int) -> tuple[Span, ...]:
-        """The occurrences that begin in a year."""
-        raise NotImplementedError(f"{type(self).__name__} tells its occurrences otherwise")
+        """The occurrences that begin in a year. A subclass writes this method or `occurrences`."""
+        inside = self.occurrences(date(year, 1, 1), date(year, 12, 31))
+        return tuple(span for span in inside if span.first.year == year)
 
     def occurrences(self, first: date, last: date) -> Sequence[Span]:
         """All occurrences that touch the days from `first` to `last`, in order."""
