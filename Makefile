@@ -33,6 +33,7 @@ venv:
 		"$(PYTHON)" -m venv --clear .venv || exit 1; \
 	fi; \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' || exit 1; \
+	$(BIN)/python -m compileall -q newsline; \
 	echo "$$want" > .venv/stamp
 
 run: venv
