@@ -23,6 +23,7 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
         told = _clues_of(item, core(item.expression.meaning), window)
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(_latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
+    result.extend(_soonest_ahead(found))
     merged = _merge(_without_contradicted(result))
     merged.extend(_weekdays(found))
     return merged
@@ -226,11 +227,28 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
         yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
     if years:
         year, precision, item = max(years, key=lambda one: one[:2])
-        yield Clue(
-            _year_table(precision, item),
-            f"the latest year named in the text is {year}",
-            ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),),
-        )
+        yield Clue(_year_table(precision, item), f"the latest year named in the text is {year}", (_of_year(year),))
+
+
+def _soonest_ahead(found: list[Found]) -> Iterator[Clue]:
+    """What is to come first, where its year lies after all others that are named: plans are made a few years ahead."""
+    ahead: list[tuple[Span, Found]] = []
+    latest = 0
+    for item in found:
+        if item.zone != "comment":
+            named = list(absolute(item))
+            if item.expression.tense is Tense.FUTURE:
+                ahead.extend((span, item) for span in named)
+            else:
+                latest = max([latest, *(span.last.year for span in named)])
+    ahead = [pair for pair in ahead if pair[0].first.year > latest]
+    if ahead:
+        span, item = min(ahead, key=lambda pair: (pair[0].first, pair[0].last))
+        yield Clue("soonest_ahead", _told(item), (_ordinals(span),))
+
+
+def _of_year(year: int) -> tuple[int, int]:
+    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
 
 
 def _year_table(precision: Precision, item: Found) -> str:
@@ -292,11 +310,13 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
 
 def years_named(found: Sequence[Found]) -> set[int]:
     """The years of all absolute dates in the text, those of decades and centuries left out."""
-    years: set[int] = set()
-    for item in found:
-        for part in ex.walk(item.expression.meaning):
-            if isinstance(part, ex.Expression) and ex.is_absolute(part):
-                span = part.resolve(ex.Anchor(None))
-                if span is not None and span.precision >= Precision.YEAR:
-                    years.update((span.first.year, span.last.year))
-    return years
+    return {year for item in found for span in absolute(item) for year in (span.first.year, span.last.year)}
+
+
+def absolute(item: Found) -> Iterator[Span]:
+    """The days, months and years that an expression names without reference to another date."""
+    for part in ex.walk(item.expression.meaning):
+        if isinstance(part, ex.Expression) and ex.is_absolute(part):
+            span = part.resolve(ex.Anchor(None))
+            if span is not None and span.precision >= Precision.YEAR:
+                yield span

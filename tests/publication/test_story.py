@@ -44,3 +44,16 @@ def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: 
     inside = sum(share for day, share in found.days if date(2011, 3, 8) <= day <= date(2011, 3, 14))
     assert (inside > 0.05) is linked
     assert any("another article tells of" in reason.text for reason in found.evidence) is linked
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The new lock at Torbeg is to open in March 2031, the harbour office said.", range(2027, 2032)),
+        ("By the autumn of 2031 the lock at Torbeg, begun in 2027, will carry ships of any size.", range(2027, 2032)),
+    ],
+)
+def test_a_plan_dates_an_article_to_the_few_years_before(text: str, inside: range) -> None:
+    found = date_articles([analysis(text, "a.txt")], {})["a.txt"]
+    assert sum(share for day, share in found.days if day.year in inside) > 0.7
+    assert sum(share for day, share in found.days if day.year > 2031) < 0.1
