@@ -133,6 +133,23 @@ def add(total: Vector, more: Mapping[str, float]) -> None:
         total[feature] = total.get(feature, 0.0) + value
 
 
+UNIT = 1 << 52
+"""What a weight of 1 counts in `weigh_up`: a float between .5 and 1 has as many steps."""
+
+
+def weigh_up(totals: Counter[str], members: Iterable[Mapping[str, float]]) -> None:
+    """Add vectors to a sum in whole numbers, in place: the same sum in whatever order and parts it is done."""
+    for member in members:
+        for feature, value in member.items():
+            totals[feature] += int(value * UNIT)
+
+
+def center(totals: Mapping[str, int]) -> Vector:
+    """What `weigh_up` summed, as a vector of length 1."""
+    size = math.sqrt(sum(value * value for value in totals.values()))
+    return {feature: value / size for feature, value in totals.items()} if size else {}
+
+
 def centroid(members: Iterable[Mapping[str, float]]) -> Vector:
     """The sum of vectors, of length 1."""
     total: Vector = {}

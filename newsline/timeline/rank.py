@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsline.dates.span import Precision
-from newsline.events.similarity import Vector, centroid, dot, vectors
+from newsline.events.similarity import Vector, center, centroid, dot, vectors, weigh_up
 from newsline.model import Dating, Event, Factuality
 from newsline.timeline.wording import apart, best, worded
 
@@ -42,7 +43,9 @@ def rank(
     `copied` gives, for a syndicated copy, the article that it copies; copies are one voice.
     """
     found = vectors([mention for event in events for mention in event.mentions])
-    folder = centroid(found)
+    totals: Counter[str] = Counter()
+    weigh_up(totals, found)
+    folder = center(totals)
     ranked = []
     position = 0
     for event in events:
