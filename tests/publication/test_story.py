@@ -8,7 +8,7 @@ import pytest
 
 from newsline.dates import span as spans
 from newsline.publication import era
-from newsline.publication.infer import date_articles
+from newsline.publication.infer import date_articles, read_cases
 from tests.publication.test_infer import analysis
 
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
@@ -50,10 +50,14 @@ def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: 
     ("text", "inside"),
     [
         ("The new lock at Torbeg is to open in March 2031, the harbour office said.", range(2027, 2032)),
-        ("By the autumn of 2031 the lock at Torbeg, begun in 2027, will carry ships of any size.", range(2027, 2032)),
+        (
+            "By the autumn of 2031 the lock at Torbeg, which was begun in 2027, will carry ships of any size.",
+            range(2027, 2032),
+        ),
     ],
 )
 def test_a_plan_dates_an_article_to_the_few_years_before(text: str, inside: range) -> None:
-    found = date_articles([analysis(text, "a.txt")], {})["a.txt"]
-    assert sum(share for day, share in found.days if day.year in inside) > 0.7
-    assert sum(share for day, share in found.days if day.year > 2031) < 0.1
+    (case,) = read_cases([analysis(text, "a.txt")], {})
+    shares = [(date.fromordinal(day).year, share) for day, share in (case.days or {}).items()]
+    assert sum(share for year, share in shares if year in inside) > 0.7
+    assert sum(share for year, share in shares if year > 2031) < 0.1
