@@ -31,7 +31,7 @@ def render(name: ExplanationFormat, event: Event, timeline: Timeline) -> str:
 
 def _lines(event: Event, articles: dict[str, DatedArticle]) -> Iterator[str]:
     yield f"{event.id}  {describe(event.span)}"
-    yield f"  {words.plain(event.text)}"
+    yield f"  {words.plain(words.told(event))}"
     yield ""
     span = event.span
     yield f"Date: {span} (EDTF), {span.first} to {span.last}, known to the {span.precision.word}"

@@ -137,7 +137,8 @@ def _event(event: Event, articles: dict[str, DatedArticle], numbers: dict[str, s
     )
     yield f'<p class="date">{_time(event.span)}</p>'
     status = words.status(event)
-    yield f"<p>{_text(event.text)}" + (f' <span class="status">{_text(status)}</span>' if status else "") + "</p>"
+    note = f' <span class="status">{_text(status)}</span>' if status else ""
+    yield f"<p>{_text(words.told(event))}{note}</p>"
     yield from (f'<p class="conflict">{_text(text)}</p>' for text in words.disagreements(event))
     sources = "; ".join(_source(key, articles) for key in told)
     yield f'<p class="sources">{"Source" if len(told) == 1 else "Sources"}: {sources}</p>'

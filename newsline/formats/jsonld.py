@@ -37,7 +37,7 @@ def _event(event: Event, articles: dict[str, DatedArticle]) -> dict[str, Any]:
     made: dict[str, Any] = {
         "@type": "Event",
         "@id": f"urn:newsline:{event.id}",
-        "name": words.plain(event.text),
+        "name": words.plain(words.told(event)),
         "startDate": event.span.first.isoformat(),
         "endDate": event.span.last.isoformat(),
         "description": ". ".join(words.sentence(note) for note in notes if note),

@@ -81,7 +81,8 @@ def month_of(span: Span) -> int | None:
 def item(event: Event, articles: dict[str, DatedArticle], view: View) -> Iterator[str]:
     """The lines of one event: date, wording and status; then what is disputed; then its sources."""
     status = words.status(event)
-    yield f"- **{escape(describe(event.span))}**: {escape(event.text)}" + (f" *({escape(status)})*" if status else "")
+    note = f" *({escape(status)})*" if status else ""
+    yield f"- **{escape(describe(event.span))}**: {escape(words.told(event))}{note}"
     for conflict in event.conflicts:
         yield f"  - {escape(words.sentence(conflict.text))}"
     if view.quotes:

@@ -16,7 +16,7 @@ def render(timeline: Timeline, view: View) -> str:
     for event in timeline.events:
         notes = [escape(words.status(event)), *(escape(text) for text in words.disagreements(event))]
         sources = "; ".join(source_link(key, articles) for key in words.tellers(event))
-        cells = (escape(describe(event.span)), escape(event.text), "; ".join(filter(None, notes)), sources)
+        cells = (escape(describe(event.span)), escape(words.told(event)), "; ".join(filter(None, notes)), sources)
         rows.append("| " + " | ".join(cells) + " |")
     parts, level = title_section(timeline, view)
     parts.append("\n".join(rows) + "\n" if timeline.events else "No dated events were found.\n")

@@ -43,7 +43,7 @@ def escape(text: str) -> str:
 
 def _item(event: Event, articles: dict[str, DatedArticle]) -> list[str]:
     status = words.status(event)
-    told = escape(event.text) + (f" /({escape(status)})/" if status else "")
+    told = escape(words.told(event)) + (f" /({escape(status)})/" if status else "")
     sources = [_link(key, articles) for key in words.tellers(event)]
     disagreements = [f"  {escape(text)}" for text in words.disagreements(event)]
     return [f"- {escape(describe(event.span))} :: {told}", *disagreements, f"  Sources: {'; '.join(sources)}"]

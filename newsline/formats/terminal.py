@@ -95,7 +95,7 @@ def _block(event: Event, articles: dict[str, DatedArticle], view: View) -> list[
 
 
 def _event(event: Event, articles: dict[str, DatedArticle], view: View) -> Text:
-    text = line(words.plain(event.text))
+    text = line(words.plain(words.told(event)))
     status = words.status(event)
     if status:
         text.append(f" [{status}]", "yellow")

@@ -37,6 +37,8 @@ FROM_WORDS = {
 }
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\WA-Z]*(?:[’'\-][^\WA-Z]+)*,?(?: |$)")
+"""A word of small letters at the head of a line, apart from marks that no sentence begins with."""
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -148,6 +150,16 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def told(event: Event) -> str:
+    """The line of an event as it is printed: its slice of the source, with a capital where that cuts a sentence.
+
+    Names that are spelt with a small letter before a capital ("iPhone") stay. Data formats give the slice itself.
+    """
+    text = event.text
+    small = _SMALL_WORD.match(text) is not None and len(text[:1].upper()) == 1
+    return sentence(text) if small else text
+
+
 def is_exact(span: Span) -> bool:
     """Whether a date is one plain day, month or year: a target that knows these needs no words beside it."""
     if span.members or span.approximate or span.part or span.time:
@@ -167,8 +179,8 @@ def _is_unit(span: Span) -> bool:
 
 def headline(event: Event) -> str:
     """The line of an event with its status: "A new bridge is to open. [planned]"."""
-    told = status(event)
-    return plain(event.text) + (f" [{told}]" if told else "")
+    note = status(event)
+    return plain(told(event)) + (f" [{note}]" if note else "")
 
 
 def sources(event: Event, articles: dict[str, DatedArticle]) -> list[str]:

@@ -43,7 +43,7 @@ HOSTILE = (
     "#+BEGIN_SRC sh :results none\nrm -rf\n#+END_SRC",
     "'quoted' \"twice\" back\\slash \\n",
     "1. list - item > quote",
-    "émigré – naïve — “quotes” … 東京 🏴‍☠️",
+    "Émigré – naïve — “quotes” … 東京 🏴‍☠️",
 )
 """Texts that some format could take for more than text."""
 

@@ -1,0 +1,38 @@
+"""How the line of an event is printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsline.formats import render
+from newsline.formats.view import View
+from newsline.formats.words import told
+from tests.formats.samples import TIMELINE
+
+LINES = [
+    ("the ferry had sunk off Aldane.", "The ferry had sunk off Aldane."),
+    ("norland’s troops crossed the river.", "Norland’s troops crossed the river."),
+    ("émigrés left the port.", "Émigrés left the port."),
+    ("al-Daran signed the treaty.", "al-Daran signed the treaty."),
+    ("iPhone sales fell in May.", "iPhone sales fell in May."),
+    ("ßmall letter without a capital of one sign", "ßmall letter without a capital of one sign"),
+    ("“we will not sell,” she said.", "“we will not sell,” she said."),
+    ("12 people died.", "12 people died."),
+    ("The ferry sank.", "The ferry sank."),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_a_line_begins_with_a_capital(text: str, expected: str) -> None:
+    assert told(replace(TIMELINE.events[0], text=text)) == expected
+
+
+@pytest.mark.parametrize("name", ["markdown", "markdown-table", "org", "html", "text"])
+def test_documents_show_the_line_with_a_capital_and_data_the_slice(name: str) -> None:
+    event = replace(TIMELINE.events[0], text="the ferry had sunk off Aldane.")
+    timeline = replace(TIMELINE, events=(event,))
+    assert "The ferry had sunk off Aldane." in render(name, timeline, View())
+    assert '"text": "the ferry had sunk off Aldane."' in render("json", timeline, View())
