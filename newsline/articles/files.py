@@ -42,7 +42,7 @@ def find(paths: Sequence[Path], *, stdin: BinaryIO | None = None) -> list[FoundF
             if key not in seen:
                 seen.add(key)
                 found.append(candidate)
-    return _told_apart(found)
+    return told_apart(found)
 
 
 def _standard_input(stdin: BinaryIO | None) -> Iterator[FoundFile]:
@@ -115,7 +115,7 @@ def _identity(candidate: FoundFile) -> str:
         return str(candidate.path)
 
 
-def _told_apart(found: list[FoundFile]) -> list[FoundFile]:
+def told_apart(found: list[FoundFile]) -> list[FoundFile]:
     """Where two folders hold the same relative path, both get the path as it was given."""
     counts = Counter(item.id for item in found)
     return [replace(item, id=item.path.as_posix()) if counts[item.id] > 1 else item for item in found]

@@ -72,7 +72,7 @@ def _content(found: FoundFile) -> bytes:
 
 def _read(article_id: str, name: str, data: bytes, budget: Budget, depth: int) -> Iterator[Article | Skipped]:
     """The articles of a file and of the files inside it. What was read before a file breaks off is kept."""
-    found, problem = _items(data, name, budget)
+    found, problem = items_of(data, name, budget)
     own = [item for item in found if not isinstance(item, Member)]
     numbers = iter(range(1, len(own) + 1))
     if not own and problem is None and not found:
@@ -85,12 +85,12 @@ def _read(article_id: str, name: str, data: bytes, budget: Budget, depth: int) -
         if isinstance(item, Rejected) and item.name is not None:
             yield Skipped(f"{article_id}/{item.name}", item.reason)
         else:
-            yield _finish(article_id if len(own) == 1 else f"{article_id}#{number}", article_id, item)
+            yield complete(article_id if len(own) == 1 else f"{article_id}#{number}", article_id, item)
     if problem is not None:
         yield Skipped(article_id, problem)
 
 
-def _items(data: bytes, name: str, budget: Budget) -> tuple[list[Item], str | None]:
+def items_of(data: bytes, name: str, budget: Budget) -> tuple[list[Item], str | None]:
     """What a file holds, and what is wrong with it. A library may raise anything on a broken file."""
     found: list[Item] = []
     try:
@@ -120,7 +120,8 @@ def _member(article_id: str, member: Member, budget: Budget, depth: int) -> Iter
     yield from _read(inner, member.name.rpartition("/")[2], member.data, budget, depth + 1)
 
 
-def _finish(article_id: str, path: str, draft: Draft | Rejected) -> Article | Skipped:
+def complete(article_id: str, path: str, draft: Draft | Rejected) -> Article | Skipped:
+    """A draft as an article, with its language and what its address and path say; or why it is none."""
     if isinstance(draft, Rejected):
         return Skipped(article_id, draft.reason)
     if not any(map(str.isalnum, draft.text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, Rejected
@@ -13,7 +13,7 @@ from newsline.articles.entries import draft_of
 from newsline.articles.fields import BODIES, SUMMARIES, TITLES, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 SAMPLE = 16_384
 """Characters from which the delimiter is told."""
@@ -62,6 +62,24 @@ def read_parquet(data: bytes, name: str) -> Iterator[Draft | Rejected]:
             yield from _rows(batch.to_pylist())
     except (ArrowException, OSError) as error:
         raise NoArticle(f"not valid Parquet: {_first_line(error)}") from None
+
+
+def row_group_sizes(stream: BinaryIO) -> list[int]:
+    """Bytes of each row group of a Parquet file, uncompressed."""
+    from pyarrow import parquet
+
+    found = parquet.ParquetFile(stream).metadata
+    return [found.row_group(n).total_byte_size for n in range(found.num_row_groups)]
+
+
+def read_row_groups(stream: BinaryIO, groups: Iterable[int]) -> Iterator[Draft | Rejected]:
+    """An article in each row of some row groups of a Parquet file; the others are not read."""
+    from pyarrow import parquet
+
+    file = parquet.ParquetFile(stream)
+    _check(file.schema_arrow.names)
+    for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, row_groups=list(groups)):
+        yield from _rows(batch.to_pylist())
 
 
 def read_arrow(data: bytes, name: str) -> Iterator[Draft | Rejected]:
