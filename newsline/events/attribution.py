@@ -26,6 +26,9 @@ FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|d
 """Two or more capitalised words in a row, the usual small words between them."""
 PERSONAL = vocabulary("he she they it i we")
 LONGEST_SPEAKER = 8
+PASSIVE = vocabulary("is are was were be been being")
+ARTICLES = {"the": "the", "a": "a", "an": "an", "its": "the", "his": "the", "her": "the", "their": "the"}
+"""What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
 ANONYMOUS = vocabulary("reports report some many others analysts people everyone one nobody nothing which that")
 
 
@@ -111,27 +114,43 @@ class Voices:
         return None
 
     def named(self, index: int, tokens: Tokens, run: tuple[int, int]) -> str | None:
-        """The name for print of the speaker in a run of tokens."""
+        """The name for print of the speaker in a run of tokens, with its article: "the council", "a neighbour"."""
         first, end = run
-        while first < end and tokens.tags[first] in "DCA" and tokens.lower[first] not in ("some", "many"):
+        while first < end and (tokens.tags[first] in "DCA" or tokens.lower[first] in ARTICLES):
+            if tokens.lower[first] in ("some", "many"):
+                break
             first += 1
         if first >= end:
             return None
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             return self.antecedent(index)
+        name, titled = self._without_article(tokens, first, end)
+        article = ARTICLES.get(tokens.lower[first - 1]) if first > run[0] else None
+        return name if article is None or titled else f"{article} {name}"
+
+    def _without_article(self, tokens: Tokens, first: int, end: int) -> tuple[str, bool]:
+        """The name in a run of tokens, and whether what stood before it (a title, an office) was left out."""
         if tokens.tags[first] == "P" and end - first > 1 and set(tokens.tags[first:end]) <= set("PIT"):
-            whole = strip_titles(tokens.words[first:end])
-            return self.canonical(POSSESSIVE.sub("", " ".join(whole or tokens.words[first:end])))
+            whole = strip_titles(tokens.words[first:end]) or tokens.words[first:end]
+            return self.canonical(POSSESSIVE.sub("", " ".join(whole))), len(whole) < end - first
         runs = name_runs(tokens, first, end)
         if runs and runs[-1][1] == end:
             person = strip_titles(tokens.words[runs[-1][0] : end])
             if person:
-                return self.canonical(POSSESSIVE.sub("", " ".join(person)))
+                return self.canonical(POSSESSIVE.sub("", " ".join(person))), len(person) < end - first
         text = " ".join(tokens.words[first:end])
         if end - first == 1 and not runs:
-            longer = self.full_names.get(name_key(tokens.lower[first]))
-            return longer if longer is not None else text
-        return text
+            return self.full_names.get(name_key(tokens.lower[first]), text), False
+        return (text if tokens.tags[first] in "PNJ" else text[0].lower() + text[1:]), False
+
+    def told_by(self, index: int, clause: int) -> str | None:
+        """Who tells of a saying: "she warned them in May, according to her lawyer"; None if the outlet does."""
+        parse = self.parse(index)
+        for later in range(clause + 1, len(parse.clauses)):
+            if parse.clauses[later].kind is ClauseKind.REPORT:
+                run = report_subject(parse, later)
+                return self.named(index, parse.tokens, run) if run is not None else None
+        return None
 
     def antecedent(self, index: int) -> str | None:
         """Who "he" or "it" is that says something: the last speaker before, else the last subject that is a name."""
@@ -210,6 +229,8 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     saying = REPORTING_BEHIND if clause.kind is ClauseKind.REPORT else verbs.SPEECH
     if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
         return None
+    if tokens.tags[verb] == "U" and tokens.lower[verb - 1] in PASSIVE:
+        return None  # "an inquiry was announced by the minister"
     run = _apposed(tokens, _subject(tokens, clause), clause.verb)
     if run is None and (clause.kind is ClauseKind.REPORT or clause.verb == clause.body):
         run = _noun_phrase(tokens, verb + 1, clause.end)
@@ -249,6 +270,8 @@ def _names_to(tokens: Tokens, i: int) -> bool:
 
 def _noun_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """The noun phrase at the beginning of a run, without what is appended to it."""
+    if "(" in tokens.tags[max(0, first - 1) : first + 1]:
+        first = tokens.tags.find(")", first, end) + 1 or first  # "(Harbour News) The mayor said"
     while first < end and tokens.tags[first] in "AY,":
         first += 1
     last = first

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
-from newsline.model import Analysis, Dating, Factuality, Mention, Resolution, TimeExpression
+from newsline.model import Analysis, Dating, Factuality, Mention, Resolution, Tense, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,11 @@ ROUND = re.compile(
 HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
 COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
+TAKEN_BACK = re.compile(
+    r"(?i)\b(?:was|were|should|would|ought) (?:to )?have\b"
+    r"|\bhad (?:been )?(?:called off|cancel\w+|put off|postponed|scrapped|shelved|abandoned|dropped)"
+)
+"""Of a plan that was cancelled: its day had passed when it was told ("was to have begun in May")."""
 _DONE = (Factuality.HAPPENED, Factuality.ONGOING)
 
 
@@ -49,12 +54,19 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
         if mention.expression is None:
             dated.append(mention)
             continue
-        span, why = _span(_resolution(mention.expression, resolutions, published))
+        expression = _directed(mention, mention.expression)
+        span, why = _span(_resolution(expression, resolutions, published))
         if span is not None and span.precision > Precision.CENTURY:
             dated.append(_coherent(replace(mention, span=span, why=why), published))
     if published is None or published.days > LONGEST_LEAD:
         return tuple(mention for mention in dated if mention.span is not None)
     return tuple(_lead(mention, dated, published) if mention.span is None else mention for mention in dated)
+
+
+def _directed(mention: Mention, expression: TimeExpression) -> TimeExpression:
+    """The expression of a cancelled plan looks back where the plan's day has passed."""
+    passed = mention.factuality is Factuality.CANCELLED and TAKEN_BACK.search(mention.quote)
+    return replace(expression, tense=Tense.PAST) if passed else expression
 
 
 def _resolution(

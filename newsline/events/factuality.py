@@ -26,6 +26,8 @@ DUE = vocabulary("""
     """)
 PAST_BE = vocabulary("was were wasn't weren't wasn’t weren’t")
 PLANNED_BEFORE = vocabulary("planned proposed scheduled forthcoming upcoming coming expected intended")
+CALLED = vocabulary("call fix book arrange summon convene announce list")
+"""What is done to a thing "for Saturday"; "banned for two years" tells how long instead."""
 CONTINUING = vocabulary("continue keep remain")
 DUE_BEFORE = vocabulary("to for on at in by from before after next this later within")
 CUE_REACH = 4
@@ -121,7 +123,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
             rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
-    if tokens.tags[last] == "U" and following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y":
+    dated = following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y"
+    if tokens.tags[last] == "U" and dated and tokens.base(last) in CALLED:
         return True  # "has been called for Saturday"
     if tokens.base(last) in verbs.INTENDING and tokens.base(last) not in verbs.FAILING:
         return "to" in following[:1] or following[:2] == ["not", "to"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsline.events import eventhood
 from newsline.events.attribution import Parse, Voices, report_subject
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.english import verbs
+from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.model import Factuality
 
@@ -22,6 +22,10 @@ PRESENT_PENALTY = 0.6
 """Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
 SAYING_PENALTY = 0.7
 """Fitness of a line whose news is only that somebody gave an opinion."""
+
+ARRANGED = vocabulary("planned scheduled set due arranged called fixed slated booked announced")
+PLAN_REACH = 4
+"""Words before a date among which "planned for" stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
     if clause.kind is ClauseKind.CONTENT and denied(parse, told.clause):
         fact = Factuality.DENIED
+    if fact is not Factuality.CANCELLED and _plan_called_off(parse, clause, told):
+        return Verdict(Factuality.CANCELLED, speaker)
     weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
         fact = Factuality.HAPPENED
@@ -112,6 +118,17 @@ def _called_off(parse: Parse, number: int) -> bool:
     return any(cancels(parse, clauses[n]) for n in around) or (tail > 0 and cancels(parse, replace(own, verb=tail)))
 
 
+def _plan_called_off(parse: Parse, clause: Clause, told: Told) -> bool:
+    """As in "the march planned for Sunday has been put off": the date is the plan's, the verb calls it off."""
+    if told.expression is None:
+        return False
+    tokens = parse.tokens
+    first = tokens.index(told.expression.start)
+    before = tokens.lower[max(clause.first, first - PLAN_REACH) : first]
+    planned = "for" in before and not ARRANGED.isdisjoint(before)
+    return planned and clause.first <= first and cancels(parse, replace(clause, verb=first))
+
+
 def _content(clauses: Sequence[Clause], number: int) -> int | None:
     """The clause that holds what is said in clause `number`: behind it, or before a report."""
     if clauses[number].kind is ClauseKind.REPORT:
@@ -131,6 +148,8 @@ def _reported(voices: Voices, index: int, told: Told, content: int | None) -> Ve
         return Verdict(Factuality.HAPPENED, None, 1.0 if performative else SAYING_PENALTY)
     if tokens.base(verb) == "deny":
         return Verdict(Factuality.HAPPENED, voices.named(index, tokens, run) if run is not None else None)
+    if tokens.base(verb) in verbs.WARNING and parse.clauses[told.clause].kind is not ClauseKind.REPORT:
+        return Verdict(Factuality.HAPPENED, voices.told_by(index, told.clause))
     inner = parse.clauses[content]
     said = factuality(tokens, inner, reported=True)
     own = tokens.tags[inner.body] == "R" if inner.body < len(tokens) else False

@@ -19,6 +19,7 @@ CASES = {
         "The two firms had agreed in March to merge.",
         "Aldane's mayor denied on Friday that he had taken money.",
         "“We will never sell the ferry,” Mayor Ida Brandt said on Friday.",
+        "The skipper Jon Ritter was banned for two years on Friday.",
     ],
     Factuality.ONGOING: [
         "Crews are searching the harbour of Aldane this week.",
@@ -51,6 +52,8 @@ CASES = {
     Factuality.CANCELLED: [
         "The festival, which was to be held on 12 July, has been called off.",
         "The strike that had been set for Wednesday was called off.",
+        "The march planned for Saturday has been put off.",
+        "A concert arranged for 12 July had been cancelled because of the storm.",
     ],
 }
 

@@ -105,6 +105,9 @@ PERFORMATIVE = vocabulary("""
     agree condemn accuse approve propose recommend rule veto deny decline
     """)
 
+# Of these too, where it is told that somebody did it once: "warned the council in May that the wall was weak".
+WARNING = vocabulary("warn caution threaten")
+
 # Verbs of being, having, seeming and holding opinions: what they tell is a state, no event.
 STATE = vocabulary("""
     be have date seem appear remain exist belong consist contain depend deserve lack like love hate matter mean
