@@ -97,8 +97,12 @@ def rareness(found: Sequence[Features], articles: Sequence[str]) -> dict[str, fl
     seen: Counter[str] = Counter()
     for feature, _ in {(feature, article) for f, article in zip(found, articles, strict=True) for feature in f.weights}:
         seen[feature] += 1
-    total = len(set(articles))
-    return {feature: math.log((total + ELSEWHERE) / count) for feature, count in seen.items()}
+    return inverse(seen, len(set(articles)))
+
+
+def inverse(seen: Mapping[str, int], articles: int) -> dict[str, float]:
+    """The inverse frequency of each feature, given how many of the articles have it."""
+    return {feature: math.log((articles + ELSEWHERE) / count) for feature, count in seen.items()}
 
 
 def vector(found: Features, idf: Mapping[str, float]) -> Vector:
