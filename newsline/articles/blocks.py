@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,38 +31,50 @@ class Block:
     """Whether an empty line (or the beginning of the text) stands before it."""
 
 
-def blocks(text: str, begin: int = 0) -> list[Block]:
-    """The blocks of a text from an offset on, in order."""
-    lines = [_trim(text, match.start(), match.end()) for match in LINE.finditer(text, begin)]
-    lines = [line for line in lines if line[0] < line[1]]
-    width = _wrap_width(text, lines)
+@lru_cache(maxsize=1)
+def blocks(text: str, begin: int = 0) -> tuple[Block, ...]:
+    """The blocks of a text from an offset on, in order. Kept for one text: its headline is sought by them, too."""
+    lines = _lines(text, begin)
+    # whether an empty line stands before each line
+    blanks = [True, *(_blank_between(text, end, start) for (_, end), (start, _) in pairwise(lines))]
+    width = _wrap_width(text, lines, blanks)
     found: list[Block] = []
     for index, (start, end) in enumerate(lines):
-        blank = index == 0 or _blank_between(text, lines[index - 1][1], start)
+        blank = blanks[index]
         if found and not blank and _goes_on(text, lines[index - 1], (start, end), width):
             found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
             continue
         mark = BULLET.match(text, start, end)
         found.append(Block(mark.end() if mark else start, end, mark is not None, blank))
+    return tuple(found)
+
+
+def _lines(text: str, begin: int) -> list[tuple[int, int]]:
+    """The lines that hold more than white space, trimmed."""
+    found: list[tuple[int, int]] = []
+    for match in LINE.finditer(text, begin):
+        line = match.group()
+        start, stripped = match.start(), line.lstrip()
+        if stripped:
+            start += len(line) - len(stripped)
+            found.append((start, start + len(stripped.rstrip())))
     return found
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    line = text[start:end]
-    left = len(line) - len(line.lstrip())
-    return start + left, max(start + left, start + len(line.rstrip()))
-
-
 def _blank_between(text: str, end: int, start: int) -> bool:
+    if start - end == 1:
+        return False
+    if start - end == 2 and text.startswith("\n\n", end):
+        return True
     return len(f"{text[end:start]}.".splitlines()) > 2
 
 
-def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
+def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bool]) -> int | None:
     """The width that a text is wrapped at, None if each of its lines is a paragraph."""
     pairs = [
         (end - start, TERMINAL.search(text, max(start, end - 6), end) is None)
-        for (start, end), (after, _) in pairwise(lines)
-        if not _blank_between(text, end, after)
+        for (start, end), blank in zip(lines, blanks[1:], strict=False)
+        if not blank
     ]
     if not pairs:
         return None

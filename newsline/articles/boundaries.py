@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 OPENERS = "\"'“‘«„‹([`¿¡"
 CLOSERS = "\"'”’»›)]“"
 CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…‽]{1,9}|[。！？｡।؟])(?P<closers>[\"'”’»›)\]“]{0,4})"
+    r"(?P<stop>[.!?…‽。！？｡।؟](?:(?<=[.!?…‽])[.!?…‽]{0,8})?)(?P<closers>[\"'”’»›)\]“]{0,4})"
     r"(?:(?P<space>\s+)|(?P<lost>(?=[A-ZÀ-ÖØ-Þ“][a-z’'“A-Z]|A [a-z]))|(?P<end>$)|(?P<wide>(?<=[。！？｡])))"
 )
 LAST_WORD = re.compile(r"[^\s(\[“\"'‘«„/–—-]*$")
@@ -38,7 +38,7 @@ REPORTING = re.compile(
     r"(?:[A-Z][\w.'’-]*,? ){1,5}(?:said|says|asked|asks|added|told|wrote|writes|shouted|cried|replied|tweeted|posted)\b"
 )
 RUN_IN = re.compile(
-    r"(?<=[a-z0-9)]) "
+    r" (?=[A-Z])(?<=[a-z0-9)] )"  # the space first: it is what a search can skip to
     r"(?=(?:The|An|It|They|He|She|There|This|These|Those|But|However|In|On|At|After|When|While|With|Some|Many|Over|As|"
     r"For|Its|His|Her|Their|We|You|Although|Despite|Since|If|Police|Officials|Meanwhile) [a-z0-9])"
 )

@@ -34,6 +34,8 @@ NEXIS_LABEL = re.compile(
     r"(?:words?|W[öo]rter|mots?|palabras?|parole)\s*$",
     re.M | re.I,
 )
+NUMBER_LABEL = re.compile(r":\s*[\d.,  ]")
+"""Part of every NEXIS_LABEL: a text without it, as most are, need not be searched for the whole."""
 NEXIS_BODY = re.compile(r"^\s*(?:Body|Text|Textkörper|Corps|Cuerpo|Corpo)\s*$", re.M)
 NEXIS_HEAD_FIELD = re.compile(r"^\s*[A-ZÄÖÜÉ][A-Za-zÄÖÜäöüé-]{2,20}\s*: ")
 NEXIS_TAIL = re.compile(
@@ -74,15 +76,21 @@ HEAD_LINES = 14
 
 def split_export(text: str) -> list[Draft]:
     """The articles of an export, each with its own title, outlet and date; an empty list if the text is no export."""
-    if len(FACTIVA_END.findall(text)) and any(map(_has_factiva_head, FACTIVA_END.split(text))):
+    if _may_be_factiva(text) and any(map(_has_factiva_head, FACTIVA_END.split(text))):
         return [draft for part in FACTIVA_END.split(text) if (draft := _factiva(part))]
-    if NEXIS_LABEL.search(text) and NEXIS_END.search(text):
+    nexis = NUMBER_LABEL.search(text) is not None and NEXIS_LABEL.search(text) is not None
+    if nexis and NEXIS_END.search(text):
         return [draft for part in NEXIS_END.split(text) if (draft := _nexis(part))]
-    if NEXIS_LABEL.search(text) and NEXIS_COUNT.search(text):
+    if nexis and NEXIS_COUNT.search(text):
         return [draft for part in NEXIS_COUNT.split(text) if (draft := _lexis(part))]
-    if PROQUEST.search(text):
+    if "ProQuest" in text and PROQUEST.search(text):
         return [draft for part in PROQUEST_RULE.split(text) if (draft := _proquest(part))]
     return []
+
+
+def _may_be_factiva(text: str) -> bool:
+    """Whether an article's end is marked as Factiva does; its words are looked for first, as few texts have them."""
+    return ("Document" in text or "Dokument" in text) and FACTIVA_END.search(text) is not None
 
 
 def _lines(text: str) -> list[str]:

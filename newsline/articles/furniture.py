@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 OPENINGS = (
     r"share (?:this|on|via)",
@@ -42,7 +44,7 @@ OPENINGS = (
     r"post a comment",
     r"log ?in\b",
     r"print (?:this|page|article)",
-    r"e-?mail (?:this|article|the author)",
+    r"(?:email|e-mail) (?:this|article|the author)",
     r"(?:tags?|topics?|categories|category|source|keywords):",
     r"filed under",
     r"(?:the )?views expressed",
@@ -58,7 +60,8 @@ OPENINGS = (
     r"support (?:our|independent|quality) journalism",
     r"home\s*[>»/|]",
     r"you (?:may|might) (?:also )?(?:like|be interested)",
-    r"(?:a version (?:of this (?:article|story) )?|this (?:article|story) )(?:first |originally )?appeared (?:on|in)\b",
+    r"a version (?:of this (?:article|story) )?(?:first |originally )?appeared (?:on|in)\b",
+    r"this (?:article|story) (?:first |originally )?appeared (?:on|in)\b",
     r"\(?for (?:a|an|the|full|more) [^.]{0,60}\bclick\b",
     r"letters for publication",
     r"if you need help using",
@@ -66,23 +69,26 @@ OPENINGS = (
     r"reuse (?:this )?content",
     r"(?:https?://|www\.)\S+$",
     r"@\w+$",
-    r"(?:share|save|print|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube)$",
+    r"(?:share|save|print|email|e-mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube)$",
     r"(?:copy link|menu|search|home|news|more|close|comments?|reply|like|bookmark|follow|topics)$",
     r"gift(?: this article)?$",
     r"\d+ ?(?:min(?:ute)?s?)(?: of)? read(?:ing time)?$",
     r"listen to (?:this|the) (?:article|story)",
     r"(?:image|photo|picture) \d+ of \d+",
-    r"photos?(?: gallery)?$|video$|gallery$|live$|breaking(?: news)?$",
-    r"mehr (?:zum thema|dazu)|lesen sie (?:auch|mehr)|anzeige$|alle rechte vorbehalten",
-    r"(?:à )?lire (?:aussi|plus)|publicité$|tous droits réservés",
-    r"lea también|leer más|publicidad$|todos los derechos reservados",
-    r"leggi anche|pubblicità$|riproduzione riservata",
-    r"leia (?:também|mais)|publicidade$|todos os direitos reservados",
-    r"lees ook|lees meer|advertentie$",
-    r"czytaj (?:też|także|więcej)|reklama$",
-    r"читайте также|подробнее:|реклама$|читайте також|реклама$",
+    r"photos?(?: gallery)?$",
+    r"(?:video|gallery|live)$",
+    r"breaking(?: news)?$",
+    r"mehr (?:zum thema|dazu)",
+    r"lesen sie (?:auch|mehr)",
+    r"(?:à )?lire (?:aussi|plus)",
+    r"leia (?:também|mais)",
+    r"czytaj (?:też|także|więcej)",
+    r"(?:lea también|leer más|leggi anche|lees ook|lees meer|читайте также|читайте також|подробнее:)",
+    r"(?:anzeige|publicité|publicidad|pubblicità|publicidade|advertentie|reklama|реклама)$",
+    r"(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|riproduzione riservata)",
+    r"todos os direitos reservados",
 )
-"""How such sentences begin, in lower case."""
+"""How such sentences begin, in lower case. No alternatives outside brackets: they are sorted by their first letters."""
 ANYWHERE = (
     r"all rights reserved",
     r"may not be (?:published|reproduced|broadcast|copied|redistributed)",
@@ -96,16 +102,20 @@ CREDITS = (
     r"Additional reporting\b",
     r"With (?:files|reporting|contributions?|material|agency|agencies|input) from\b",
     r"(?:Editors?|Eds?): [A-Z]",
+)
+"""Who reported, wrote, edited or translated."""
+CONTRIBUTIONS = (
     r"(?:The )?[A-Z][\w’'.-]+(?:,? (?:and )?[A-Z][\w’'.-]+){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed "
     r"(?:to (?:this|the) (?:report|story|article|dispatch)|from\b|reporting\b)",
     r"[^.]{0,200}\bcontributed to (?:this|the) (?:report|story|article)\b",
 )
-"""Who reported, wrote, edited or translated."""
-OPENING = re.compile("|".join(OPENINGS), re.I)
+"""The same told as a sentence."""
+CONTRIBUTED = "contributed "
 INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of")
 """One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
 INSIDE = re.compile("|".join(ANYWHERE), re.I)
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")
+CONTRIBUTION = re.compile(rf"\(?(?:{'|'.join(CONTRIBUTIONS)})")
 LIMIT = 400
 """Characters: a longer sentence is a story whatever words it holds."""
 
@@ -114,7 +124,62 @@ def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence is furniture of the page or a credit, and no part of the story."""
     if len(sentence) > LIMIT:
         return False
-    if OPENING.match(sentence) or CREDIT.match(sentence):
+    if _opens(sentence) or CREDIT.match(sentence):
         return True
-    lower = sentence.lower()
-    return any(hint in lower for hint in INSIDE_HINTS) and INSIDE.search(sentence) is not None
+    if CONTRIBUTED in sentence and CONTRIBUTION.match(sentence):
+        return True
+    return holds_any(sentence.lower(), INSIDE_HINTS) and INSIDE.search(sentence) is not None
+
+
+def holds_any(text: str, hints: tuple[str, ...]) -> bool:
+    """Whether one of some strings is in a text. A plain loop: a generator would cost as much as the search."""
+    for hint in hints:  # noqa: SIM110
+        if hint in text:
+            return True
+    return False
+
+
+LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\??)")
+HEAD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])(?![?*+{|])")
+"""Two characters that a pattern begins with, neither of them optional."""
+
+
+def _opens(sentence: str) -> bool:
+    """Whether a sentence begins like furniture. Its first two characters rule out nearly all alternatives."""
+    heads, others = _openings()
+    if others.match(sentence):
+        return True
+    possible = heads.get(sentence[:2].lower())
+    return possible is not None and _compiled(possible).match(sentence) is not None
+
+
+@cache
+def _openings() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The patterns by the first two characters of what they match, and one of all that begin with something else."""
+    heads: dict[str, list[str]] = {}
+    others: list[str] = []
+    for pattern in _expanded(OPENINGS):
+        head = HEAD.match(pattern)
+        if head:
+            heads.setdefault(head[0], []).append(pattern)
+        else:
+            others.append(pattern)
+    return {head: "|".join(patterns) for head, patterns in heads.items()}, _compiled("|".join(others))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+def _expanded(patterns: Iterable[str]) -> list[str]:
+    """Each alternative of a group that a pattern begins with as a pattern of its own."""
+    found: list[str] = []
+    for pattern in patterns:
+        group = LEADING_GROUP.match(pattern)
+        if group is None:
+            found.append(pattern)
+            continue
+        options = group[1].split("|") + ([""] if group[2] else [])
+        found += _expanded([option + pattern[group.end() :] for option in options])
+    return found

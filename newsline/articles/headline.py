@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.furniture import is_boilerplate
@@ -26,10 +27,12 @@ def is_headline(line: str) -> bool:
     return not (DATELINE.match(line) or BARE_DATELINE.match(line) or TIMESTAMP.match(line))
 
 
+@lru_cache(maxsize=1)
 def headline(text: str) -> str | None:
     """The headline that a plain text begins with, None if it begins with the story itself.
 
-    It stands alone in its block and something follows it; boilerplate, a date or a byline may stand above it.
+    It stands alone in its block and something follows it; boilerplate, a date or a byline may stand above it. Kept for
+    one text: reading and splitting both ask for it.
     """
     found = blocks(text[: 20 * MAX_CHARACTERS])
     for index, block in enumerate(found[: SKIPPED_LINES + 1]):

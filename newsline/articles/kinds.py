@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsline.articles.furniture import LIMIT
+from newsline.articles.furniture import LIMIT, holds_any
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -37,6 +37,8 @@ RUN_IN_DATELINE = re.compile(
 """The same behind a headline or a caption that a scraper left without a line break."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 """No time stamp is without one: the cheap look before the dear one."""
+MARK = re.compile(r"[-–—―_:(/|](?:(?<=[:(/|])|(?=[\s_–—―A-Z“\"-]|$))")
+"""One of these is in every dateline and picture credit; a hyphen inside a word is none."""
 CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
 ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T|GMT|BST|UTC|UK|CES?T|MSK|IST|JST|AES?T)"
 DAY_OF_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}"
@@ -122,9 +124,15 @@ PICTURE_CREDIT = re.compile(
 """A credit that a scraper left in the text: the caption stands before it, the story behind it."""
 
 
+def has_year(text: str, start: int, end: int) -> bool:
+    """Whether a year of the last or this century stands in text[start:end]."""
+    found = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
+    return found and YEAR.search(text, start, end) is not None
+
+
 def is_stamp(line: str) -> bool:
     """Whether a line tells nothing but when the article appeared: "May 5, 2025 / 3:45 PM EDT / Harbour News"."""
-    if len(line) > STAMP_LIMIT or not YEAR.search(line):
+    if len(line) > STAMP_LIMIT or not has_year(line, 0, len(line)):
         return False
     if DATE_LINE.match(line):
         return True
@@ -144,7 +152,7 @@ def is_caption(text: str) -> bool:
         return False
     if CAPTION_OPENING.match(text):
         return True
-    return any(hint in text for hint in CAPTION_HINTS) and CAPTION_INSIDE.search(text) is not None
+    return holds_any(text, CAPTION_HINTS) and CAPTION_INSIDE.search(text) is not None
 
 
 def is_byline(text: str) -> bool:

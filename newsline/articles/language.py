@@ -29,8 +29,10 @@ NAMES = {
     "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "ukr": "uk", "swe": "sv", "tur": "tr",
 }  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
+TOKEN = re.compile(r"\w+")
 SAMPLE = 4000
 """Characters that are enough to tell; the end of a page is more often in another language than its beginning."""
+STOP = frozenset[str]().union(*SETS.values())
 CLEAR = 12
 """Stop words in the sample that make a guess clear; 4,000 characters of English hold about 200."""
 
@@ -50,10 +52,22 @@ def code(name: object) -> str | None:
 
 def guess(text: str, declared: str | None = None) -> str:
     """The language of a text: as declared, unless the text has twice as many of another language's commonest words."""
-    counts = Counter(word for word in WORD.findall(text[:SAMPLE].lower()))
-    scores = {language: sum(counts[word] for word in words) for language, words in SETS.items()}
+    counts = _stop_words(text[:SAMPLE].lower())
+    scores = {language: sum(counts[word] for word in words & counts.keys()) for language, words in SETS.items()}
     best = max(scores, key=lambda language: (scores[language], language == declared, language == DEFAULT))
     if declared is None:
         return best if scores[best] else DEFAULT
     clear = scores[best] >= CLEAR and scores[best] > 2 * scores.get(declared, 0)
     return best if clear and declared in SETS else declared
+
+
+def _stop_words(text: str) -> dict[str, int]:
+    """How often each stop word of any language stands in a text; digits and underscores end a word, too."""
+    tokens = Counter(TOKEN.findall(text))
+    counts = {word: tokens[word] for word in STOP & tokens.keys()}
+    for token, count in tokens.items():
+        if not token.isalpha():
+            for word in WORD.findall(token):
+                if word in STOP:
+                    counts[word] = counts.get(word, 0) + count
+    return counts

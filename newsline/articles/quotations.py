@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 MARK = re.compile(r"[“”„«»\"‘’]|``|''")
+OPENER = re.compile(r"[“«„‘\"]|``")
 OPENING = {"“": "”", "«": "»", "„": "“”", "``": "''", "‘": "’"}
 
 
@@ -16,6 +17,8 @@ class Quotations:
         self._changes: list[int] = []
         self._depths: list[int] = []
         open_marks: list[str] = []
+        if OPENER.search(text, start, end) is None:
+            return
         for match in MARK.finditer(text, start, end):
             if _turn(text, start, end, match, open_marks):
                 self._changes.append(match.end() if len(open_marks) > self._depth() else match.start())

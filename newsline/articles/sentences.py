@@ -12,11 +12,12 @@ from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     BARE_DATELINE,
     DATELINE,
+    MARK,
     PICTURE_CREDIT,
     RUN_IN_BYLINE,
     RUN_IN_DATELINE,
     TIMESTAMP,
-    YEAR,
+    has_year,
     is_byline,
     is_caption,
     is_stamp,
@@ -67,19 +68,29 @@ def _header_sentence(text: str, line: HeaderLine) -> Sentence:
 def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:
     text = article.text
     whole = text[block.start : block.end]
-    if not any(map(str.isalnum, whole)):
+    if not _has_word(whole):
         return
     if kind := _whole_block_kind(whole):
         yield _sentence(text, block.start, block.end, kind, paragraph)
         return
-    quotations = Quotations(text, block.start, block.end)
+    quotations: Quotations | None = None
     for start, end, stretch_kind in _stretches(text, block, paragraph):
         if stretch_kind in (SentenceKind.DATELINE, SentenceKind.BYLINE):
             yield _sentence(text, start, end, stretch_kind, paragraph)
             continue
         for left, right in _trimmed(text, start, end, article.language):
-            kind = stretch_kind or _sentence_kind(text[left:right], block.bullet)
-            yield _sentence(text, left, right, kind, paragraph, quotations.holds(left))
+            sentence = text[left:right]
+            kind = stretch_kind or _sentence_kind(sentence, block.bullet)
+            quoted = False
+            if left > block.start:  # nothing is open at the beginning of a block
+                quotations = quotations or Quotations(text, block.start, block.end)
+                quoted = quotations.holds(left)
+            yield Sentence(left, right, sentence, kind, paragraph, quoted)
+
+
+def _has_word(text: str) -> bool:
+    """Whether a letter or a figure is in a text; nearly always the first character is one."""
+    return text[:1].isalnum() or any(map(str.isalnum, text))
 
 
 def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -88,8 +99,9 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
     position = start
     for stop in sentence_ends(text, start, end, language):
         left = _skip_space(text, position, stop)
-        right = left + len(text[left:stop].rstrip())
-        if not any(map(str.isalnum, text[left:right])):
+        sentence = text[left:stop].rstrip()
+        right = left + len(sentence)
+        if not _has_word(sentence):
             found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
         elif left < right:
             found.append((left, right))
@@ -118,6 +130,9 @@ def _stretches(text: str, block: Block, paragraph: int) -> Iterator[tuple[int, i
     position, end = block.start, block.end
     limit = min(end, position + RUN_IN_LIMIT)
     head = paragraph < HEAD_BLOCKS
+    if not _may_run_in(text, position, limit):
+        yield position, end, None
+        return
     if match := DATELINE.match(text, position, limit) or (head and BARE_DATELINE.match(text, position, limit)) or None:
         yield position, match.end(), SentenceKind.DATELINE
         position = _skip_space(text, match.end(), end)
@@ -131,10 +146,19 @@ def _stretches(text: str, block: Block, paragraph: int) -> Iterator[tuple[int, i
         yield position, end, None
 
 
+def _may_run_in(text: str, start: int, end: int) -> bool:
+    """Whether there may be anything but sentences in a stretch: the cheap look before the dear ones."""
+    return (
+        MARK.search(text, start, end) is not None
+        or has_year(text, start, end)
+        or text.startswith(("By ", "by "), start)
+    )
+
+
 def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int, SentenceKind]]:
     """Time stamps that a scraper left in the text; at the head of an article picture credits and a dateline, too."""
     found: list[tuple[int, int, SentenceKind]] = []
-    if YEAR.search(text, start, end):
+    if has_year(text, start, end):
         found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
     if not head:
         return found

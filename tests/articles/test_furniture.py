@@ -1,0 +1,65 @@
+"""Furniture of web pages: the patterns sorted by their first letters find what they find all together."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsline.articles.furniture import OPENINGS, is_boilerplate
+
+FURNITURE = """
+Share this story with a friend
+Read more about the harbour
+Our newsletter comes out daily
+The newsletter for sailors
+E-mail this article
+Email this
+X
+@harbournews
+© 2031 Harbour News
+(c) 2031 Harbour News
+(For a map of the islands, click here)
+Lire aussi : la grève continue
+À lire aussi
+Anzeige
+Реклама
+Читайте также: новости порта
+5 min read
+Video
+https://example.org/news
+A version of this article appeared on page two
+This story originally appeared in the Harbour Post
+Reporting by Ada Lund in Norham; editing by Per Strand
+Ada Lund and Per Strand contributed to this report.
+The author has contributed to this article.
+""".strip().splitlines()
+STORY = """
+Shares of the ferry company fell.
+Readers wrote to the editor for weeks.
+The news reached Norham late.
+This article of the treaty was never applied.
+Xenia Lund won the race.
+Videos of the fire were shown in court.
+She contributed to the victory.
+The followers of the prophet left the town.
+""".strip().splitlines()
+BRACKETS = re.compile(r"\[[^\]]*\]|\\.|\([^()]*\)")
+
+
+@pytest.mark.parametrize("sentence", FURNITURE)
+def test_furniture_is_told_from_the_story(sentence: str) -> None:
+    assert is_boilerplate(sentence)
+
+
+@pytest.mark.parametrize("sentence", STORY)
+def test_the_story_is_kept(sentence: str) -> None:
+    assert not is_boilerplate(sentence)
+
+
+@pytest.mark.parametrize("pattern", OPENINGS)
+def test_no_alternatives_stand_outside_brackets(pattern: str) -> None:
+    rest = pattern
+    while (shorter := BRACKETS.sub("", rest)) != rest:
+        rest = shorter
+    assert "|" not in rest
