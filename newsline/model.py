@@ -22,13 +22,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from newsline.dates.span import Span
+from newsline.packed import Packed
 
 if TYPE_CHECKING:
     from newsline.dates.expression import Expression
 
 
 @dataclass(frozen=True, slots=True)
-class DateSignal:
+class DateSignal(Packed):
     """What one place of an article's metadata says of its publication date."""
 
     signal: str
@@ -40,7 +41,7 @@ class DateSignal:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Packed):
     """The text of one article and what its file says about it."""
 
     id: str
@@ -54,7 +55,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Packed):
     """A file that gave no article, and why."""
 
     path: str
@@ -74,7 +75,7 @@ class SentenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Packed):
     """One sentence, trimmed of white space. A dateline ("MOSCOW, May 4 (Wire) -") is a sentence of its own."""
 
     start: int
@@ -105,7 +106,7 @@ class Tense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Packed):
     """A time expression of the text with its symbolic meaning; what date that is depends on the article's date."""
 
     start: int
@@ -123,7 +124,7 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Packed):
     """What an expression means, given when its article was written."""
 
     expression: TimeExpression
@@ -150,7 +151,7 @@ class Factuality(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """A clause that tells an event."""
 
     article: str
@@ -182,7 +183,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Packed):
     """All that is learned from one article alone."""
 
     article: Article
@@ -203,7 +204,7 @@ class DatedFrom(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Packed):
     """One reason for a publication date."""
 
     text: str
@@ -213,7 +214,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Packed):
     """When one article was written, how sure that is, and why."""
 
     article: str
@@ -227,7 +228,7 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Packed):
     """Something that the sources of one event disagree about."""
 
     kind: str
@@ -238,7 +239,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Packed):
     """One event, told once, with all who tell it."""
 
     id: str
@@ -258,7 +259,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class DatedArticle:
+class DatedArticle(Packed):
     """An article of the timeline without its text: what a list of sources needs."""
 
     id: str
@@ -273,7 +274,7 @@ class DatedArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Packed):
     """The chronology of a folder: events in order of time, its sources, and what was left out."""
 
     title: str | None

@@ -13,6 +13,7 @@ from newsline.dates.repeating import Repeating, Weekday, Weekend
 from newsline.dates.span import Precision, Span
 from newsline.dates.units import Unit
 from newsline.model import Tense
+from newsline.packed import Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Anchor:
     """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
 
 
-class Expression:
+class Expression(Packed):
     """A meaning. Frozen, hashable, picklable."""
 
     __slots__ = ()

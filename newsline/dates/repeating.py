@@ -10,6 +10,7 @@ from typing import ClassVar
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
+from newsline.packed import Packed
 
 SEASON_MONTHS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 """First month of a season in the northern half of the earth, meteorological."""
@@ -17,7 +18,7 @@ TABLE_YEARS = 3
 """How far around a day to look for a day of the almanac: lunar tables and leap days leave years out."""
 
 
-class Repeating:
+class Repeating(Packed):
     """Something that comes back; the spans in which it does."""
 
     __slots__ = ()

@@ -14,6 +14,8 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from newsline.packed import Packed
+
 DAY = timedelta(days=1)
 
 
@@ -39,7 +41,7 @@ class Precision(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Span(Packed):
     """First and last day, both included, and what is known of the time between them.
 
     `time` is the TIMEX3 suffix of a day part or clock time ("TNI", "T15:30"), only with the precisions PART and MINUTE.
