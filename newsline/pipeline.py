@@ -17,7 +17,7 @@ from newsline.events.copies import copies
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.merge import merge
-from newsline.model import Analysis, Article, DatedArticle, Dating, Resolution, Skipped, Timeline
+from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
@@ -80,6 +80,16 @@ def survey(results: Iterable[Analysis | Skipped], given: Mapping[str, Span]) -> 
     return Survey(analyses, date_articles(analyses, given), copied, skipped)
 
 
+def surveyed(results: Iterable[Analysis | Skipped], articles: Iterable[DatedArticle]) -> Survey:
+    """The survey of articles that were dated before."""
+    items = list(results)
+    analyses = tuple(item for item in items if isinstance(item, Analysis))
+    skipped = tuple(item for item in items if isinstance(item, Skipped))
+    listed = {one.id: one for one in articles}
+    copied = {one.id: one.copy_of for one in listed.values() if one.copy_of is not None}
+    return Survey(analyses, {name: one.dating for name, one in listed.items()}, copied, skipped)
+
+
 def readings(found: Survey) -> Iterator[Reading]:
     """The time expressions of each article, resolved."""
     for analysis in found.analyses:
@@ -87,11 +97,16 @@ def readings(found: Survey) -> Iterator[Reading]:
         yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published))
 
 
-def chronicle(found: Survey, options: Options) -> Timeline:
-    """The events that the articles tell, merged, ranked, selected and in order."""
+def tell(found: Survey) -> tuple[Event, ...]:
+    """All events that the articles tell, merged, the most important first."""
     mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
-    events = rank(merge(mentions, found.datings, found.copied), found.datings, found.copied)
-    return Timeline(options.title, select(events, options.selection, found.datings), found.articles, found.skipped)
+    return rank(merge(mentions, found.datings, found.copied), found.datings, found.copied)
+
+
+def chronicle(found: Survey, options: Options) -> Timeline:
+    """The chronology of the articles: their events, selected and in order."""
+    events = select(tell(found), options.selection, found.datings)
+    return Timeline(options.title, events, found.articles, found.skipped)
 
 
 def build(found: Iterable[Article | Skipped], options: Options) -> Timeline:
