@@ -94,7 +94,7 @@ def readings(found: Survey) -> Iterator[Reading]:
     """The time expressions of each article, resolved."""
     for analysis in found.analyses:
         dating = found.datings[analysis.article.id]
-        yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published))
+        yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published, dating.days))
 
 
 def tell(found: Survey) -> tuple[Event, ...]:

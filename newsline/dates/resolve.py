@@ -6,9 +6,12 @@ depend on it are resolved all the same.
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Final
 
 from newsline.dates import span as spans
@@ -22,7 +25,6 @@ from newsline.dates.expression import (
     Earlier,
     Expression,
     Since,
-    Vague,
     depends_on_day,
     is_absolute,
 )
@@ -31,7 +33,11 @@ from newsline.dates.units import MONTHS_IN, Unit
 from newsline.model import Resolution, TimeExpression, TimexType
 
 MOST_DAYS: Final = 62
-"""Publication days that are tried one by one: two months. Beyond that, the first and the last day enclose the rest."""
+"""Publication days that are tried one by one: two months."""
+DRAWN: Final = 30
+"""Of more days, so many are drawn, as often as the distribution has them: enough to tell a tenth."""
+SHARE: Final = 0.9
+"""Of the days that were drawn, the part for which a date has to hold."""
 REPORTED: Final = frozenset({Precision.QUARTER, Precision.HALF})
 """What companies report on; "a year earlier" is then the same quarter or half of the year before."""
 STORY: Final = frozenset({TimexType.DATE, TimexType.TIME})
@@ -40,28 +46,46 @@ YEARS: Final = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
+LONGEST_RUN: Final = 92
+"""Days from the first candidate to the last that still say when something was: three months."""
 
-def possible_days(anchor: Span | None) -> tuple[date, ...]:
-    """The days on which the article may have been written; none if nobody knows or there are too many."""
+
+def _possible_days(anchor: Span | None, likely: Sequence[tuple[date, float]]) -> tuple[Sequence[date], float]:
+    """The days on which the article may have been written, or a sample of them, none if nobody knows; and for what
+    part of them a date has to hold.
+    """
     if anchor is None:
-        return ()
-    members = anchor.members or (anchor,)
-    if sum(member.days for member in members) > MOST_DAYS:
-        return ()
-    return tuple(day for member in members for day in _days(member))
+        return (), 1.0
+    days = [day for member in anchor.members or (anchor,) for day in _days(member)]
+    if len(days) <= MOST_DAYS:
+        return days, 1.0
+    inside = [(day, share) for day, share in likely if anchor.first <= day <= anchor.last]
+    return (_drawn(inside), SHARE) if inside else ([*days[:: len(days) // DRAWN], days[-1]], 1.0)
+
+
+def _drawn(days: Sequence[tuple[date, float]]) -> list[date]:
+    """Days in order, each as often as its share has it."""
+    step = math.fsum(share for _, share in days) / DRAWN
+    totals = accumulate(share for _, share in days)
+    drawn: list[date] = []
+    for (day, _), total in zip(days, totals, strict=True):
+        drawn.extend([day] * (min(DRAWN, int(total / step + 0.5)) - len(drawn)))
+    return drawn
 
 
 def _days(span: Span) -> Iterator[date]:
     return (span.first + timedelta(days=offset) for offset in range(span.days))
 
 
-def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple[Resolution, ...]:
+def resolve(
+    expressions: Sequence[TimeExpression], anchor: Span | None, likely: Sequence[tuple[date, float]] = ()
+) -> tuple[Resolution, ...]:
     """What each expression of one article means, in the order of the text.
 
-    `anchor` is the article's publication date. "The next day" and the like count from the last date that the text
-    told before them.
+    `anchor` is the article's publication date; where that is a long span, `likely` may say how probable its days are.
+    "The next day" and the like count from the last date that the text told before them.
     """
-    days = possible_days(anchor)
+    days, least = _possible_days(anchor, likely)
     anchors = [Anchor(day) for day in days or (None,)]
     found: list[Resolution] = []
     for expression in expressions:
@@ -79,7 +103,7 @@ def resolve(expressions: Sequence[TimeExpression], anchor: Span | None) -> tuple
                 anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True)
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = Anchor(told.day, None, told.quarter)
-        found.append(_resolution(expression, _combined(candidates), anchor, days))
+        found.append(_resolution(expression, _combined(candidates, least), anchor, days))
     return tuple(found)
 
 
@@ -112,14 +136,24 @@ def loses_the_story(expression: TimeExpression) -> bool:
     return depends_on_day(meaning) and getattr(meaning, "of", None) not in YEARS
 
 
-def _combined(candidates: Sequence[Span | None]) -> Span | None:
-    """One span for what an expression would mean on each possible day; None if it has no date on some."""
-    known = [span for span in candidates if span is not None]
-    if not known or len(known) < len(candidates):
-        return None
+def _combined(candidates: Sequence[Span | None], least: float) -> Span | None:
+    """One span for what an expression would mean on each possible day; None if it has no date on some.
+
+    `least` is the part of the candidates that it has to hold.
+    """
+    known: list[Span] = []
+    held = 0
+    for span, count in sorted(Counter(candidates).items(), key=lambda one: (-one[1], str(one[0]))):
+        if held >= least * len(candidates):
+            break
+        if span is None:
+            return None
+        known.append(span)
+        held += count
     whole = spans.one_of(known)
     if len(whole.members) > MOST_MEMBERS:
-        return Span(whole.first, whole.last, whole.precision, approximate=True)
+        run = spans.rounded(whole.first, whole.last)
+        return replace(run, approximate=True) if run.days <= LONGEST_RUN else None
     return whole
 
 
@@ -131,15 +165,3 @@ def _resolution(expression: TimeExpression, span: Span | None, anchor: Span | No
         if bounds:
             return Resolution(expression, None, value, steps(expression, None, anchor), *bounds)
     return Resolution(expression, span, value, steps(expression, span, anchor))
-
-
-__all__ = [
-    "MOST_DAYS",
-    "Vague",
-    "depends_on_day",
-    "is_absolute",
-    "moves_the_story",
-    "possible_days",
-    "replace",
-    "resolve",
-]

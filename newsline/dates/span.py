@@ -16,6 +16,10 @@ from itertools import pairwise
 
 from newsline.packed import Packed
 
+DAYS_LIMIT = 45
+"""Longest run that is told in days; above, whole months are all that the evidence carries."""
+MONTHS_LIMIT = 400
+"""Longest run in days that is told in months; above, in years."""
 DAY = timedelta(days=1)
 
 
@@ -136,6 +140,16 @@ def between(first: Span, last: Span) -> Span:
         min(first.precision, last.precision, Precision.DAY),
         approximate=first.approximate or last.approximate,
     )
+
+
+def rounded(first: date, last: date) -> Span:
+    """A run of days as it is told: in days while it is short, then in whole months, then in years."""
+    length = (last - first).days + 1
+    if length <= DAYS_LIMIT:
+        return Span(first, last, Precision.DAY)
+    if length <= MONTHS_LIMIT:
+        return Span(first.replace(day=1), month(last.year, last.month).last, Precision.MONTH)
+    return Span(date(first.year, 1, 1), date(last.year, 12, 31), Precision.YEAR)
 
 
 def one_of(spans: Iterable[Span]) -> Span:

@@ -48,14 +48,14 @@ _DONE = (Factuality.HAPPENED, Factuality.ONGOING)
 def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
     """The mentions of an article that can be dated, with their spans and the reasons, in order."""
     published = dating.published
-    resolutions = {r.expression: r for r in resolve(analysis.expressions, published)}
+    resolutions = {r.expression: r for r in resolve(analysis.expressions, published, dating.days)}
     dated: list[Mention] = []
     for mention in analysis.mentions:
         if mention.expression is None:
             dated.append(mention)
             continue
         expression = _directed(mention, mention.expression)
-        span, why = _span(_resolution(expression, resolutions, published))
+        span, why = _span(_resolution(expression, resolutions, dating))
         if span is not None and span.precision > Precision.CENTURY:
             dated.append(_coherent(replace(mention, span=span, why=why), published))
     if published is None or published.days > LONGEST_LEAD:
@@ -70,11 +70,11 @@ def _directed(mention: Mention, expression: TimeExpression) -> TimeExpression:
 
 
 def _resolution(
-    expression: TimeExpression, resolutions: dict[TimeExpression, Resolution], published: Span | None
+    expression: TimeExpression, resolutions: dict[TimeExpression, Resolution], dating: Dating
 ) -> Resolution:
     """What an expression means; those that extraction made or gave another tense are resolved by themselves."""
     known = resolutions.get(expression)
-    return known if known is not None else resolve((expression,), published)[0]
+    return known if known is not None else resolve((expression,), dating.published, dating.days)[0]
 
 
 def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from newsline.dates import span as spans
-from newsline.dates.span import DAY, Precision, Span
+from newsline.dates.span import Span
 
 DAY_SHARE = 0.5
 """Probability from which a single day is given: less likely than not, no day is printed as one. Of such days 93 in 100
@@ -16,10 +16,6 @@ SPAN_SHARE = 0.9
 """Probability that a set or span holds at least; 0.9 is promised, the rest is for rounding to whole months."""
 SET_LIMIT = 6
 """Most days that are listed one by one; more are easier to read as a span."""
-DAYS_LIMIT = 45
-"""Longest span that is given in days; above, whole months are all that the evidence carries."""
-MONTHS_LIMIT = 400
-"""Longest span in days that is given in months; above, in years."""
 SPAN_LIMIT = 3 * 366
 """Longest span that still tells a reader something; above, the article stays undated."""
 
@@ -41,7 +37,7 @@ def summarise(days: Mapping[int, float]) -> tuple[Span | None, float]:
         return span, min(1.0, sum(days[value] for value in chosen))
     if last - first > SPAN_LIMIT:
         return None, 0.0
-    span = _rounded(date.fromordinal(first), date.fromordinal(last))
+    span = spans.rounded(date.fromordinal(first), date.fromordinal(last))
     inside = (share for value, share in days.items() if span.first <= date.fromordinal(value) <= span.last)
     return span, min(1.0, sum(inside))
 
@@ -70,13 +66,3 @@ def _shortest(days: Mapping[int, float]) -> tuple[int, int]:
         if total >= SPAN_SHARE:
             best = min(best, (value - order[start], -total, order[start], value))
     return best[2], best[3]
-
-
-def _rounded(first: date, last: date) -> Span:
-    length = (last - first).days + 1
-    if length <= DAYS_LIMIT:
-        return Span(first, last, Precision.DAY)
-    if length <= MONTHS_LIMIT:
-        end = spans.month(last.year, last.month).last
-        return Span(first.replace(day=1), end, Precision.MONTH)
-    return Span(date(first.year, 1, 1), date(last.year + 1, 1, 1) - DAY, Precision.YEAR)

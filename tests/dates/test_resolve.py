@@ -65,6 +65,29 @@ def test_too_many_possible_days_leave_the_absolute_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The town fell on 20 February.", "2025-02-20"),
+        ("The town fell on 20 May.", "[2024-05-20,2025-05-20]"),
+        ("The town fell last month.", "2025-02/2025-05"),
+        ("The town fell a year ago.", "2024"),
+    ],
+)
+def test_a_long_run_of_possible_days_is_tried_in_parts(text: str, expected: str) -> None:
+    run = spans.between(spans.month(2025, 3), spans.month(2025, 6))
+    (span,) = [one.span for one in resolve(tag_text(text), run)]
+    assert span is not None
+    assert str(span).replace("~", "") == expected
+
+
+def test_the_days_of_a_long_run_count_as_often_as_they_are_likely() -> None:
+    run = spans.between(spans.month(2025, 3), spans.month(2025, 6))
+    likely = [(date(2025, 4, 1), 0.04), (date(2025, 5, 26), 0.5), (date(2025, 5, 27), 0.4), (date(2024, 1, 1), 0.06)]
+    (found,) = resolve(tag_text("The town fell on 20 May."), run, likely)
+    assert str(found.span) == "2025-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("On 6 August 2024 they crossed. The next day they took the town.", ["2024-08-06", "2024-08-07"]),
         ("On 6 August 2024 they crossed. Three days later they left.", ["2024-08-06", "2024-08-09"]),
         ("On 6 August 2024 they crossed. The same day they left.", ["2024-08-06", "2024-08-06"]),

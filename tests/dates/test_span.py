@@ -78,3 +78,15 @@ def test_overlap_is_mutual(left: Span, right: Span) -> None:
 def test_a_run_is_as_precise_as_its_coarser_end() -> None:
     run = spans.between(spans.month(2025, 3), spans.day(date(2025, 5, 9)))
     assert (run.first, run.last, run.precision) == (date(2025, 3, 1), date(2025, 5, 9), Precision.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2025-01-30", "2025-02-02", "2025-01-30/2025-02-02"),
+        ("2025-01-30", "2025-04-02", "2025-01/2025-04"),
+        ("2024-12-30", "2026-03-02", "2024/2026"),
+    ],
+)
+def test_long_runs_are_told_in_whole_months_and_years(first: str, last: str, expected: str) -> None:
+    assert str(spans.rounded(date.fromisoformat(first), date.fromisoformat(last))) == expected
