@@ -54,7 +54,7 @@ def select(
     """
     wanted = selection or Selection()
     topic = Topic(wanted.about)
-    found = [event for event in events if _admitted(event, wanted, topic)]
+    found = [event for event in events if is_admitted(event, wanted, topic)]
     found.sort(key=lambda event: (-event.score, event.span.first, event.id))
     articles = len({mention.article for event in events for mention in event.mentions})
     told_nothing = wanted.limit is None and wanted.days is None and wanted.per_day is None
@@ -91,11 +91,12 @@ def _on(event: Event, days: frozenset[date]) -> bool:
     return event.span.is_day and event.span.first in days
 
 
-def _admitted(event: Event, wanted: Selection, topic: Topic) -> bool:
+def is_admitted(event: Event, wanted: Selection, topic: Topic | None = None) -> bool:
+    """Whether the selection wants an event whatever the others are."""
     if wanted.since is not None and event.span.last < wanted.since:
         return False
     if wanted.until is not None and event.span.first > wanted.until:
         return False
     if len({mention.article for mention in event.mentions}) < wanted.min_sources:
         return False
-    return topic.in_event(event)
+    return (topic or Topic(wanted.about)).in_event(event)

@@ -1,0 +1,226 @@
+"""The stages on a cluster, from pieces of a corpus to a timeline or to partitions of one.
+
+This process hands out the work and does what needs all articles at once: their dating and the search for copies, over
+the evidence of each (`reading.evidence`). Everything else is done by the workers and stays with them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
+
+from newsline.articles.corpus import Piece
+from newsline.cluster import merging, ranking, reading, writing
+from newsline.cluster.reading import Analyse, Head, Read, Shift
+from newsline.cluster.workers import Cluster, Future
+from newsline.dates.span import Span
+from newsline.model import Analysis, DatedArticle, Event, Skipped, Timeline
+from newsline.pipeline import Options, analyse, survey
+from newsline.timeline.select import Selection, select
+
+BATCH_FILES, BATCH_BYTES = 64, 256 * 1024
+"""Small files that one task reads: long enough that handing it over costs little, short enough to be lost."""
+WIDTH = 256
+"""Ranges of days, and groups of batches, at most: the square of it is the number of parts that a shuffle moves."""
+RANGE_MENTIONS = 20_000
+"""Mentions for which a range of days of its own is worth while: about a second of merging."""
+GROUP_ARTICLES = 5_000
+"""Articles whose mentions are dated in one task: some seconds."""
+POISON_WAYS = 8
+"""Parts in which a batch that kills its workers is tried, and then the one of them that does."""
+
+Given = Callable[[Sequence[str]], Mapping[str, Span]]
+"""The dates that the user gives to articles, by id."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Pieces that one task reads, what became of them, and how the articles of a cut file are numbered."""
+
+    pieces: list[Piece]
+    read: Future = None
+    heads: list[Head] = field(default_factory=list)
+    shift: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and how it was dated."""
+
+    batches: list[Batch]
+    articles: tuple[DatedArticle, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def read(
+    cluster: Cluster,
+    pieces: Iterable[Piece],
+    date_order: str,
+    given: Given,
+    run: Analyse = analyse,
+    progress: Callable[[int], None] | None = None,
+) -> Reading:
+    """Reads, analyses and dates everything. An article that kills its worker is named among what was left out."""
+    batches = [Batch(some) for some in _batches(pieces)]
+    for batch in batches:
+        batch.read = cluster.submit(reading.read, batch.pieces, date_order, run)
+    for done, _ in enumerate(cluster.done([batch.read for batch in batches]), 1):
+        if progress:
+            progress(sum(len(batch.pieces) for batch in batches) * done // len(batches))
+    for batch in batches:
+        if cluster.died(batch.read):
+            batch.read = _survived(cluster, batch, date_order, run)
+    heads = cluster.gather(cluster.map(itemgetter(2), [batch.read for batch in batches]))
+    for batch, found in zip(batches, heads, strict=True):
+        batch.heads = found
+    _number(batches)
+    return _dated(cluster, batches, given)
+
+
+def _batches(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
+    batch: list[Piece] = []
+    for piece in pieces:
+        if piece.place is not None:
+            yield [piece]
+            continue
+        batch.append(piece)
+        if len(batch) >= BATCH_FILES or sum(one.size for one in batch) >= BATCH_BYTES:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _survived(cluster: Cluster, batch: Batch, date_order: str, run: Analyse) -> Future:
+    """Reads a batch that killed its workers, or was beside one that did, without the articles that kill.
+
+    One task at a time, so that a death has one possible cause.
+    """
+    alone = cluster.submit(reading.read, batch.pieces, date_order, run)
+    if not cluster.died(alone):
+        return alone
+    named = cluster.submit(reading.names, batch.pieces)
+    if cluster.died(named):
+        return cluster.submit(reading.lost, batch.pieces)
+
+    def poison(names: Sequence[str]) -> frozenset[str]:
+        if not cluster.died(cluster.submit(reading.read, batch.pieces, date_order, run, frozenset(names))):
+            return frozenset()
+        step = -(-len(names) // POISON_WAYS)
+        parts = [names[at : at + step] for at in range(0, len(names), step)]
+        return frozenset(names) if len(names) == 1 else frozenset().union(*map(poison, parts))
+
+    (names,) = cluster.gather([named])
+    return cluster.submit(reading.read, batch.pieces, date_order, run, None, poison(names))
+
+
+def _number(batches: Sequence[Batch]) -> None:
+    """Find how the articles of cut files are numbered, and give the heads their final ids."""
+    cut = [(batch, batch.pieces[0].file.id) for batch in batches if batch.pieces[0].place is not None]
+    own = {id(batch): sum(_id(head).startswith(f"{file}#") for head in batch.heads) for batch, file in cut}
+    total: Counter[str] = Counter()
+    for batch, file in cut:
+        total[file] += own[id(batch)]
+    before: Counter[str] = Counter()
+    for batch, file in cut:
+        batch.shift = Shift(file, before[file], total[file] == 1)
+        before[file] += own[id(batch)]
+        batch.heads = [_renamed(head, batch.shift) for head in batch.heads]
+
+
+def _id(head: Head) -> str:
+    return head.path if isinstance(head, Skipped) else head.id
+
+
+def _renamed(head: Head, shift: Shift) -> Head:
+    name = shift.of(_id(head))
+    return replace(head, path=name) if isinstance(head, Skipped) else replace(head, id=name)
+
+
+def _dated(cluster: Cluster, batches: list[Batch], given: Given) -> Reading:
+    """Dates all articles and finds copies, over their evidence."""
+    known = given([_id(head) for batch in batches for head in batch.heads if not isinstance(head, Skipped)])
+    blobs = cluster.gather(cluster.map(itemgetter(0), [batch.read for batch in batches]))
+    items: list[Analysis | Skipped] = []
+    for batch, blob in zip(batches, blobs, strict=True):
+        items += reading.evidence(blob, batch.shift)
+    found = survey(items, known)
+    return Reading(batches, found.articles, found.skipped)
+
+
+def events(cluster: Cluster, found: Reading) -> list[Future]:
+    """The events of each range of days, ranked (lists of `ranking.Ranked`), in the order of the ranges."""
+    told = _told(cluster, found, min(WIDTH, max(2 * cluster.cores(), len(found.articles) // GROUP_ARTICLES)))
+    counts = cluster.reduce(reading.add_counts, cluster.map(itemgetter(1), told))
+    (days,) = cluster.gather([cluster.submit(itemgetter(3), counts)])
+    cuts = merging.ranges(days, min(WIDTH, max(1, sum(days.values()) // RANGE_MENTIONS)))
+    merged = _merged(cluster, [cluster.submit(itemgetter(0), one) for one in told], counts, cuts)
+    return _ranked(cluster, merged, cuts)
+
+
+def _told(cluster: Cluster, found: Reading, groups: int) -> list[Future]:
+    """The dated mentions of so many groups of batches."""
+    places = {article: place for place, article in enumerate(sorted(one.id for one in found.articles))}
+    dated = {one.id: (places[one.id], one) for one in found.articles}
+    told = []
+    size = max(1, -(-len(found.batches) // groups))
+    for at in range(0, len(found.batches), size):
+        group = found.batches[at : at + size]
+        own = [_id(head) for batch in group for head in batch.heads if not isinstance(head, Skipped)]
+        articles = {one: (dated[one][0], _short(dated[one][1])) for one in own}
+        reads = [batch.read for batch in group]
+        told.append(cluster.submit(reading.tell, reads, [batch.shift for batch in group], articles))
+    return told
+
+
+def _short(article: DatedArticle) -> DatedArticle:
+    """An article without the reasons for its date, which its mentions need not carry."""
+    return replace(article, dating=replace(article.dating, evidence=(), days=()))
+
+
+def _merged(cluster: Cluster, told: Sequence[Future], counts: Future, cuts: Sequence[int]) -> list[Future]:
+    """The events that begin in each range of days, in order."""
+    width = len(cuts) + 1
+    homes = range(width)
+    idf, crowd = cluster.submit(merging.rareness, counts), cluster.submit(itemgetter(2), counts)
+    entries = cluster.shuffle([cluster.submit(merging.spread, one, idf, cuts) for one in told], width)
+    near = cluster.shuffle([cluster.submit(merging.near, parts, width) for parts in entries], width)
+    chosen = [cluster.submit(merging.choose, parts, home, width) for home, parts in zip(homes, near, strict=True)]
+    edges = cluster.shuffle(chosen, width)
+    level = [cluster.submit(merging.leaf, a, b, crowd) for a, b in zip(entries, edges, strict=True)]
+    nodes = list(level)
+    while len(level) > 1:
+        level = cluster.level(merging.together, [cluster.submit(merging.rest, one) for one in level], crowd)
+        nodes += level
+    parts = cluster.shuffle([cluster.submit(merging.apportioned, node, cuts) for node in nodes], width)
+    return [cluster.submit(merging.in_order, some) for some in parts]
+
+
+def _ranked(cluster: Cluster, merged: Sequence[Future], cuts: Sequence[int]) -> list[Future]:
+    """The events with their conflicts of dates, scores and lines."""
+    width = len(merged)
+    homes = range(width)
+    told = cluster.reduce(ranking.add, cluster.map(ranking.count, merged))
+    center = cluster.submit(ranking.folder, told)
+    before: list[Future] = [{}]
+    for home, cut in enumerate(cuts):
+        own = cluster.submit(ranking.holders, merged[home], home)
+        before.append(cluster.submit(ranking.extended, before[-1], own, cut))
+    conflicts = cluster.shuffle(
+        [cluster.submit(ranking.conflicts, merged[n], n, before[n], told, width) for n in homes], width
+    )
+    ranked = [cluster.submit(ranking.ranked, merged[n], conflicts[n], center) for n in homes]
+    shown = cluster.shuffle([cluster.submit(ranking.shown, ranked[n], n, width) for n in homes], width)
+    overlaps = cluster.shuffle([cluster.submit(ranking.overlapping, shown[n], width) for n in homes], width)
+    return [cluster.submit(ranking.apart, ranked[n], overlaps[n]) for n in homes]
+
+
+def timeline(cluster: Cluster, found: Reading, ranked: Sequence[Future], options: Options) -> Timeline:
+    """The chronology as one document; its events are chosen here, from all."""
+    parts = cluster.gather(cluster.map(ranking.bare, ranked))
+    told: list[Event] = [event for part in parts for event in part]
+    told.sort(key=lambda event: (-event.score, event.span.first, event.id))
+    datings = {article.id: article.dating for article in found.articles}
+    return Timeline(options.title, select(told, options.selection, datings), found.articles, found.skipped)
