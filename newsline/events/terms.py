@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsline.events.english import vocabulary, words
+from newsline.events.english import stemmer, vocabulary, words
 from newsline.events.english.lexicon import LEXICON
 
 if TYPE_CHECKING:
@@ -22,17 +22,10 @@ LINKS = vocabulary("of de da del della di do dos du van von der den la le el al 
 POSSESSIVE = re.compile(r"[’']s?$")
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]
-
-    return snowballstemmer.stemmer("english")
-
-
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball English stem of a lower-case word, its possessive ending taken off."""
-    return str(_stemmer().stemWord(POSSESSIVE.sub("", word).replace("’", "'")))
+    return stemmer.stem(POSSESSIVE.sub("", word).replace("’", "'"))
 
 
 @lru_cache(maxsize=1 << 16)
