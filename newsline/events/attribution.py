@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
@@ -71,8 +72,10 @@ class Voices:
             full: dict[str, str] = {}
             for sentence in self.sentences:
                 if sentence.kind in (SentenceKind.TITLE, SentenceKind.BODY):
-                    for match in FULL_NAME.finditer(sentence.text):
-                        _note(full, match.group().split())
+                    for run in FULL_NAME.findall(sentence.text):
+                        key, name = _person(run)
+                        if len(name) > len(full.get(key, "")):
+                            full[key] = name
             self._full = full
         return self._full
 
@@ -169,19 +172,17 @@ class Voices:
         return None
 
 
-def _note(full: dict[str, str], parts: Sequence[str]) -> None:
-    """Keeps a name under the key of its last word if it is the longest so far."""
-    bare = strip_titles(parts)
+@lru_cache(maxsize=1 << 16)
+def _person(run: str) -> tuple[str, str]:
+    """The name in a run of capitalised words and the key of its last word; two empty strings if it is none."""
+    bare = strip_titles(run.split())
     if bare and (base_tag(bare[0], True) in "DIRSWCTQA" or bare[0].lower() in words.STOP):
         bare = bare[1:]
     if any(part.lower() in words.STOP for part in bare):
-        return
+        return "", ""
     if len(bare) < 2 or len(bare) > 4 or place_of(name_key(bare[-1])) or any(POSSESSIVE.search(p) for p in bare[:-1]):
-        return
-    name = POSSESSIVE.sub("", " ".join(bare))
-    key = name_key(bare[-1])
-    if len(name) > len(full.get(key, "")):
-        full[key] = name
+        return "", ""
+    return name_key(bare[-1]), POSSESSIVE.sub("", " ".join(bare))
 
 
 def governor(parse: Parse, number: int) -> tuple[int, int] | None:

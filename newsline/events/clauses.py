@@ -125,12 +125,11 @@ class _Splitter(LookAhead):
 
     def border(self, i: int, current: tuple[int, ClauseKind, int]) -> tuple[int, ClauseKind, int] | None:
         """The clause that begins at token `i`, if one does: its first token, its kind, its body."""
-        tag = self.tags[i]
         body = current[2]
-        has_finite = self.next_finite(body) < i
-        before = self.tags[i - 1]
         if i <= body:
             return None
+        tag, before = self.tags[i], self.tags[i - 1]
+        has_finite = self.next_finite(body) < i
         if tag == "S":
             return self.subordinate(i, has_finite or current[1] is ClauseKind.PARTICIPLE, before)
         if tag == "W":

@@ -33,26 +33,22 @@ class LookAhead:
         self.tags = tokens.tags
         self.lower = tokens.lower
         self.n = len(tokens)
-        self._finites = _places(_FINITE, tokens.tags)
-        self._stops = _places(_STOP, tokens.tags)
-        self._breaks = _places(_BREAK, tokens.tags)
+        # Found once, as sentences may be very long; the length of the sentence stands behind the last.
+        self._finites = [*_places(_FINITE, tokens.tags), self.n]
+        self._stops = [*_places(_STOP, tokens.tags), self.n]
+        self._breaks = [*_places(_BREAK, tokens.tags), self.n]
 
     def next_finite(self, i: int) -> int:
-        """The first finite verb at token `i` or behind it; the length of the sentence if there is none."""
-        return self._next(self._finites, i)
+        """The first finite verb at token `i` or behind it, `i` being `n` at the most; `n` if there is none."""
+        return self._finites[bisect_left(self._finites, i)]
 
     def next_stop(self, i: int) -> int:
         """The first punctuation at token `i` or behind it."""
-        return self._next(self._stops, i)
+        return self._stops[bisect_left(self._stops, i)]
 
     def next_break(self, i: int) -> int:
         """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
-        return self._next(self._breaks, i)
-
-    def _next(self, places: list[int], i: int) -> int:
-        """The first of some places at token `i` or behind it; they are found once, as sentences may be very long."""
-        at = bisect_left(places, i)
-        return places[at] if at < len(places) else self.n
+        return self._breaks[bisect_left(self._breaks, i)]
 
     def apposed(self, start: int) -> bool:
         """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""

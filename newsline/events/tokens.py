@@ -12,9 +12,8 @@ with one character for each token:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsline.events.english import words
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes;
-# before them the most frequent of all, words in lower case, which are none of the others.
+# before them the most frequent of all, plain words in lower case and punctuation, which are none of the others. White
+# space belongs to the match, so that no alternative is tried at it.
 TOKEN = re.compile(
-    r"(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)"
+    r"\s*([a-uw-z]\w+(?![\w’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[,.](?=\s|$)"
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
     r"|(?:[A-Za-z]\.){2,}|\d+(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
-    r"|\w+(?:[’'\-‑]\w+)*[’']?(?=\W|$)|[^\w\s]"
+    r"|\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[^\w\s])"
 )
 SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
 FINITE = "VZXHKM"
@@ -37,7 +37,6 @@ FINITE = "VZXHKM"
 CONTENT = "NPVZBEGUJ"
 
 
-@lru_cache(maxsize=1 << 16)
 def base_tag(word: str, initial: bool) -> str:
     """The tag of a word out of context; `initial` says that a capital means nothing here."""
     first = word[0]
@@ -62,6 +61,21 @@ def base_tag(word: str, initial: bool) -> str:
     if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
         return "E"
     return "N"
+
+
+class _Inside(dict[str, str]):
+    """The tags of words inside a sentence, each word looked at once: `map(table.__getitem__, words)` runs in C."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        tag = self[word] = LEXICON.get(word) or base_tag(word, False)
+        return tag
+
+
+MOST_WORDS = 1 << 17
+"""Words kept with their tags: more than the English of a large folder has."""
+_inside = _Inside()
 
 
 @dataclass(slots=True)
@@ -98,41 +112,50 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
     starts: list[int] = []
     ends: list[int] = []
     end = 0
+    find = text.index
     for word in words_:
-        start = text.index(word, end)  # between two tokens is nothing but white space
+        start = find(word, end)  # between two tokens is nothing but white space
         end = start + len(word)
         starts.append(start + offset)
         ends.append(end + offset)
-    lower = [word.lower() for word in words_]
+    lower = list(map(str.lower, words_))
     letters = _letters(text, lower if text.isupper() else words_, starts, offset)
-    time = 0
-    for index, start in enumerate(starts if times else ()):
-        while time < len(times) and times[time][1] <= start:
-            time += 1
-        if time < len(times) and times[time][0] < ends[index]:
+    for first, last in times:
+        for index in range(bisect_right(ends, first), bisect_left(starts, last)):
             letters[index] = "Y"
     return Tokens(words_, lower, starts, ends, settle(letters, words_))
 
 
 def _letters(text: str, words_: Sequence[str], starts: Sequence[int], offset: int) -> list[str]:
     """The tag of each word by itself; words behind an opener count as the first of a sentence."""
-    letters: list[str] = []
-    known = LEXICON.get
-    initial = True
-    for word in words_:
-        tag = known(word) or base_tag(word, initial)
-        if tag == '"':
-            start = starts[len(letters)] - offset
-            after = text[start + 1 : start + 2]
-            tag = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
-        letters.append(tag)
-        if initial or tag in OPENERS:
-            initial = tag in OPENERS or not tag.isalnum()
+    letters = list(map(_inside.__getitem__, words_))
+    if '"' in letters:
+        for i, tag in enumerate(letters):
+            if tag == '"':
+                start = starts[i] - offset
+                after = text[start + 1 : start + 2]
+                letters[i] = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
+    _begin(letters, words_, 0)
+    for opener in OPENERS:
+        if opener in letters:
+            for i, tag in enumerate(letters):
+                if tag == opener:
+                    _begin(letters, words_, i + 1)
     return letters
 
 
 OPENERS = "<:"
 """Tags behind which a capital begins a sentence and means no name."""
+
+
+def _begin(letters: list[str], words_: Sequence[str], i: int) -> None:
+    """Tags the word that begins a sentence or a quotation anew; before it stand punctuation and figures."""
+    while i < len(letters):
+        if letters[i].isalnum():
+            letters[i] = LEXICON.get(words_[i]) or base_tag(words_[i], True)
+        if letters[i].isalnum():
+            return
+        i += 1
 
 
 _UNSETTLED = re.compile("[EZBUGQ]")
