@@ -41,8 +41,13 @@ CREATE TABLE IF NOT EXISTS total (id INTEGER PRIMARY KEY CHECK (id = 1), bytes I
 INSERT OR IGNORE INTO total VALUES (1, 0);
 CREATE TRIGGER IF NOT EXISTS entry_added AFTER INSERT ON entry
     BEGIN UPDATE total SET bytes = bytes + length(new.value); END;
+CREATE TRIGGER IF NOT EXISTS entry_changed AFTER UPDATE OF value ON entry
+    BEGIN UPDATE total SET bytes = bytes + length(new.value) - length(old.value); END;
 CREATE TRIGGER IF NOT EXISTS entry_removed AFTER DELETE ON entry
     BEGIN UPDATE total SET bytes = bytes - length(old.value); END;
+"""
+PUT = """
+INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, used = excluded.used
 """
 
 
@@ -91,8 +96,9 @@ class Cache:
 
     def __init__(self, path: Path, *, warn: Callable[[str], None], limit: int = LIMIT_BYTES) -> None:
         self.path = path
+        self.limit = limit
+        """Bytes that the values may take."""
         self._warn = warn
-        self._limit = limit
         self._connection = self._open()
 
     def __enter__(self) -> Cache:
@@ -117,9 +123,9 @@ class Cache:
         return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
-        """Adds values; those longest unused make room when the limit is passed."""
+        """Adds or replaces values; those longest unused make room when the limit is passed."""
         now = int(time.time())
-        self._write("INSERT OR IGNORE INTO entry VALUES (?, ?, ?)", [(k, v, now) for k, v in values.items()])
+        self._write(PUT, [(k, v, now) for k, v in values.items()])
         self._trim()
 
     def size(self) -> Size:
@@ -204,10 +210,11 @@ class Cache:
 
     def _trim(self) -> None:
         """Removes the entries longest unused, down to nine tenths of the limit, so that it is not done at every run."""
-        over = self.size().bytes - self._limit
+        rows = self._run("SELECT bytes FROM total", ())
+        over = (rows[0][0] if rows else 0) - self.limit
         if over <= 0:
             return
-        room = over + self._limit // 10
+        room = over + self.limit // 10
         gone: list[tuple[bytes]] = []
         for name, length, _ in self._run("SELECT key, length(value), used FROM entry ORDER BY used, key", ()):
             if room <= 0:

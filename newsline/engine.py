@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -40,27 +41,64 @@ class Settings:
     """Told how many files are done, after each chunk."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file held when it was looked at."""
+
+    key: bytes
+    """Its key in the cache: all that its analysis depends on."""
+    stamp: tuple[int, int] | None
+    """Time of its last change in nanoseconds and size, where it has them."""
+
+
 @dataclass(slots=True)
 class _Pending:
     """A chunk on its way: what the cache knew of it, and the task for the rest."""
 
     files: list[FoundFile]
-    keys: list[bytes]
+    known: list[Known]
     cached: dict[bytes, bytes]
     missing: list[int]
     """Indexes of the files that have to be analysed."""
     task: Task | None = None
 
 
-def analyse_files(files: Sequence[FoundFile], settings: Settings) -> Iterator[Result]:
-    """The analyses of all files, in their order, and what was left out."""
+def look(files: Sequence[FoundFile], date_order: str) -> list[Known]:
+    """What each file holds, for the cache: reads them all."""
+    stamped = [(_stamp(file), file) for file in files]  # before it is read: what is written later shows
+    return [Known(_key(file, date_order), stamp) for stamp, file in stamped]
+
+
+def are_unchanged(files: Sequence[FoundFile], known: Sequence[Known]) -> bool:
+    """Whether no file was written to since it was looked at."""
+    return all(one.stamp == _stamp(file) for file, one in zip(files, known, strict=True))
+
+
+def analyse_files(
+    files: Sequence[FoundFile], settings: Settings, known: Sequence[Known] | None = None
+) -> Iterator[Result]:
+    """The analyses of all files, in their order, and what was left out.
+
+    `known` is what `look` found, where the cache was asked for the whole folder before.
+    """
+    for _, results in analyse_each(files, settings, known):
+        yield from results
+
+
+def analyse_each(
+    files: Sequence[FoundFile], settings: Settings, known: Sequence[Known] | None = None
+) -> Iterator[tuple[FoundFile, list[Result]]]:
+    """The same, file by file: a file may hold several articles."""
     workers = _workers(files, settings)
     window = WINDOW * settings.jobs if workers else 0
     try:
         waiting: deque[_Pending] = deque()
         done = 0
+        begun = 0
         for chunk in _chunks(files):
-            waiting.append(_start(chunk, settings, workers))
+            of_chunk = known[begun : begun + len(chunk)] if known is not None else None
+            begun += len(chunk)
+            waiting.append(_start(chunk, of_chunk, settings, workers))
             while len(waiting) > window:
                 done += len(waiting[0].files)
                 yield from _finish(waiting.popleft(), settings, workers)
@@ -90,20 +128,21 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _start(chunk: list[FoundFile], settings: Settings, workers: Workers | None) -> _Pending:
-    keys: list[bytes] = []
+def _start(
+    chunk: list[FoundFile], known: Sequence[Known] | None, settings: Settings, workers: Workers | None
+) -> _Pending:
     cached: dict[bytes, bytes] = {}
+    known = list(known or look(chunk, settings.date_order)) if settings.cache else []
     if settings.cache:
-        keys = [_key(file, settings.date_order) for file in chunk]
-        cached = settings.cache.get(keys)
-    missing = [n for n in range(len(chunk)) if not (keys and keys[n] in cached)]
-    pending = _Pending(chunk, keys, cached, missing)
+        cached = settings.cache.get([one.key for one in known])
+    missing = [n for n in range(len(chunk)) if not (known and known[n].key in cached)]
+    pending = _Pending(chunk, known, cached, missing)
     if workers and missing:
         pending.task = workers.submit([chunk[n] for n in missing])
     return pending
 
 
-def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> Iterator[Result]:
+def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> Iterator[tuple[FoundFile, list[Result]]]:
     files = [pending.files[n] for n in pending.missing]
     if pending.task and workers:
         packed = workers.result(pending.task, files)
@@ -113,15 +152,29 @@ def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> I
         packed = [pack(results) for results in fresh] if settings.cache else []
     if settings.cache:
         # A file that gave no article may give one once a library is installed or a permission changed: not kept.
-        kept = zip(pending.missing, packed, fresh, strict=True)
-        settings.cache.put({pending.keys[n]: blob for n, blob, results in kept if _has_article(results)})
+        # Nor is one that somebody wrote to meanwhile: its key is that of what it held before.
+        kept = {
+            pending.known[n].key: blob
+            for n, file, blob, results in zip(pending.missing, files, packed, fresh, strict=True)
+            if has_article(results) and pending.known[n].stamp == _stamp(file)
+        }
+        settings.cache.put(kept)
     news = iter(fresh)
-    for n in range(len(pending.files)):
-        known = pending.cached.get(pending.keys[n]) if pending.keys else None
-        yield from (unpack(known) if known is not None else next(news))
+    for n, file in enumerate(pending.files):
+        blob = pending.cached.get(pending.known[n].key) if pending.known else None
+        yield file, (_unpacked(blob, file, settings) if blob is not None else next(news))
 
 
-def _has_article(results: list[Result]) -> bool:
+def _unpacked(blob: bytes, file: FoundFile, settings: Settings) -> list[Result]:
+    """What the cache knew of a file; a damaged entry is worked out again."""
+    try:
+        return unpack(blob)
+    except zlib.error:
+        return settings.analyse(file, settings.date_order)
+
+
+def has_article(results: Sequence[Result]) -> bool:
+    """Whether a file gave an article at all."""
     return any(isinstance(result, Analysis) for result in results)
 
 
@@ -142,6 +195,16 @@ def _key(file: FoundFile, date_order: str) -> bytes:
         except OSError as error:
             digest.update(str(error).encode())
     return key(file.id, file.path.name, file.problem or "", date_order, digest.digest())
+
+
+def _stamp(file: FoundFile) -> tuple[int, int] | None:
+    if file.data is not None or file.problem is not None:
+        return None
+    try:
+        status = os.stat(file.path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _is_large(files: Sequence[FoundFile]) -> bool:

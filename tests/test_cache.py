@@ -32,6 +32,15 @@ def test_values_survive_closing(path: Path, warnings: list[str]) -> None:
     assert warnings == []
 
 
+def test_a_value_put_again_is_replaced(path: Path, warnings: list[str]) -> None:
+    with Cache(path, warn=warnings.append) as cache:
+        cache.put({b"k": b"long before", b"other": b"x"})
+        cache.put({b"k": b"now"})
+        assert cache.get([b"k", b"other"]) == {b"k": b"now", b"other": b"x"}
+        assert (cache.size().entries, cache.size().bytes) == (2, 4)
+    assert warnings == []
+
+
 def test_keys_depend_on_every_part_and_its_borders() -> None:
     keys = {key("ab", "c"), key("a", "bc"), key("abc"), key("ab", "c", ""), key(b"ab", "d")}
     assert len(keys) == 5

@@ -34,8 +34,8 @@ def test_second_run_reads_the_cache_and_clear_empties_it(tmp_path: Path) -> None
 
     first = newsline("build", str(folder))
     assert "3 March 2019" in first
-    assert "1 file," in newsline("cache")
+    assert "entries, " in newsline("cache")
     assert newsline("build", str(folder)) == first == newsline("build", "--no-cache", str(folder))
-    assert newsline("cache", "--clear").splitlines() == [str(path), "0 files, 0 bytes of at most 1.1 GB"]
+    assert newsline("cache", "--clear").splitlines() == [str(path), "0 entries, 0 bytes of at most 1.1 GB"]
     path.write_bytes(b"no database at all")
     assert newsline("build", str(folder)) == first

@@ -9,7 +9,7 @@ import typer
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import Inputs, is_incomplete, survey_files
+from newsline.cli.inputs import Inputs, is_incomplete, opened
 from newsline.errors import ExitCode
 from newsline.formats import articles as listing
 from newsline.formats.view import View
@@ -38,7 +38,8 @@ def articles(
         name = format_name or listing.for_output(output) or listing.ListFormat(out.choose_format(None, None))
 
         inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose)
-        found = survey_files(inputs)
+        with opened(inputs) as joint:
+            found = joint.listing()
         view = View(width=out.width(), color=out.wants_color(color.value, output))
         out.emit(listing.render(name, found.articles, found.skipped, view), output)
         if strict and is_incomplete(found.articles, found.skipped):

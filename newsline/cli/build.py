@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import STDIN, Inputs, is_incomplete, survey_files
+from newsline.cli.inputs import STDIN, Inputs, is_incomplete, opened
 from newsline.errors import ExitCode, UsageError
 from newsline.formats import render
 from newsline.formats.view import View
@@ -93,12 +93,8 @@ def check(format_name: str | None, output: str | None, into: Path | None, *, wat
 
 def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None) -> Timeline:
     """From paths to a timeline, with what was left out named on stderr."""
-    from newsline.pipeline import Options, chronicle
-
-    options = Options(date_order=inputs.date_order, selection=selection, title=title)
-    found = survey_files(inputs)
-    with inputs.timings.part("events"):
-        return chronicle(found, options)
+    with opened(inputs) as joint:
+        return joint.timeline(selection, title)
 
 
 def write(document: str, name: str, output: str | None, into: Path | None) -> None:

@@ -22,8 +22,8 @@ def cache(clear: Clear = False) -> None:
             if clear:
                 kept.clear()
             size = kept.size()
-        files = "1 file" if size.entries == 1 else f"{size.entries} files"
-        out.emit(f"{size.path}\n{files}, {amount(size.bytes)} of at most {amount(LIMIT_BYTES)}\n", None)
+        entries = "1 entry" if size.entries == 1 else f"{size.entries:,} entries"
+        out.emit(f"{size.path}\n{entries}, {amount(size.bytes)} of at most {amount(LIMIT_BYTES)}\n", None)
 
 
 def amount(size: int) -> str:

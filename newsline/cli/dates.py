@@ -12,7 +12,7 @@ import typer
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import Inputs, is_incomplete, survey_files, survey_results
+from newsline.cli.inputs import Inputs, is_incomplete, opened, survey_text
 from newsline.dates.span import Span
 from newsline.errors import ExitCode, UsageError
 from newsline.formats import expressions
@@ -63,9 +63,10 @@ def dates(
 
         inputs = Inputs(paths or [], on or published, dates, date_order.value, quiet, verbose)
         if text is None:
-            found = survey_files(inputs)
+            with opened(inputs) as joint:
+                found = joint.survey()
         else:
-            found = survey_results(inputs, [analyse(Article("text", text), inputs.date_order)])
+            found = survey_text(inputs, analyse(Article("text", text), inputs.date_order))
         view = View(width=out.width(), color=out.wants_color(color.value, output))
         read = list(readings(found))
         if output is not None and is_folder:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from newsline.cli.guard import complain
 from newsline.cli.progress import Progress
 from newsline.cli.timings import Timings
-from newsline.config import match_given, read_given
+from newsline.config import GivenDate, match_given, read_given
 from newsline.dates.span import Span
 from newsline.errors import UsageError
 from newsline.model import Analysis, DatedArticle, Skipped
 
 if TYPE_CHECKING:
+    from newsline.joint import Joint
     from newsline.pipeline import Survey
 
 STDIN = "-"
@@ -48,43 +49,18 @@ class Inputs:
             complain(message)
 
 
-def survey_files(inputs: Inputs) -> Survey:
-    """Reads, analyses and dates all articles under the paths. What was left out is named on stderr."""
-    with inputs.timings.part("reading"):
-        results = _analyse(inputs)
-    with inputs.timings.part("dating"):
-        return survey_results(inputs, results)
-
-
-def survey_results(inputs: Inputs, results: Iterable[Analysis | Skipped]) -> Survey:
-    """Dates articles that are analysed, with the dates that the user gives."""
-    from newsline.pipeline import survey
-
-    rows = read_given(inputs.dates) if inputs.dates else []
-    results = list(results)
-    articles = [item.article.id for item in results if isinstance(item, Analysis)]
-    given, unused = match_given(rows, articles, inputs.published)
-    for row in unused:
-        inputs.say(f"{inputs.dates}: line {row.line}: no article is called {row.article!r}; see `newsline articles`")
-    found = survey(results, given)
-    for item in found.skipped:
-        inputs.say(f"{item.path}: left out: {item.reason}")
-    return found
-
-
-def is_incomplete(articles: Sequence[DatedArticle], skipped: Sequence[Skipped]) -> bool:
-    """What `--strict` does not forgive: a file that was left out, an article without a date."""
-    return bool(skipped) or any(article.dating.published is None for article in articles)
-
-
-def _analyse(inputs: Inputs) -> list[Analysis | Skipped]:
+@contextmanager
+def opened(inputs: Inputs) -> Iterator[Joint]:
+    """The articles under the paths, and what they tell; what was left out is named on stderr."""
     from newsline.articles.files import find
     from newsline.cache import Cache, default_path
-    from newsline.engine import Settings, analyse_files, available_cores
+    from newsline.engine import Settings, available_cores
+    from newsline.joint import Joint
 
-    _check_paths(inputs.paths)
+    check_paths(inputs.paths)
     if STDIN in inputs.paths and sys.stdin.isatty():
         inputs.say("reading from the terminal; end the text with Ctrl-D")
+    rows = read_given(inputs.dates) if inputs.dates else []
     files = find([Path(path) for path in inputs.paths], stdin=sys.stdin.buffer)
     if inputs.written and inputs.written.exists():
         files = [file for file in files if not (file.path.exists() and file.path.samefile(inputs.written))]
@@ -92,12 +68,60 @@ def _analyse(inputs: Inputs) -> list[Analysis | Skipped]:
         cache = stack.enter_context(Cache(default_path(), warn=inputs.say)) if inputs.use_cache else None
         progress = stack.enter_context(Progress(len(files))) if sys.stderr.isatty() and not inputs.quiet else None
         jobs = inputs.jobs or available_cores()
-        settings = Settings(inputs.date_order, jobs, cache, inputs.dask, inputs.scheduler, progress=progress)
-        return list(analyse_files(files, settings))
+        joint = Joint(
+            files,
+            Settings(inputs.date_order, jobs, cache, inputs.dask, inputs.scheduler, progress=progress),
+            given=lambda articles: match_given(rows, articles, inputs.published)[0],
+            told=repr((rows, inputs.published)),
+            part=lambda name: _part(name, inputs, progress),
+        )
+        listing = joint.listing()
+        if progress:
+            progress.wipe()
+        name_left_out(inputs, rows, [one.id for one in listing.articles], listing.skipped)
+        yield joint
 
 
-def _check_paths(paths: Sequence[str]) -> None:
+@contextmanager
+def _part(name: str, inputs: Inputs, progress: Progress | None) -> Iterator[None]:
+    """Times a part of the run, and shows it on a terminal."""
+    if progress:
+        progress.stage(name)
+    with inputs.timings.part(name):
+        yield
+    if progress:
+        progress.wipe()
+
+
+def name_left_out(
+    inputs: Inputs, rows: Sequence[GivenDate], articles: Sequence[str], skipped: Sequence[Skipped]
+) -> None:
+    """Names on stderr the rows of dates that fit no article, and what gave no article."""
+    for row in match_given(rows, articles)[1]:
+        inputs.say(f"{inputs.dates}: line {row.line}: no article is called {row.article!r}; see `newsline articles`")
+    for item in skipped:
+        inputs.say(f"{item.path}: left out: {item.reason}")
+
+
+def survey_text(inputs: Inputs, analysis: Analysis) -> Survey:
+    """A text that came as an argument, with the date that the user gives."""
+    from newsline.pipeline import survey
+
+    rows = read_given(inputs.dates) if inputs.dates else []
+    articles = [analysis.article.id]
+    name_left_out(inputs, rows, articles, ())
+    return survey([analysis], match_given(rows, articles, inputs.published)[0])
+
+
+def is_incomplete(articles: Sequence[DatedArticle], skipped: Sequence[Skipped]) -> bool:
+    """What `--strict` does not forgive: a file that was left out, an article without a date."""
+    return bool(skipped) or any(article.dating.published is None for article in articles)
+
+
+def check_paths(paths: Sequence[str]) -> None:
     """Every path must exist before anything is read. Raises UsageError."""
     for path in paths:
         if path != STDIN and not os.path.exists(path):
+            if "://" in path:
+                raise UsageError(f"{path}: addresses are read on a cluster; add --engine dask")
             raise UsageError(f"{path}: no such file or folder; name files or folders of articles, or - for stdin")

@@ -1,4 +1,4 @@
-"""A line on a terminal that says how far the reading is."""
+"""A line on a terminal that says what is being done, and how far the reading is."""
 
 from __future__ import annotations
 
@@ -26,8 +26,19 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Takes the line away: something else is about to be written."""
         if self._is_visible:
             self._write("\r" + " " * WIDTH + "\r")
+            self._is_visible = False
+
+    def stage(self, name: str) -> None:
+        """Shows what is being done now, if the run has taken long enough to wonder."""
+        if time.monotonic() - self._begun >= PATIENCE:
+            self._is_visible = True
+            self._write("\r" + f"{name} ...".ljust(WIDTH))
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()

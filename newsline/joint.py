@@ -1,0 +1,214 @@
+"""One run over a folder: the stages that look at all articles, worked out once and then taken from the cache.
+
+Three things are kept, each under a key of all that it depends on: the articles with their dates, the ranked events,
+and what a selection chose of them. So nothing is read twice for the same document, another length or topic of the same
+folder costs a selection, and what `newsline articles` found out serves `newsline build`. Results are the same bytes
+with and without the cache.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newsline import pipeline
+from newsline.articles.files import FoundFile
+from newsline.cache import Cache, key
+from newsline.dates.span import Span
+from newsline.engine import Settings, analyse_each, analyse_files, are_unchanged, has_article, look
+from newsline.model import Analysis, DatedArticle, Event, Skipped, Timeline
+from newsline.pipeline import Survey
+from newsline.timeline.select import Selection, select
+from newsline.workers import ZLIB_LEVEL, Result, killed, unpack
+
+EVENTS_IN_ENTRY = 1000
+"""Events pickled together: what the pickler remembers of them is bounded, and so is an entry."""
+SHARE_OF_CACHE = 4
+"""The events of a folder that would take more than this part of the cache are not kept: they would empty it."""
+
+Given = Callable[[Sequence[str]], Mapping[str, Span]]
+"""Publication dates from the user by article id, for the ids of all articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The articles of a folder with their dates, and what was left out."""
+
+    articles: tuple[DatedArticle, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def nothing_given(_: Sequence[str]) -> Mapping[str, Span]:
+    """No dates from the user."""
+    return {}
+
+
+class Joint:
+    """The articles, events and chronology of some files. Each is worked out when it is asked for, once.
+
+    `told` stands for what `given` will say, in the keys; `part` times a part of the run, by its name.
+    """
+
+    def __init__(
+        self,
+        files: Sequence[FoundFile],
+        settings: Settings,
+        *,
+        given: Given = nothing_given,
+        told: str = "",
+        part: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext(),
+    ) -> None:
+        self._files = files
+        self._settings = settings
+        self._given = given
+        self._part = part
+        self._known = look(files, settings.date_order) if settings.cache else []
+        self._folder = key("folder", *(one.key for one in self._known))
+        self._told = told
+        self._key = b""
+        self._survey: Survey | None = None
+        self._listing: Listing | None = None
+        self._kept = settings.cache if settings.cache and self._is_as_it_was(settings.cache) else None
+        """The cache, if what it may have of this folder holds."""
+
+    def listing(self) -> Listing:
+        """The articles with their dates, and what was left out."""
+        if self._listing is None:
+            self._listing = self._load("articles") or self._listed(self.survey())
+        return self._listing
+
+    def survey(self) -> Survey:
+        """The articles with all that was learned from each."""
+        if self._survey is None:
+            with self._part("reading"):
+                results = self._analyses()
+            with self._part("dating"):
+                self._survey = self._dated(results)
+        return self._survey
+
+    def timeline(self, selection: Selection, title: str | None = None) -> Timeline:
+        """The chronology."""
+        listing = self.listing()
+        name = f"chosen {selection!r}"
+        chosen: tuple[Event, ...] | None = self._load(name)
+        if chosen is None:
+            events = self.events()
+            with self._part("selection"):
+                chosen = select(events, selection, {one.id: one.dating for one in listing.articles})
+                self._save(name, chosen)
+        return Timeline(title, chosen, listing.articles, listing.skipped)
+
+    def events(self) -> tuple[Event, ...]:
+        """All events, ranked."""
+        kept = self._load_events()
+        if kept is not None:
+            return kept
+        found = self.survey()
+        self.listing()
+        self._survey = None  # from here on only the mentions are needed: the texts make room for the events
+        with self._part("events"):
+            events = pipeline.tell(found)
+            self._save_events(events)
+        return events
+
+    def _is_as_it_was(self, cache: Cache) -> bool:
+        """Whether the files that gave no article when the folder was last read still give none, for the same reasons.
+
+        They are tried again in every run: a library may have been installed, a permission changed.
+        """
+        left_out: list[tuple[int, list[Result]]] | None = _get(cache, key(self._folder, "left out"))
+        if left_out is None:
+            return False
+        self._key = key(self._folder, self._told, repr(left_out))
+        files = [self._files[index] for index, _ in left_out]
+        quiet = replace(self._settings, progress=None)
+        again = list(analyse_files(files, quiet, [self._known[index] for index, _ in left_out]))
+        return again == [result for _, results in left_out for result in results]
+
+    def _analyses(self) -> list[Result]:
+        results: list[Result] = []
+        left_out: list[tuple[int, list[Result]]] = []
+        deadly = False
+        for index, (file, of_file) in enumerate(analyse_each(self._files, self._settings, self._known or None)):
+            results += of_file
+            if not has_article(of_file):
+                left_out.append((index, of_file))
+                deadly = deadly or of_file == unpack(killed(file))
+        cache = self._settings.cache
+        if cache and not deadly and are_unchanged(self._files, self._known):
+            _put(cache, {key(self._folder, "left out"): left_out})
+            self._key = key(self._folder, self._told, repr(left_out))
+            self._kept = cache
+        return results
+
+    def _dated(self, results: Sequence[Result]) -> Survey:
+        """The articles with their dates, from the cache if it has them."""
+        listing: Listing | None = self._listing or self._load("articles")
+        if listing is not None:
+            return pipeline.surveyed(results, listing.articles)
+        return pipeline.survey(results, self._given([one.article.id for one in results if isinstance(one, Analysis)]))
+
+    def _listed(self, found: Survey) -> Listing:
+        listing = Listing(found.articles, found.skipped)
+        self._save("articles", listing)
+        return listing
+
+    def _load(self, name: str) -> Any:
+        return _get(self._kept, key(self._key, name)) if self._kept else None
+
+    def _save(self, name: str, value: object) -> None:
+        if self._kept:
+            _put(self._kept, {key(self._key, name): value})
+
+    def _load_events(self) -> tuple[Event, ...] | None:
+        parts: int | None = self._load("events")
+        if parts is None or self._kept is None:
+            return None
+        events: list[Event] = []
+        for number in range(parts):
+            some = self._load(f"events {number}")
+            if some is None:
+                return None
+            events += some
+        return tuple(events)
+
+    def _save_events(self, events: Sequence[Event]) -> None:
+        if self._kept is None:
+            return
+        room = self._kept.limit // SHARE_OF_CACHE
+        parts = 0
+        for part in _parts(events):
+            blob = _packed(part)
+            room -= len(blob)
+            if room < 0:
+                return
+            self._kept.put({key(self._key, f"events {parts}"): blob})
+            parts += 1
+        self._save("events", parts)
+
+
+def _parts(events: Sequence[Event]) -> Iterator[Sequence[Event]]:
+    for begin in range(0, len(events), EVENTS_IN_ENTRY):
+        yield events[begin : begin + EVENTS_IN_ENTRY]
+
+
+def _get(cache: Cache, name: bytes) -> Any:
+    blob = cache.get([name]).get(name)
+    if blob is None:
+        return None
+    try:
+        return pickle.loads(zlib.decompress(blob))
+    except zlib.error:  # damaged: it is worked out again
+        return None
+
+
+def _put(cache: Cache, values: Mapping[bytes, object]) -> None:
+    cache.put({name: _packed(value) for name, value in values.items()})
+
+
+def _packed(value: object) -> bytes:
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), ZLIB_LEVEL)
