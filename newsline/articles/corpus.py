@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from newsline.articles.draft import Draft, Item, Rejected
-from newsline.articles.files import SYSTEM_FILES, FoundFile, told_apart
-from newsline.articles.read import MAX_BYTES, Budget, complete, items_of, read_file
+from newsline.articles.files import SYSTEM_FILES, FoundFile, find, told_apart
+from newsline.articles.read import MAX_BYTES, MAX_MESSAGE, Budget, complete, items_of, read_file
 from newsline.errors import NewslineError, UsageError
 from newsline.model import Article, Skipped
 
@@ -24,6 +24,7 @@ PIECE_BYTES = 8 << 20
 WINDOW = 1 << 20
 """Bytes read at once in search of the next record of a WARC file."""
 LINES, WARC, ROWS = (".jsonl", ".ndjson", ".jsonlines"), (".warc", ".warc.gz"), (".parquet", ".pq")
+CUT = (*LINES, *WARC, *ROWS)
 GLOB = frozenset("*?[")
 UNREADABLE_LINES = (b"\xff\xfe", b"\xfe\xff")
 """UTF-16 has line ends inside its characters: such a file is not cut."""
@@ -31,6 +32,7 @@ GZIP = b"\x1f\x8b\x08"
 BLANK_LINE, VERSION = b"\r\n\r\n", b"WARC/"
 OVERLAP = 1024
 """Bytes that two windows share: more than tells a record."""
+TOO_LARGE = "too large to be sent; name it by an address that the workers can open (file://, s3:// ...)"
 EXTRA = 'addresses need an extra: pip install "newsline[cluster]"'
 
 
@@ -55,19 +57,43 @@ def is_address(text: str) -> bool:
     return "://" in text or bool(GLOB.intersection(text))
 
 
-def find_pieces(addresses: Sequence[str]) -> list[Piece]:
-    """The files at some addresses, in order, the large ones cut. Raises NewslineError where one cannot be listed."""
-    whole: list[Piece] = []
+def find_pieces(arguments: Sequence[str], *, travel: bool = False, stdin: BinaryIO | None = None) -> list[Piece]:
+    """The files under some paths, then those at some addresses, in order, the large ones cut.
+
+    With `travel` the contents of files under paths travel with their pieces, to be read on other machines. Raises
+    NewslineError where an address cannot be listed.
+    """
+    addresses = [one for one in arguments if is_address(one) and not Path(one).exists()]
+    paths = [Path(one) for one in arguments if one not in addresses]
+    whole = [_at_path(file, travel) for file in find(paths, stdin=stdin)]
     for address in addresses:
         try:
             whole += _listed(address)
         except NewslineError:
             raise
         except Exception as error:  # whatever the library of a storage raises
-            message = " ".join(str(error).split()) or type(error).__name__
-            raise NewslineError(f"{address}: cannot be listed ({message}); check the address and its access") from None
-    ids = told_apart([one.file for one in whole])
-    return [part for one, file in zip(whole, ids, strict=True) for part in _cut(Piece(file, one.url, one.size))]
+            raise NewslineError(f"{address}: cannot be listed ({_told(error)}); check the address and access") from None
+    files = told_apart([one.file for one in whole])
+    return [part for one, file in zip(whole, files, strict=True) for part in _cut(replace(one, file=file))]
+
+
+def _at_path(file: FoundFile, travel: bool) -> Piece:
+    """A file of this machine, with its content if it is to be read on others."""
+    if file.data is not None or file.problem is not None:
+        return Piece(file, size=len(file.data or b""))
+    try:
+        size = file.path.stat().st_size
+        if travel and file.path.is_file():
+            if size > MAX_BYTES:
+                return Piece(replace(file, problem=TOO_LARGE), size=0)
+            file = replace(file, data=file.path.read_bytes())
+    except OSError as error:
+        return Piece(replace(file, problem=f"unreadable: {(error.strerror or str(error)).lower()}"))
+    return Piece(file, size=size)
+
+
+def _told(error: Exception) -> str:
+    return " ".join(str(error).split())[:MAX_MESSAGE] or type(error).__name__
 
 
 def read_piece(piece: Piece) -> list[Article | Skipped]:
@@ -78,8 +104,7 @@ def read_piece(piece: Piece) -> list[Article | Skipped]:
             return read_file(file if piece.url is None else _loaded(file, piece.url))
         found, problem = _items(piece)
     except Exception as error:  # whatever the library of a storage raises
-        message = " ".join(str(error).split()) or type(error).__name__
-        return [Skipped(file.id, f"unreadable: {message}")]
+        return [Skipped(file.id, f"unreadable: {_told(error)}")]
     read = [complete(f"{file.id}#{n}", file.id, item) for n, item in enumerate(found, 1)]
     return [*read, Skipped(file.id, problem)] if problem else read
 
@@ -115,16 +140,20 @@ def _is_hidden(name: str) -> bool:
 def _cut(piece: Piece) -> Iterator[Piece]:
     """The pieces of a file: of one that is large and can be cut several, else the file itself."""
     name = piece.file.path.name.lower()
-    if piece.size <= PIECE_BYTES or not name.endswith((*LINES, *WARC, *ROWS)):
-        large = piece.size > MAX_BYTES
-        problem = f"too large: more than {MAX_BYTES // 1_000_000} MB" if large else piece.file.problem
-        file = FoundFile(piece.file.id, piece.file.path, piece.file.data, problem)
-        yield Piece(file, piece.url, piece.size)
+    is_whole = piece.file.data is not None or piece.file.problem is not None or not name.endswith(CUT)
+    if is_whole or piece.size <= PIECE_BYTES:
+        is_large = piece.url is not None and piece.size > MAX_BYTES
+        problem = f"too large: more than {MAX_BYTES // 1_000_000} MB" if is_large else piece.file.problem
+        yield replace(piece, file=replace(piece.file, problem=problem))
         return
-    ends = _ends_of_rows(piece) if name.endswith(ROWS) else _ends_of_bytes(piece)
+    try:
+        ends = list(_ends_of_rows(piece) if name.endswith(ROWS) else _ends_of_bytes(piece))
+    except Exception:  # what is wrong with it is told when it is read
+        yield piece
+        return
     first = 0
     for place, (last, size) in enumerate(ends):
-        yield Piece(piece.file, piece.url, size, place, first, last)
+        yield replace(piece, size=size, place=place, first=first, last=last)
         first = last
 
 
@@ -165,7 +194,7 @@ def _loaded(file: FoundFile, url: str) -> FoundFile:
     if file.problem is not None:
         return file
     with _open(Piece(file, url)) as stream:
-        return FoundFile(file.id, file.path, stream.read())
+        return replace(file, data=stream.read())
 
 
 def _items(piece: Piece) -> tuple[list[Draft | Rejected], str | None]:

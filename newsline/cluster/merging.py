@@ -10,23 +10,20 @@ on is thus exactly what it would be decided on if all were in one place, so the 
 
 from __future__ import annotations
 
-import heapq
 import pickle
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
 from newsline.cluster.reading import Counts, Telling
 from newsline.events import merge
-from newsline.events.candidates import CORRECTION, KEYS, MIN_PAIR, NEIGHBOURS, POSTINGS, Block, blocks
-from newsline.events.similarity import Vector, dot, features, inverse, vector
+from newsline.events.candidates import NEIGHBOURS, Block, filing, nearest
+from newsline.events.merge import Pair
+from newsline.events.similarity import Vector, features, inverse, vector
 from newsline.model import DatedArticle, Event
-
-Edge = tuple[float, int, int]
-"""The cosine of two mentions and their keys, the earlier one first."""
 
 
 class Entry(NamedTuple):
@@ -69,11 +66,11 @@ class Node(NamedTuple):
     """A range of days on its way up the tree."""
 
     finished: list[Finished]
-    waiting: list[merge._Group]
+    waiting: list[merge.Group]
     """Groups that a pair may still be joined to that leaves the range."""
     tellings: dict[int, tuple[Telling, Vector]]
     """Their members."""
-    edges: list[Edge]
+    edges: list[Pair]
     """What could not be decided yet."""
 
 
@@ -111,10 +108,7 @@ def spread(blob: bytes, idf: Mapping[str, float], cuts: Sequence[int]) -> list[b
     entries: list[list[Entry]] = [[] for _ in range(len(cuts) + 1)]
     for telling in pickle.loads(blob):
         mention = telling.mention
-        filed, sought = blocks(mention.span, mention.expression is None)
-        if CORRECTION.search(mention.quote):
-            sought = [*sought, *(block for block in filed if block[0] == "in month")]
-            filed = [*filed, *(("month", block[1]) for block in filed if block[0] == "in month")]
+        filed, sought = filing(mention, mention.span)
         home = range_of(mention.span.first.toordinal(), cuts)
         places: defaultdict[int, tuple[list[Block], list[Block]]] = defaultdict(lambda: ([], []))
         for block in filed:
@@ -135,27 +129,25 @@ def _loaded(blobs: Iterable[bytes]) -> list[Entry]:
 def near(blobs: Sequence[bytes], width: int) -> list[list[Found]]:
     """The candidates in the blocks of one range, for each range in which the later of the two is at home."""
     found: list[list[Found]] = [[] for _ in range(width)]
-    entries = {entry.key: entry for entry in sorted(_loaded(blobs), key=itemgetter(0))}
-    index: defaultdict[tuple[Block, str], list[int]] = defaultdict(list)
-    for key, entry in entries.items():
-        weights = entry.vector
-        keys = heapq.nsmallest(KEYS, weights, key=lambda feature: (-weights[feature], feature))
-        others = {j for block in entry.sought for one in keys for j in index.get((block, one), ())[-POSTINGS:]}
-        pairs = sorted((-dot(weights, entries[j].vector), j) for j in others)[:NEIGHBOURS]
-        found[entry.home] += [Found(key, -cosine, j, entries[j].home) for cosine, j in pairs if -cosine >= MIN_PAIR]
-        for block in entry.filed:
-            for one in keys:
-                index[block, one].append(key)
+    homes: dict[int, int] = {}
+
+    def items() -> Iterator[tuple[int, Vector, list[Block], list[Block]]]:
+        for entry in sorted(_loaded(blobs), key=itemgetter(0)):
+            homes[entry.key] = entry.home
+            yield entry.key, entry.vector, entry.filed, entry.sought
+
+    for cosine, other, key in nearest(items()):
+        found[homes[key]].append(Found(key, cosine, other, homes[other]))
     return found
 
 
-def choose(candidates: Sequence[Sequence[Found]], home: int, width: int) -> list[list[Edge]]:
+def choose(candidates: Sequence[Sequence[Found]], home: int, width: int) -> list[list[Pair]]:
     """The pairs of the mentions of one range with their best candidates, for each range that one of the two is in."""
     best: defaultdict[int, set[tuple[float, int, int]]] = defaultdict(set)
     for some in candidates:
         for one in some:
             best[one.key].add((-one.cosine, one.other, one.home))
-    edges: list[list[Edge]] = [[] for _ in range(width)]
+    edges: list[list[Pair]] = [[] for _ in range(width)]
     for key in best:
         for cosine, other, place in sorted(best[key])[:NEIGHBOURS]:
             for target in {home, place}:
@@ -163,14 +155,14 @@ def choose(candidates: Sequence[Sequence[Found]], home: int, width: int) -> list
     return edges
 
 
-def leaf(blobs: Sequence[bytes], edges: Sequence[Sequence[Edge]], crowd: Mapping[str, int]) -> Node:
+def leaf(blobs: Sequence[bytes], edges: Sequence[Sequence[Pair]], crowd: Mapping[str, int]) -> Node:
     """One range by itself."""
     own = [(entry.telling, entry.vector) for entry in _loaded(blobs) if entry.telling is not None]
     tellings = {telling.key: (telling, weights) for telling, weights in own}
     groups = []
     for key, (telling, weights) in tellings.items():
         dating = telling.article.dating
-        groups.append(merge._single(key, telling.mention, weights, {dating.article: dating}))
+        groups.append(merge.single(key, telling.mention, weights, {dating.article: dating}))
     return together([Node([], groups, tellings, [edge for some in edges for edge in some])], crowd)
 
 
@@ -182,37 +174,25 @@ def rest(node: Node) -> Node:
 def together(nodes: Sequence[Node], crowd: Mapping[str, int]) -> Node:
     """Neighbouring ranges as one.
 
-    Decides every pair that can be decided here; groups that no undecided pair touches are finished events."""
+    Decides every pair that can be decided here; groups that no undecided pair touches are finished events.
+    """
     group_of = {key: group for node in nodes for group in node.waiting for key in group.members}
     tellings = {key: told for node in nodes for key, told in node.tellings.items()}
-    edges: list[Edge] = []
-    undecided: set[int] = set()
-    for edge in sorted({edge for node in nodes for edge in node.edges}, key=lambda edge: (-edge[0], *edge[1:])):
-        a, b = group_of.get(edge[1]), group_of.get(edge[2])
-        if a is not None and a is b:
-            continue
-        if a is None or b is None or id(a) in undecided or id(b) in undecided:
-            if a is None or b is None or not (a.sentences & b.sentences or merge._told_apart(a, b)):
-                undecided.update(id(group) for group in (a, b) if group is not None)
-                edges.append(edge)
-            continue
-        joined = merge._join(a, b, crowd)
-        if joined is not None:
-            for key in joined.members:
-                group_of[key] = joined
+    edges = merge.join({edge for node in nodes for edge in node.edges}, group_of, crowd)
+    touched = {id(group) for _, *ends in edges for key in ends if (group := group_of.get(key)) is not None}
     groups = {id(group): group for group in group_of.values()}
-    waiting = [group for group in groups.values() if id(group) in undecided]
-    finished = [_finished(group, tellings) for group in groups.values() if id(group) not in undecided]
+    waiting = [group for group in groups.values() if id(group) in touched]
+    finished = [_finished(group, tellings) for group in groups.values() if id(group) not in touched]
     kept = {key: tellings[key] for group in waiting for key in group.members}
     return Node(finished, waiting, kept, edges)
 
 
-def _finished(group: merge._Group, tellings: Mapping[int, tuple[Telling, Vector]]) -> Finished:
+def _finished(group: merge.Group, tellings: Mapping[int, tuple[Telling, Vector]]) -> Finished:
     """The event of a group."""
     told = [tellings[key][0] for key in group.members]
     articles = {one.article.id: one.article for one in told}
     voice = {one.id: one.copy_of for one in articles.values() if one.copy_of is not None}
-    event = merge._event([one.mention for one in told], group, voice)
+    event = merge.told_event([one.mention for one in told], group, voice)
     by_mention = {id(tellings[key][0].mention): tellings[key][1] for key in group.members}
     weights = [by_mention[id(mention)] for mention in event.mentions]
     return Finished(event, group.total, weights, min(group.members), articles)
@@ -228,4 +208,4 @@ def apportioned(node: Node, cuts: Sequence[int]) -> list[list[Finished]]:
 
 def in_order(parts: Sequence[Sequence[Finished]]) -> list[Finished]:
     """The events that begin in one range, in the order of their dates."""
-    return sorted((one for part in parts for one in part), key=lambda one: (*merge._order(one.event), one.first))
+    return sorted((one for part in parts for one in part), key=lambda one: (*merge.order(one.event), one.first))

@@ -8,20 +8,19 @@ that an article tells, where their lines begin and end.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
 from newsline.cluster.merging import Finished
 from newsline.events import rivals
-from newsline.events.candidates import crowded
-from newsline.events.conflicts import number_conflicts
-from newsline.events.similarity import Vector, center, centroid, dot, weigh_up
-from newsline.model import Conflict, Dating, Event
-from newsline.timeline import rank, wording
+from newsline.events.similarity import Vector, center, weigh_up
+from newsline.model import Conflict, DatedArticle, Event
+from newsline.timeline import wording
+from newsline.timeline.rank import rated
 
 
 class Told(NamedTuple):
@@ -39,7 +38,8 @@ class Holder(NamedTuple):
     home: int
     place: int
     """Its range, and its place in it."""
-    told: Finished
+    side: rivals.Side
+    articles: dict[str, DatedArticle]
 
 
 Holders = dict[str, list[Holder | None]]
@@ -66,9 +66,8 @@ class Ranked(NamedTuple):
 
 def count(events: Sequence[Finished]) -> Told:
     """What the events of one range add to the counts."""
-    told = Told(Counter(), Counter())
+    told = Told(rivals.crowd(one.event for one in events), Counter())
     for one in events:
-        told.crowd[crowded(one.event.span)] += len(one.event.mentions)
         weigh_up(told.totals, one.vectors)
     return told
 
@@ -90,11 +89,16 @@ def folder(told: Told) -> Vector:
 def holders(events: Sequence[Finished], home: int) -> Holders:
     """For each word the last events of one range that hold it."""
     found: defaultdict[str, list[Holder | None]] = defaultdict(list)
-    for place, one in enumerate(events):
-        if rivals._has_expression(one.event):
-            for key in _keys(one):
-                found[key].append(Holder(home, place, one))
+    for holder in _holders(events, home):
+        for key in holder.side.keys:
+            found[key].append(holder)
     return {key: some[-rivals.COMMON :] for key, some in found.items()}
+
+
+def _holders(events: Sequence[Finished], home: int) -> Iterator[Holder]:
+    for place, one in enumerate(events):
+        datings = {article.id: article.dating for article in one.articles.values()}
+        yield Holder(home, place, rivals.side(one.event, one.total, datings), one.articles)
 
 
 def extended(before: Holders, own: Holders, start: int) -> Holders:
@@ -110,12 +114,7 @@ def extended(before: Holders, own: Holders, start: int) -> Holders:
 
 
 def _ends(holder: Holder) -> int:
-    return holder.told.event.span.last.toordinal()
-
-
-def _keys(one: Finished) -> list[str]:
-    weights = centroid((one.total,))
-    return sorted(weights, key=lambda feature: (-weights[feature], feature))[: rivals.KEYS]
+    return holder.side.event.span.last.toordinal()
 
 
 def conflicts(
@@ -127,46 +126,20 @@ def conflicts(
     """
     found: list[list[tuple[int, Conflict]]] = [[] for _ in range(width)]
     held: defaultdict[str, list[Holder | None]] = defaultdict(list, {key: [*some] for key, some in before.items()})
-    for place, one in enumerate(events):
-        if not rivals._has_expression(one.event):
-            continue
-        keys = _keys(one)
-        near = {(other.home, other.place): other for key in keys for other in held[key][-rivals.COMMON :] if other}
-        for where in sorted(near):
-            other = near[where].told
-            if _disagree(one, other, told.crowd):
-                voice = _voice(one, other)
-                mentions = (*other.event.mentions, *one.event.mentions)
-                both = [rivals._conflict(other.event, one.event), *number_conflicts(mentions, voice)]
-                found[where[0]] += [(where[1], conflict) for conflict in both]
-                found[home] += [(place, conflict) for conflict in both]
-        for key in keys:
-            held[key].append(Holder(home, place, one))
+    for one in _holders(events, home):
+        near = {other[:2]: other for key in one.side.keys for other in held[key][-rivals.COMMON :] if other}
+        for _, other in sorted(near.items(), key=itemgetter(0)):
+            both = rivals.between(other.side, one.side, told.crowd, _voice({**other.articles, **one.articles}))
+            found[other.home] += [(other.place, conflict) for conflict in both]
+            found[home] += [(one.place, conflict) for conflict in both]
+        for key in one.side.keys:
+            held[key].append(one)
     return found
 
 
-def _voice(*events: Finished) -> dict[str, str]:
+def _voice(articles: Mapping[str, DatedArticle]) -> dict[str, str]:
     """For each syndicated copy the article that it copies."""
-    return {a.id: a.copy_of for one in events for a in one.articles.values() if a.copy_of is not None}
-
-
-def _datings(*events: Finished) -> dict[str, Dating]:
-    return {a.id: a.dating for one in events for a in one.articles.values()}
-
-
-def _disagree(one: Finished, other: Finished, crowd: Mapping[str, int]) -> bool:
-    """Whether two events are one under two dates."""
-    a, b = one.event, other.event
-    if not rivals._rivals(a, b, _voice(one, other)):
-        return False
-    if not (rivals._looks_back(a, _datings(one)) or rivals._looks_back(b, _datings(other))):
-        return False
-    told = crowd[crowded(a.span)] + crowd[crowded(b.span)]
-    if told > rivals.FEW and len(one.total.keys() & other.total.keys()) < rivals.SHARED:
-        return False
-    adjacent = rivals.ADJACENT + rivals.PER_CROWD * math.log(told)
-    threshold = adjacent if rivals._apart(a, b) == 1 else rivals.NOT_ADJACENT
-    return dot(centroid((one.total,)), centroid((other.total,))) >= threshold
+    return {one.id: one.copy_of for one in articles.values() if one.copy_of is not None}
 
 
 def ranked(events: Sequence[Finished], late: Sequence[Sequence[tuple[int, Conflict]]], center: Vector) -> list[Ranked]:
@@ -180,9 +153,8 @@ def ranked(events: Sequence[Finished], late: Sequence[Sequence[tuple[int, Confli
         event = one.event
         if place in disputed:
             event = replace(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *disputed[place]))))
-        mention, goodness = wording.best(event, one.vectors)
-        score = rank._score(event, one.vectors, goodness, center, _datings(one), _voice(one))
-        event = replace(wording.worded(event, mention), score=round(score, 4))
+        datings = {article.id: article.dating for article in one.articles.values()}
+        event = rated(event, one.vectors, center, datings, _voice(one.articles))
         found.append(Ranked(event, one._replace(total={}, vectors=[])))
     return found
 

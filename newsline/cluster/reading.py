@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsline.articles.corpus import Piece, read_piece
-from newsline.events.candidates import crowded
+from newsline.events.candidates import crowd
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
 from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Mention, Skipped
@@ -66,7 +66,7 @@ class Counts(NamedTuple):
     """Articles that have each feature."""
     articles: int
     crowd: Counter[str]
-    """Mentions of each day, month or year."""
+    """What `candidates.crowd` counts."""
     days: Counter[int]
     """Mentions by the first day of their date, an ordinal."""
 
@@ -124,12 +124,22 @@ def _head(item: Analysis | Skipped) -> Head:
     return dated_article(item.article, Dating(item.article.id, None, DatedFrom.NONE))
 
 
-def evidence(blob: bytes, shift: Shift | None) -> list[Analysis | Skipped]:
-    """The analyses of a batch without their mentions, by their final ids."""
-    return [renamed(item, shift) if shift else item for item in unpack(blob)]
+def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None) -> list[Analysis | Skipped]:
+    """What a batch gave, by its final ids: the analyses without their mentions, or with them."""
+    items = [_renamed(item, shift) if shift else item for item in unpack(evidence)]
+    if mentions is None:
+        return items
+    told = iter(pickle.loads(mentions))
+    return [_with(item, next(told)) if isinstance(item, Analysis) else item for item in items]
 
 
-def renamed(item: Analysis | Skipped, shift: Shift) -> Analysis | Skipped:
+def _with(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
+    article = analysis.article.id
+    own = (one if one.article == article else replace(one, article=article) for one in mentions)
+    return replace(analysis, mentions=tuple(own))
+
+
+def _renamed(item: Analysis | Skipped, shift: Shift) -> Analysis | Skipped:
     """What was read, by its final id."""
     if isinstance(item, Skipped):
         return replace(item, path=shift.of(item.path))
@@ -149,11 +159,12 @@ def tell(
     seen: Counter[str] = Counter()
     articles = 0
     for one, shift in zip(reads, shifts, strict=True):
-        analyses = [item for item in evidence(one.evidence, shift) if isinstance(item, Analysis)]
-        for analysis, mentions in zip(analyses, pickle.loads(one.mentions), strict=True):
+        for analysis in unpacked(shift, one.evidence, one.mentions):
+            if isinstance(analysis, Skipped):
+                continue
             place, article = dated[analysis.article.id]
-            own = [replace(mention, article=article.id) for mention in mentions] if shift else mentions
-            found = _in_order(date_mentions(replace(analysis, mentions=tuple(own)), article.dating))
+            found = _in_order(date_mentions(analysis, article.dating))
+            article = replace(article, dating=replace(article.dating, days=()))
             tellings += [Telling(place * MANY + n, mention, article) for n, mention in enumerate(found)]
             articles += bool(found)
             seen.update(_features(found))
@@ -161,7 +172,7 @@ def tell(
     counts = Counts(
         seen,
         articles,
-        Counter(crowded(span) for span in spans),
+        crowd(spans),
         Counter(span.first.toordinal() for span in spans),
     )
     return Told(pickle.dumps(tellings, pickle.HIGHEST_PROTOCOL), counts)

@@ -13,11 +13,12 @@ from operator import itemgetter
 
 from newsline.articles.corpus import Piece
 from newsline.cluster import merging, ranking, reading, writing
-from newsline.cluster.reading import Analyse, Head, Read, Shift
+from newsline.cluster.reading import Analyse, Head, Shift
 from newsline.cluster.workers import Cluster, Future
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedArticle, Event, Skipped, Timeline
-from newsline.pipeline import Options, analyse, survey
+from newsline.pipeline import analyse, survey
+from newsline.publication.likeness import LARGE
 from newsline.timeline.select import Selection, select
 
 BATCH_FILES, BATCH_BYTES = 64, 256 * 1024
@@ -141,12 +142,14 @@ def _renamed(head: Head, shift: Shift) -> Head:
 
 def _dated(cluster: Cluster, batches: list[Batch], given: Given) -> Reading:
     """Dates all articles and finds copies, over their evidence."""
-    known = given([_id(head) for batch in batches for head in batch.heads if not isinstance(head, Skipped)])
-    blobs = cluster.gather(cluster.map(itemgetter(0), [batch.read for batch in batches]))
+    ids = [_id(head) for batch in batches for head in batch.heads if not isinstance(head, Skipped)]
+    # What a few articles tell is compared, too, so that they are brought here whole.
+    parts = (0, 1) if len(ids) <= LARGE else (0,)
+    columns = [cluster.gather(cluster.map(itemgetter(n), [batch.read for batch in batches])) for n in parts]
     items: list[Analysis | Skipped] = []
-    for batch, blob in zip(batches, blobs, strict=True):
-        items += reading.evidence(blob, batch.shift)
-    found = survey(items, known)
+    for batch, *blobs in zip(batches, *columns, strict=True):
+        items += reading.unpacked(batch.shift, *blobs)
+    found = survey(items, given(ids))
     return Reading(batches, found.articles, found.skipped)
 
 
@@ -176,8 +179,8 @@ def _told(cluster: Cluster, found: Reading, groups: int) -> list[Future]:
 
 
 def _short(article: DatedArticle) -> DatedArticle:
-    """An article without the reasons for its date, which its mentions need not carry."""
-    return replace(article, dating=replace(article.dating, evidence=(), days=()))
+    """An article without the reasons for its date, which its mentions do not need."""
+    return replace(article, dating=replace(article.dating, evidence=()))
 
 
 def _merged(cluster: Cluster, told: Sequence[Future], counts: Future, cuts: Sequence[int]) -> list[Future]:
@@ -217,10 +220,24 @@ def _ranked(cluster: Cluster, merged: Sequence[Future], cuts: Sequence[int]) -> 
     return [cluster.submit(ranking.apart, ranked[n], overlaps[n]) for n in homes]
 
 
-def timeline(cluster: Cluster, found: Reading, ranked: Sequence[Future], options: Options) -> Timeline:
+def timeline(
+    cluster: Cluster, found: Reading, ranked: Sequence[Future], selection: Selection, title: str | None = None
+) -> Timeline:
     """The chronology as one document; its events are chosen here, from all."""
     parts = cluster.gather(cluster.map(ranking.bare, ranked))
     told: list[Event] = [event for part in parts for event in part]
     told.sort(key=lambda event: (-event.score, event.span.first, event.id))
     datings = {article.id: article.dating for article in found.articles}
-    return Timeline(options.title, select(told, options.selection, datings), found.articles, found.skipped)
+    return Timeline(title, select(told, selection, datings), found.articles, found.skipped)
+
+
+def write(cluster: Cluster, found: Reading, ranked: Sequence[Future], folder: str, selection: Selection) -> int:
+    """Writes the chronology in partitions, of events that the selection admits, and says how many they are.
+
+    The parts are written by the workers, each range of days by one.
+    """
+    groups = [found.articles[at : at + GROUP_ARTICLES] for at in range(0, len(found.articles), GROUP_ARTICLES)]
+    told = [cluster.submit(writing.write_events, folder, n, one, selection) for n, one in enumerate(ranked)]
+    listed = [cluster.submit(writing.write_articles, folder, n, one) for n, one in enumerate(groups)]
+    cluster.gather([*listed, cluster.submit(writing.write_skipped, folder, found.skipped)])
+    return sum(cluster.gather(told))

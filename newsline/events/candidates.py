@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from newsline.dates.span import Span
@@ -67,6 +67,11 @@ def crowded(span: Span) -> str:
     return f"{span.first:%Y-%m}" if months <= MONTHS_IN_BLOCKS else f"{span.first:%Y}"
 
 
+def crowd(spans: Iterable[Span]) -> Counter[str]:
+    """How many mentions there are of each day, month and year; the counts of parts can be added."""
+    return Counter(crowded(span) for span in spans)
+
+
 def _month(value: date) -> int:
     return value.year * 12 + value.month - 1
 
@@ -76,17 +81,31 @@ def pairs(mentions: Sequence[Mention], vectors: Sequence[Vector]) -> Iterator[tu
 
     The mentions come in a fixed order; the number of pairs is at most `NEIGHBOURS` times theirs.
     """
+    places = ((i, mention.span, mention) for i, mention in enumerate(mentions))
+    yield from nearest((i, vectors[i], *filing(mention, span)) for i, span, mention in places if span is not None)
+
+
+def filing(mention: Mention, span: Span) -> tuple[list[Block], list[Block]]:
+    """Where a mention of this span is filed, and where it looks for others."""
+    filed, sought = blocks(span, mention.expression is None)
+    if CORRECTION.search(mention.quote):
+        sought = [*sought, *(block for block in filed if block[0] == "in month")]
+        filed = [*filed, *(("month", block[1]) for block in filed if block[0] == "in month")]
+    return filed, sought
+
+
+def nearest(items: Iterable[tuple[int, Vector, list[Block], list[Block]]]) -> Iterator[tuple[float, int, int]]:
+    """The same of numbers that stand for mentions, in rising order, each with its vector and `filing`.
+
+    Blocks may be looked through apart from each other: the `NEIGHBOURS` best of all are among the best of each.
+    """
     index: defaultdict[tuple[Block, str], list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        if mention.span is None:
-            continue
-        keys = sorted(vectors[i], key=lambda feature: (-vectors[i][feature], feature))[:KEYS]
-        filed, sought = blocks(mention.span, mention.expression is None)
-        if CORRECTION.search(mention.quote):
-            sought = [*sought, *(block for block in filed if block[0] == "in month")]
-            filed = [*filed, *(("month", block[1]) for block in filed if block[0] == "in month")]
+    vectors: dict[int, Vector] = {}
+    for i, vector, filed, sought in items:
+        vectors[i] = vector
+        keys = sorted(vector, key=lambda feature: (-vector[feature], feature))[:KEYS]
         found = {j for block in sought for key in keys for j in index.get((block, key), ())[-POSTINGS:]}
-        ranked = sorted(((dot(vectors[i], vectors[j]), j) for j in found), key=lambda pair: (-pair[0], pair[1]))
+        ranked = sorted(((dot(vector, vectors[j]), j) for j in found), key=lambda pair: (-pair[0], pair[1]))
         yield from ((cosine, j, i) for cosine, j in ranked[:NEIGHBOURS] if cosine >= MIN_PAIR)
         for block in filed:
             for key in keys:

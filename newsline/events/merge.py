@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsline.dates.describe import describe
@@ -40,8 +40,12 @@ CORRECTED = 0.45
 """Cosine from which a correction is of the event it resembles, though the days differ."""
 
 
+Pair = tuple[float, int, int]
+"""A cosine, and the numbers of the earlier and the later of two mentions."""
+
+
 @dataclass(slots=True)
-class _Group:
+class Group:
     """Mentions taken for one event so far."""
 
     members: list[int]
@@ -72,10 +76,10 @@ def merge(
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
     groups = [
-        (_event([dated[i] for i in group.members], group, voice), group.total)
+        (told_event([dated[i] for i in group.members], group, voice), group.total)
         for group in _groups(dated, found, datings)
     ]
-    groups.sort(key=lambda pair: _order(pair[0]))
+    groups.sort(key=lambda pair: order(pair[0]))
     return date_conflicts([event for event, _ in groups], [total for _, total in groups], datings, voice)
 
 
@@ -83,7 +87,8 @@ def _place(mention: Mention) -> tuple[str, int, int, str]:
     return mention.article, mention.start, mention.end, str(mention.span)
 
 
-def _order(event: Event) -> tuple[str, str, str]:
+def order(event: Event) -> tuple[str, str, str]:
+    """The order of events before they are ranked."""
     return event.span.first.isoformat(), event.span.last.isoformat(), event.id
 
 
@@ -95,22 +100,41 @@ def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
     return {article: "\n".join(found) for article, found in quotes.items()}
 
 
-def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating]) -> list[_Group]:
+def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating]) -> list[Group]:
     """Join pairs from the most similar downwards."""
     crowd = Counter(crowded(span) for m in mentions if (span := m.span) is not None)
-    group_of = [_single(i, mention, found[i], datings) for i, mention in enumerate(mentions)]
-    for _, i, j in sorted(pairs(mentions, found), key=lambda pair: (-pair[0], pair[1], pair[2])):
-        a, b = group_of[i], group_of[j]
-        if a is b:
+    group_of = {i: single(i, mention, found[i], datings) for i, mention in enumerate(mentions)}
+    join(pairs(mentions, found), group_of, crowd)
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def join(pairs: Iterable[Pair], group_of: dict[int, Group], crowd: Mapping[str, int]) -> list[Pair]:
+    """Joins the groups of pairs from the most similar downwards, in place; returns the pairs that are undecided.
+
+    What a pair is decided on depends on no pair that is less similar, and on no group but its two. So where one of
+    the two is elsewhere (not in `group_of`), the pair is undecided, and so is every later one of a group that it
+    touches; put together with the groups and pairs of elsewhere they are decided as if all had been in one place.
+    """
+    undecided: list[Pair] = []
+    touched: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        a, b = group_of.get(pair[1]), group_of.get(pair[2])
+        if a is not None and a is b:
+            continue
+        if a is None or b is None or id(a) in touched or id(b) in touched:
+            if a is None or b is None or not _are_two(a, b):
+                undecided.append(pair)
+                touched.update(id(group) for group in (a, b) if group is not None)
             continue
         joined = _join(a, b, crowd)
         if joined is not None:
             for index in joined.members:
                 group_of[index] = joined
-    return list({id(group): group for group in group_of}.values())
+    return undecided
 
 
-def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, Dating]) -> _Group:
+def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, Dating]) -> Group:
+    """A mention by itself; `index` is its place in the order of all."""
     span = mention.span
     if span is None:
         raise ValueError("an undated mention cannot be merged")
@@ -118,15 +142,15 @@ def _single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, 
     published = dating.published if dating else None
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
-    group = _Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
+    group = Group([index], span, dict(vector), lead, afar, {(mention.article, mention.sentence)})
     group.dates[mention.article] = {span}
     group.correcting = CORRECTION.search(mention.quote) is not None
     return group
 
 
-def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
+def _join(a: Group, b: Group, crowd: Mapping[str, int]) -> Group | None:
     """The two as one group, None where they are two events."""
-    if a.sentences & b.sentences or _told_apart(a, b):
+    if _are_two(a, b):
         return None
     cosine = dot(a.total, b.total) / (length(a.total) * length(b.total) or 1.0)
     span = _agreed(a, b)
@@ -153,7 +177,12 @@ def _join(a: _Group, b: _Group, crowd: Mapping[str, int]) -> _Group | None:
     return a
 
 
-def _told_apart(a: _Group, b: _Group) -> bool:
+def _are_two(a: Group, b: Group) -> bool:
+    """Whether two groups are two events whatever else joins them."""
+    return not a.sentences.isdisjoint(b.sentences) or _told_apart(a, b)
+
+
+def _told_apart(a: Group, b: Group) -> bool:
     """Whether one article tells of both under dates of which neither holds the other.
 
     They may overlap where the article's own date is uncertain ("this morning", "late last week"): its expressions
@@ -173,14 +202,14 @@ def _two_dates(one: Span, other: Span) -> bool:
     return not one.contains(other) and not other.contains(one)
 
 
-def _threshold(a: _Group, b: _Group, crowd: Mapping[str, int]) -> float:
+def _threshold(a: Group, b: Group, crowd: Mapping[str, int]) -> float:
     told = max(crowd[crowded(a.span)], crowd[crowded(b.span)], 1)
     threshold = ALONE + PER_CROWD * math.log(told)
     threshold += PER_COARSER * abs(math.log(a.span.days / b.span.days))
     return threshold * FROM_AFAR if a.afar and b.afar else threshold
 
 
-def _agreed(a: _Group, b: _Group) -> Span | None:
+def _agreed(a: Group, b: Group) -> Span | None:
     if a.lead and not b.lead:
         return meet_told_in_lead(a.span, b.span)
     if b.lead and not a.lead:
@@ -188,14 +217,14 @@ def _agreed(a: _Group, b: _Group) -> Span | None:
     return meet(a.span, b.span)
 
 
-def _correction(a: _Group, b: _Group) -> Span | None:
+def _correction(a: Group, b: Group) -> Span | None:
     """The date of the group that says it corrects, if exactly one does."""
     if a.correcting == b.correcting:
         return None
     return a.span if a.correcting else b.span
 
 
-def _event(members: Sequence[Mention], group: _Group, voice: Mapping[str, str]) -> Event:
+def told_event(members: Sequence[Mention], group: Group, voice: Mapping[str, str]) -> Event:
     """An event of its mentions; its wording is provisional until it is ranked."""
     told = tuple(sorted(members, key=_place))
     first = told[0]
@@ -257,7 +286,7 @@ def attribution(mentions: Sequence[Mention], voice: Mapping[str, str]) -> str | 
     return min(speakers, key=lambda name: (-speakers[name], name))
 
 
-def _reasons(mentions: Sequence[Mention], group: _Group, voice: Mapping[str, str]) -> tuple[str, ...]:
+def _reasons(mentions: Sequence[Mention], group: Group, voice: Mapping[str, str]) -> tuple[str, ...]:
     """How the event came about, in plain words."""
     why = []
     articles = sorted({mention.article for mention in mentions})

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from newsline.dates.describe import MONTHS, describe
 from newsline.events.agreement import meet
@@ -42,35 +43,61 @@ def date_conflicts(
     `totals` are the sums of the vectors of each event's mentions. Events that one article tells both are two events,
     and no conflict.
     """
-    centroids = [centroid((total,)) for total in totals]
-    crowd: Counter[str] = Counter()
-    for event in events:
-        crowd[crowded(event.span)] += len(event.mentions)
-    looking_back = [_looks_back(event, datings) for event in events]
+    sides = [side(event, total, datings) for event, total in zip(events, totals, strict=True)]
+    told = crowd(events)
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, event in enumerate(events):
-        if not _has_expression(event):
-            continue
-        keys = sorted(centroids[i], key=lambda feature: (-centroids[i][feature], feature))[:KEYS]
-        near = {j for key in keys for j in holders[key][-COMMON:]}
+    for i in range(len(events)):
+        near = {j for key in sides[i].keys for j in holders[key][-COMMON:]}
         for j in sorted(near):
-            if not (looking_back[i] or looking_back[j]) or not _rivals(event, events[j], voice):
-                continue
-            told = crowd[crowded(event.span)] + crowd[crowded(events[j].span)]
-            if told > FEW and len(totals[i].keys() & totals[j].keys()) < SHARED:
-                continue
-            threshold = ADJACENT + PER_CROWD * math.log(told) if _apart(event, events[j]) == 1 else NOT_ADJACENT
-            if dot(centroids[i], centroids[j]) >= threshold:
-                both = [_conflict(events[j], event), *number_conflicts((*events[j].mentions, *event.mentions), voice)]
-                for one in (i, j):
-                    conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
-        for key in keys:
+            both = between(sides[j], sides[i], told, voice)
+            for one in (i, j):
+                conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
+        for key in sides[i].keys:
             holders[key].append(i)
     return tuple(
         replace(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts[i])))) if i in conflicts else event
         for i, event in enumerate(events)
     )
+
+
+class Side(NamedTuple):
+    """An event as it is compared with others."""
+
+    event: Event
+    total: Vector
+    center: Vector
+    keys: Sequence[str]
+    """The words by which it is found; none where only the dates of articles date it."""
+    looks_back: bool
+
+
+def side(event: Event, total: Vector, datings: Mapping[str, Dating]) -> Side:
+    """An event with the sum of the vectors of its mentions, to be compared."""
+    center = centroid((total,))
+    keys = sorted(center, key=lambda feature: (-center[feature], feature))[:KEYS] if _has_expression(event) else ()
+    return Side(event, total, center, keys, _looks_back(event, datings))
+
+
+def crowd(events: Iterable[Event]) -> Counter[str]:
+    """How many tellings there are of each day, month or year; the counts of parts can be added."""
+    told: Counter[str] = Counter()
+    for event in events:
+        told[crowded(event.span)] += len(event.mentions)
+    return told
+
+
+def between(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str]) -> list[Conflict]:
+    """The conflicts of an event with a later one, none unless they tell nearly the same of two dates."""
+    if not (a.looks_back or b.looks_back) or not _rivals(b.event, a.event, voice):
+        return []
+    count = told[crowded(b.event.span)] + told[crowded(a.event.span)]
+    if count > FEW and len(b.total.keys() & a.total.keys()) < SHARED:
+        return []
+    threshold = ADJACENT + PER_CROWD * math.log(count) if _apart(b.event, a.event) == 1 else NOT_ADJACENT
+    if dot(b.center, a.center) < threshold:
+        return []
+    return [_conflict(a.event, b.event), *number_conflicts((*a.event.mentions, *b.event.mentions), voice)]
 
 
 def _has_expression(event: Event) -> bool:

@@ -51,10 +51,20 @@ def rank(
     for event in events:
         own = found[position : position + len(event.mentions)]
         position += len(event.mentions)
-        mention, wording = best(event, own)
-        score = _score(event, own, wording, folder, datings, copied or {})
-        ranked.append(replace(worded(event, mention), score=round(score, 4)))
+        ranked.append(rated(event, own, folder, datings, copied or {}))
     return tuple(sorted(apart(ranked), key=lambda event: (-event.score, event.span.first, event.id)))
+
+
+def rated(
+    event: Event, own: Sequence[Vector], folder: Vector, datings: Mapping[str, Dating], copied: Mapping[str, str]
+) -> Event:
+    """An event with its score and its best wording.
+
+    `own` are the vectors of its mentions, in order; `folder` is what all articles are about.
+    """
+    mention, wording = best(event, own)
+    score = _score(event, own, wording, folder, datings, copied)
+    return replace(worded(event, mention), score=round(score, 4))
 
 
 def _score(
