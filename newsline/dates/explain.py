@@ -9,6 +9,7 @@ from newsline.dates.expression import (
     Expression,
     Later,
     SameAs,
+    ToldDay,
     Within,
     depends_on_day,
     is_absolute,
@@ -26,7 +27,9 @@ def steps(expression: TimeExpression, span: Span | None, anchor: Span | None) ->
         found.append(f"{phrase} was read by the month names of the language '{expression.locale}', without its grammar")
     if is_absolute(meaning):
         return (*found, f"{phrase} is {describe(span)}") if span else ()
-    if depends_on_day(meaning):
+    if any(isinstance(part, ToldDay) for part in walk(meaning)):
+        found.append(f"{phrase} is of the day told before it, else of the article's own")
+    elif depends_on_day(meaning):
         if anchor is None:
             return (f"{phrase} counts from the article's date, which is not known",)
         found.append(f"{phrase} counts from the article's date, {describe(anchor)}")

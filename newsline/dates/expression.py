@@ -15,6 +15,7 @@ from functools import lru_cache
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.amounts import Duration, Repeated, Vague
+from newsline.dates.derived import Ahead, Ending, Moved, Reported, ToldDay, TurnOf
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -46,10 +47,11 @@ from newsline.dates.units import Unit
 from newsline.model import Tense
 
 __all__ = [
-    "Ago", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration", "Earlier",
-    "Expression", "Fixed", "Half", "Hence", "Holiday", "Last", "Later", "Month", "MonthDay", "Next", "Nth",
-    "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "SameAs", "Season", "Since", "This", "Unit", "Until",
-    "Vague", "Weekday", "Weekend", "Within", "children", "depends_on_day", "is_absolute", "walk",
+    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration", "Earlier",
+    "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "Last", "Later", "Month", "MonthDay", "Moved", "Next",
+    "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This",
+    "ToldDay", "TurnOf", "Unit", "Until", "Vague", "Weekday", "Weekend", "Within", "children", "depends_on_day",
+    "is_absolute", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6
@@ -170,6 +172,8 @@ class Between(Expression):
 
     def _span(self, anchor: Anchor) -> Span | None:
         ends = self.ends(anchor)
+        if ends and ends[0].time and ends[0].first == ends[1].last:  # hours of one day
+            return ends[0]
         return spans.between(*ends) if ends else None
 
     def ends(self, anchor: Anchor) -> tuple[Span, Span] | None:

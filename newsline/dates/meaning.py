@@ -72,37 +72,38 @@ class Bare(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Last(Expression):
-    """The one before the current one: "last week", "last August" (the latest that is over), "yesterday"."""
+class Step(Expression):
+    """Some units or occurrences away from the current one."""
 
     of: Unit | Repeating
     count: int = 1
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
-    def _span(self, anchor: Anchor) -> Span | None:
-        if anchor.day is None:
+    def _away(self, day: date | None, count: int) -> Span | None:
+        """What lies `count` units after the day, or before it if negative."""
+        if day is None:
             return None
         if isinstance(self.of, Unit):
-            # Who writes "last week" on a Sunday means the days just past: their week begins on that Sunday.
-            week_over = self.of is Unit.WEEK and anchor.day.weekday() == units.SUNDAY
-            return units.holding(self.of, anchor.day, int(week_over) - self.count)
-        return self.of.before(anchor.day, self.count)
+            return units.holding(self.of, day, count)
+        return self.of.before(day, -count) if count < 0 else self.of.after(day, count)
 
 
 @dataclass(frozen=True, slots=True)
-class Next(Expression):
-    """The one after the current one: "next week", "next August", "tomorrow"."""
-
-    of: Unit | Repeating
-    count: int = 1
-    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+class Last(Step):
+    """The one before the current one: "last week", "last August" (the latest that is over), "yesterday"."""
 
     def _span(self, anchor: Anchor) -> Span | None:
-        if anchor.day is None:
-            return None
-        if isinstance(self.of, Unit):
-            return units.holding(self.of, anchor.day, self.count)
-        return self.of.after(anchor.day, self.count)
+        # Who writes "last week" on a Sunday means the days just past: their week begins on that Sunday.
+        week_over = self.of is Unit.WEEK and anchor.day is not None and anchor.day.weekday() == units.SUNDAY
+        return self._away(anchor.day, int(week_over) - self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Next(Step):
+    """The one after the current one: "next week", "next August", "tomorrow"."""
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return self._away(anchor.day, self.count)
 
 
 @dataclass(frozen=True, slots=True)

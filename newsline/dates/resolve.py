@@ -24,6 +24,8 @@ from newsline.dates.expression import (
     Duration,
     Earlier,
     Expression,
+    Moved,
+    Reported,
     Since,
     depends_on_day,
     is_absolute,
@@ -43,6 +45,8 @@ REPORTED: Final = frozenset({Precision.QUARTER, Precision.HALF})
 STORY: Final = frozenset({TimexType.DATE, TimexType.TIME})
 YEARS: Final = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 """Units too coarse to tell when something happened: "this year" leaves the story where it was."""
+COMPARED: Final = (Ago, Earlier, Moved, Reported)
+"""Dates counted back from another, to compare with it."""
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
@@ -116,7 +120,7 @@ def moves_the_story(expression: TimeExpression, span: Span) -> bool:
         return False
     if isinstance(expression.meaning, Since | Anniversary):
         return False
-    return (span.precision > Precision.YEAR and not isinstance(expression.meaning, Ago | Earlier)) or is_absolute(
+    return (span.precision > Precision.YEAR and not isinstance(expression.meaning, COMPARED)) or is_absolute(
         expression.meaning
     )
 
@@ -131,7 +135,7 @@ def _is_long(meaning: Expression) -> bool:
 def loses_the_story(expression: TimeExpression) -> bool:
     """Whether the story went on to a date that nobody knows: what is counted from it is not known either."""
     meaning = expression.meaning
-    if expression.type not in STORY or isinstance(meaning, Ago | Earlier | Since | Anniversary):
+    if expression.type not in STORY or isinstance(meaning, (*COMPARED, Since, Anniversary)):
         return False
     return depends_on_day(meaning) and getattr(meaning, "of", None) not in YEARS
 

@@ -8,7 +8,19 @@ from functools import cache
 from typing import Final
 
 from newsline.dates import almanac
-from newsline.dates.english import clock, counted, days, duration, nested, numbered, periods, relative, vague, years
+from newsline.dates.english import (
+    clock,
+    counted,
+    days,
+    duration,
+    nested,
+    numbered,
+    periods,
+    relative,
+    shifted,
+    vague,
+    years,
+)
 from newsline.dates.english.classes import YEARS, letter
 from newsline.dates.english.grammar import Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
@@ -18,11 +30,11 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-THEMES: Final = (days, periods, numbered, years, relative, nested, counted, vague, clock, duration)
+THEMES: Final = (days, periods, numbered, years, relative, nested, shifted, counted, vague, clock, duration)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORD: Final = re.compile(r"[a-z]+|\d+")
-DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.-]\d|['’]\d\d")
+DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.h-]\d|\b[apAP]\.\s?[mM]\b|['’]\d\d")
 LABEL: Final = re.compile(r"\(\?P<\w+>")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
@@ -35,7 +47,7 @@ def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
     found.update(str(number) for number in YEARS)
-    found.update(words("th st nd rd pm am p nineteen eighteen seventeen yearend anniversary"))
+    found.update(words("th st nd rd pm am nineteen eighteen seventeen yearend anniversary"))
     for name in almanac.names("en"):
         parts = WORD.findall(name)
         if found.isdisjoint(parts):

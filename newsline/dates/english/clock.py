@@ -6,7 +6,7 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import LEXICON, words
-from newsline.dates.expression import AtTime, This, Unit
+from newsline.dates.expression import AtTime, ToldDay, Unit
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -19,17 +19,18 @@ def clock_time(hour: int, minute: int, half: str) -> Draft | None:
     if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     hour = hour % 12 + 12 * (half == "pm") if half else hour
-    return Draft(TimexType.TIME, AtTime(This(Unit.DAY), f"T{hour:02}:{minute:02}"))
+    return Draft(TimexType.TIME, AtTime(ToldDay(), f"T{hour:02}:{minute:02}"))
 
 
 @RULES.add(
-    "h:num a:ampm (zone)?", "c:clock a:ampm (zone)?", "d:dec a:ampm (zone)?", "c:clock zone?", "h:(num|word) oclock"
+    "h:num a:ampm (zone)?", "c:clock a:ampm (zone)?", "d:dec a:ampm (zone)?", "c:clock (zone)?", "h:(num|word) oclock"
 )
 def clock(found: Found) -> Draft | None:
     half = str(found.value("a") or "")
     if found.at("c") >= 0:
-        hour, minute = str(found.value("c")).split(":")[:2]
-        zoned = found.last - found.first == 2
+        text = str(found.value("c")).lower()
+        hour, minute = text.replace("h", ":").split(":")[:2]
+        zoned = found.last - found.first == 2 or "h" in text
         if not half and not zoned and found.before() not in TIME_LEADS:
             return None
         return clock_time(int(hour), int(minute), half)
@@ -58,16 +59,23 @@ def spoken(found: Found) -> Draft | None:
     return clock_time(hour, 15, "") if found.word("x") == "past" else clock_time((hour - 1) or 12, 45, "")
 
 
-@RULES.add("h:(year|int) zone")
+@RULES.add("h:(year|int) zone", "h:(year|int) u:units")
 def four_digits(found: Found) -> Draft | None:
-    """Such as "1400 GMT"."""
+    """Such as "1400 GMT", "at 0600 hours"; not "1400 hours of work"."""
     text = found.cased(found.at("h"))
     if len(text) != len("1400"):
+        return None
+    if found.at("u") >= 0 and (found.value("u") is not Unit.HOUR or not _is_clock(found, text)):
         return None
     return clock_time(int(text[:2]), int(text[2:]), "")
 
 
-@RULES.add("noon", "midnight")
+def _is_clock(found: Found, text: str) -> bool:
+    """Whether four digits and "hours" are a time of the day."""
+    return text[0] == "0" or (found.before() in TIME_LEADS - {"about", "around", "after"} and text[2:] < "60")
+
+
+@RULES.add("noon (zone)?", "midnight (zone)?")
 def noon(found: Found) -> Draft | None:
     if found.before() == "high":  # the film, and what is called after it
         return None
@@ -75,4 +83,4 @@ def noon(found: Found) -> Draft | None:
     if found.cased(found.first)[:1].isupper() and following[:1].isupper() and found.after() not in LEXICON:  # a name
         return None
     suffix = "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00"
-    return Draft(TimexType.TIME, AtTime(This(Unit.DAY), suffix))
+    return Draft(TimexType.TIME, AtTime(ToldDay(), suffix))

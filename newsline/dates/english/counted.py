@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.expression import Ago, AtTime, Earlier, Expression, Fixed, Hence, Later, SameAs, Unit, Vague
+from newsline.dates.expression import Ago, AtTime, Earlier, Expression, Hence, Later, Reported, SameAs, Unit, Vague
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -91,6 +90,20 @@ def counted(found: Found) -> Draft | None:
     return Draft(kind, operator(count, of), mod)
 
 
+@RULES.add("n:(a|num|word|int) u:(unit|units) and m:(a|num|word) v:(unit|units) o:(ago|earlier|later)")
+def composed(found: Found) -> Draft | None:
+    """Such as "two years and six months ago": as exact as the smaller unit."""
+    larger, smaller = found.value("u"), found.value("v")
+    if not isinstance(larger, Unit) or not isinstance(smaller, Unit):
+        return None
+    size = {(Unit.YEAR, Unit.MONTH): 12, (Unit.WEEK, Unit.DAY): 7}.get((larger, smaller))
+    more = 1 if found.word("m") in {"a", "an"} else found.number("m")
+    if size is None:
+        return None
+    operator = {"ago": Ago, "earlier": Earlier}.get(found.word("o"), Later)
+    return date(operator(int(amount(found)) * size + more, smaller))
+
+
 @RULES.add(
     f"in (about|nearly|less than|more than|at least)? {COUNT} u:(unit|units) time",
     "in n:a u:unit poss time",
@@ -137,7 +150,7 @@ def year_ago(found: Found) -> Draft | None:
 )
 def period_of_year(found: Found) -> Draft | None:
     if found.at("y") >= 0:
-        return date(Fixed(spans.year(found.number("y"))))
+        return date(Reported(found.number("y")))
     if found.value("u") is not Unit.YEAR or (found.at("x") >= 0 and found.word("x") not in {"quarter", "period"}):
         return None
     return date(Earlier(1, Unit.YEAR, SameAs(Unit.QUARTER)) if found.word("o") == "last" else SameAs(Unit.QUARTER))

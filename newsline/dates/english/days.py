@@ -9,7 +9,7 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import STREETS, words
 from newsline.dates.expression import (
     Anniversary,
     AtTime,
@@ -177,7 +177,7 @@ NAMED: Final = words("Sheffield Ruby Joe Girl")
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
-    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS:
+    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS | STREETS:
         return None
     if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
         return None  # a programme, a paper

@@ -27,7 +27,14 @@ def lasting(found: Found, count: float | None, where: str | None = None, first: 
         return None
     if of is Unit.QUARTER and where is None:  # three quarters are a share
         return None
-    if _is_age(found):
+    if _is_age(found) or _is_title(found):
+        return None
+    lead = found.line.lower(found.first)
+    if lead == "last" and found.before() in LASTING:  # "is expected to last three days"
+        return None
+    if lead == "over" and not (
+        found.before() in BEFORE_OVER or found.first == 0
+    ):  # "over two decades": in their course
         return None
     return Draft(TimexType.DURATION, Duration(((count, of),), where), _mod(found), first=first)
 
@@ -37,7 +44,24 @@ def _mod(found: Found) -> str | None:
     mod = mod_of(found)
     if mod == "LESS_THAN" and found.before() == "no":
         return "EQUAL_OR_MORE"
+    if found.before() == "over" and found.before(2) not in BEFORE_OVER:
+        return mod
     return mod or ("LESS_THAN" if found.before() == "under" else MODS.get(found.before()))
+
+
+LASTING: Final = words("to will would could can may might should not must did didn't")
+BEFORE_OVER: Final = words(
+    "for in of after by with is are was were be been took takes take lasted lasts spent spend spans spanned has have "
+    "had just well little ran and or every than to at a waited served"
+)
+"""Before "over two years" they show that it means more than two years."""
+
+
+def _is_title(found: Found) -> bool:
+    """Such as "60 Minutes", the programme: capitalised where the sentence is not."""
+    index = found.at("u")
+    word = found.cased(index)
+    return index > 0 and word[:1].isupper() and not word.isupper() and found.cased(index - 1).isdigit()
 
 
 def _is_age(found: Found) -> bool:
@@ -114,6 +138,10 @@ def between(found: Found) -> Draft | None:
     return lasting(found, None, WHERE.get(found.word("o")))
 
 
+KEPT: Final = words("business trading opening office working visiting rush peak school licensing small wee")
+"""Before "hours" or "days" they make a name of them."""
+
+
 @RULES.add(
     "x:(several|few|many|recent|coming) hyphen? u:(units|unit)",
     "(the|these|those) (x:(last|past|next|coming|recent|ord|early))? (few|several|couple of|many)? u:units",
@@ -132,7 +160,7 @@ def uncounted(found: Found) -> Draft | None:
         return None
     if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3:  # of a meeting
         return None
-    if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in {"business", "trading"}):
+    if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in KEPT):
         return None
     if word in {"recent", "coming"} and found.line.kinds[found.at("u")] == found.line.kinds[found.at("x")]:
         return None
@@ -168,6 +196,35 @@ def repeated(found: Found) -> Draft | None:
     if of in SEASON_NAMES:
         return Draft(TimexType.SET, Repeated(f"XXXX-{SEASON_NAMES[str(of)]}", quant))
     return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
+
+
+@RULES.add("w:(weekday|weekdays) p:parts", "w:(weekday|weekdays) u:units")
+def parts_of_weekdays(found: Found) -> Draft | None:
+    """Such as "Friday nights", "Saturday mornings"."""
+    part = str(found.value("p") or "TNI")
+    if found.at("u") >= 0 and found.value("u") is not Unit.NIGHT:
+        return None
+    return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}{part}"))
+
+
+@RULES.add("n:(a|num|word|int) u:(unit|units) comma? and? m:(a|num|word) v:(unit|units)")
+def composed(found: Found) -> Draft | None:
+    """Such as "two years and six months", "50 years and a day", "3 hours 12 minutes"."""
+    larger, smaller = found.value("u"), found.value("v")
+    if not isinstance(larger, Unit) or not isinstance(smaller, Unit) or smaller not in PARTS.get(larger, ()):
+        return None
+    if found.after() in {"ago", "earlier", "later", "old", "-"}:
+        return None
+    most = 1 if found.word("m") in {"a", "an"} else found.number("m")
+    parts = ((amount(found), larger), (float(most), smaller))
+    return Draft(TimexType.DURATION, Duration(parts)) if all(count for count, _ in parts) else None
+
+
+PARTS: Final = {
+    Unit.YEAR: (Unit.MONTH, Unit.WEEK, Unit.DAY), Unit.MONTH: (Unit.WEEK, Unit.DAY), Unit.WEEK: (Unit.DAY,),
+    Unit.DAY: (Unit.HOUR,), Unit.HOUR: (Unit.MINUTE, Unit.SECOND), Unit.MINUTE: (Unit.SECOND,),
+}  # fmt: skip
+"""What an amount of a unit is told in besides."""
 
 
 @RULES.add("a while")

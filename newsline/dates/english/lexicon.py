@@ -60,12 +60,14 @@ PLURALS: Final = {
 }  # fmt: skip
 DAY_PARTS: Final = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "overnight": "TNI", "daytime": "TDT",
-    "dawn": "TMO", "lunchtime": "TMI", "dusk": "TEV", "nightfall": "TEV",
+    "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "sunset": "TEV", "lunchtime": "TMI", "dusk": "TEV",
+    "nightfall": "TEV",
 }  # fmt: skip
 DECADES: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
+PARTS_PLURAL: Final = {"mornings": "TMO", "afternoons": "TAF", "evenings": "TEV"}
 WEEKDAY_PLURALS: Final = {day + "s": number for day, number in WEEKDAYS.items()}
 LONG: Final = {
     "hourlong": Unit.HOUR, "daylong": Unit.DAY, "weeklong": Unit.WEEK, "weekslong": Unit.WEEK, "monthlong": Unit.MONTH,
@@ -175,10 +177,14 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "up": ("up",),
     "yearend": ("yearend",),
     "term": ("term", "run"),
+    "turn": ("turn",),
+    "small": ("small", "wee"),
+    "local": ("local",),
 }
 VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
 }  # fmt: skip
+STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
 ENDS: Final = {"end": "END", "start": "START"}
 
 
@@ -199,6 +205,7 @@ def build() -> dict[str, tuple[str, Value]]:
         ("unit", dict(UNITS)),
         ("units", dict(PLURALS)),
         ("part", dict(DAY_PARTS)),
+        ("parts", dict(PARTS_PLURAL)),
         ("decade", dict(DECADES)),
         ("adverb", dict(ADVERBS)),
         ("vague", dict(VAGUE)),

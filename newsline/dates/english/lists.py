@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from newsline.dates.english.classes import letter
@@ -11,11 +12,13 @@ from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
+    Ahead,
     Bare,
     Dated,
     DayOfMonth,
     Duration,
     Earlier,
+    Ending,
     Expression,
     Fixed,
     Holiday,
@@ -23,6 +26,7 @@ from newsline.dates.expression import (
     Month,
     MonthDay,
     PartOf,
+    SameAs,
     Unit,
     Weekday,
 )
@@ -75,6 +79,16 @@ DAY_KINDS: Final = letter("num") + letter("nth")
 MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('comma')}|{letter('or')})[{DAY_KINDS}]")
 
 
+def ended(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "the quarter ended July 31": the end tells which quarter it is."""
+    found = list(drafts)
+    for index, (left, right) in enumerate(pairwise(drafts)):
+        between = [word.lower() for word in line.words[left.last : right.first]]
+        if left.meaning == SameAs(Unit.QUARTER) and between[:1] in (["ended"], ["ending"], ["to"]) and len(between) < 3:
+            found[index] = replace(left, meaning=Ending(right.meaning))
+    return found
+
+
 FOLLOWING: Final = words(
     "and or in at when as the a he she it they to for by with but after before while that which of"
 )
@@ -122,7 +136,8 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
         if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
             (count, unit), *more = last.meaning.parts
             if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
-                meaning = operator(int(count), unit, draft.meaning)
+                base = Ahead(draft.meaning) if operator is Later and is_bare(draft, Weekday) else draft.meaning
+                meaning = operator(int(count), unit, base)
                 found[-1] = Draft(TimexType.DATE, meaning, None, last.first, draft.last)
                 continue
         found.append(draft)

@@ -52,11 +52,12 @@ def short_quarter(found: Found) -> Draft | None:
     digits = int("".join(character for character in text if character.isdigit()))
     if text.startswith("FY"):
         return period(spans.year(full_year(digits)))
-    if "H" in text and (digits > 2 or found.at("y") < 0):
+    if "H" in text and (digits > 2 or (found.at("y") < 0 and found.before() not in HALF_LEADS)):
         return None
     return period(in_year(found, Half(digits) if "H" in text else Quarter(digits)))
 
 
+HALF_LEADS: Final = words("in during for since until through by")
 OF_YEAR: Final = (
     "( comma? (of)? (the)? (fiscal)? y:(year|short_year) | of o:(last|this|next|the|that) u2:unit"
     " | o2:(last|this|next) u2_:unit )?"
@@ -181,9 +182,9 @@ def _is_month(found: Found, word: str) -> bool:
         return before in MONTH_LEADS and (found.last - found.first == 2 or word == "sept" or not after.isalpha())
     if word == "march":
         if (
-            previous == "the"
+            before == "the"
             and after[:1].islower()
-            and after not in {"on", "for", "to", "against", "of", "and", "was"}
+            and after not in {"on", "for", "to", "against", "of", "and", "was", "family", "families", "sisters", "hare"}
         ):
             return True
         return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (

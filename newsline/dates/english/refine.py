@@ -4,8 +4,9 @@
 2. times      a day and a clock time or part of the day that stand together become one
 3. years      "in March and April 1998": the month without a year takes that of its neighbour
 4. counted    "two days before Christmas": a duration and a date become one
-5. clocks     a clock time without a day takes the day that the sentence names
-6. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
+5. ended      "the quarter ended July 31" is the quarter that ends so
+6. clocks     a clock time without a day takes the day that the sentence names
+7. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
-from newsline.dates.english.lists import counted, is_bare, is_day, more_days, years
+from newsline.dates.english.lists import counted, ended, is_bare, is_day, more_days, years
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     AtTime,
     Between,
+    Expression,
     Month,
     PartOf,
     RangeEnd,
     Since,
     This,
+    ToldDay,
     Unit,
     Until,
     Vague,
@@ -72,6 +75,10 @@ def _part(line: Line, draft: Draft) -> Draft:
 
 
 TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
+LOCAL: Final = re.compile(r"^[a-z]+(?: standard| daylight| summer)? time ?")
+"""Whose time it is: "2.46pm local time on Friday"."""
+HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset")
+"""Told before their day: "dawn on Friday"."""
 GLUE: Final = frozenset({"", ",", "on", "at", ", at", "of", ", on", "about", "around", "at about", "at around"})
 
 
@@ -82,7 +89,7 @@ def times(line: Line, drafts: list[Draft]) -> list[Draft]:
         whole = _with_part(line, draft)
         while found and (found[-1].last or 0) > (whole.first or 0):
             found.pop()  # the words now belong to the longer expression
-        joined = _joined(line, found[-1], whole) if found else None
+        joined = (_joined(line, found[-1], whole) or _through_night(line, found[-1], whole)) if found else None
         if joined:
             found[-1] = joined
         else:
@@ -102,6 +109,9 @@ def _with_part(line: Line, draft: Draft) -> Draft:
     }:
         start = first - 3 - (line.lower(first - 4) == "the")
         return Draft(TimexType.TIME, AtTime(draft.meaning, "TMO"), "START", start, draft.last)
+    if line.lower(first - 1) == "on" and line.lower(first - 2) in HOURS:
+        meaning = AtTime(draft.meaning, str(line.value(first - 2)))
+        return replace(draft, type=TimexType.TIME, meaning=meaning, first=first - 2)
     if line.lower(last) in TIME_WORDS:
         return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, str(line.value(last))), last=last + 1)
     if line.lower(first - 1) == "of" and line.lower(first - 2) in TIME_WORDS:
@@ -113,7 +123,8 @@ def _with_part(line: Line, draft: Draft) -> Draft:
 
 def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
     """Two neighbours as one expression, if one is a day and the other a clock time of it."""
-    if " ".join(word.lower() for word in line.words[left.last : right.first]) not in GLUE:
+    between = " ".join(word.lower() for word in line.words[left.last : right.first])
+    if between not in GLUE and LOCAL.sub("", between) not in GLUE:
         return None
     for clock, day in ((left, right), (right, left)):
         meaning = clock.meaning
@@ -124,6 +135,16 @@ def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
         if re.fullmatch(r"T\d\d:\d\d", suffix) and part in HALVES:
             return replace(right, meaning=AtTime(right.meaning.inner, _in_part(suffix, part)), first=left.first)
     return None
+
+
+def _through_night(line: Line, left: Draft, right: Draft) -> Draft | None:
+    """Such as "the night of Monday to Tuesday": the night that begins on the Monday."""
+    if line.lower(left.last or 0) not in {"to", "into", "-", "–"} or right.first != (left.last or 0) + 1:
+        return None
+    night, words = left.meaning, line.words[left.first : left.last]
+    if not isinstance(night, AtTime) or night.suffix != "TNI" or "of" not in words:
+        return None
+    return replace(left, last=right.last) if type(right.meaning) is type(night.inner) else None
 
 
 HALVES: Final = {"TMO": 0, "TAF": 12, "TEV": 12, "TNI": 12}
@@ -139,14 +160,20 @@ def _in_part(suffix: str, part: str) -> str:
 
 def _dayless(meaning: AtTime) -> bool:
     """Whether a time of the day was told without a day."""
-    return meaning.inner == This(Unit.DAY)
+    return meaning.inner in {This(Unit.DAY), ToldDay()}
+
+
+def _day_of(draft: Draft) -> Expression | None:
+    """The day that an expression names, with a time of the day or without; None if it names none."""
+    meaning = draft.meaning
+    if draft.type is TimexType.DATE:
+        return meaning if is_day(meaning) else None
+    return meaning.inner if isinstance(meaning, AtTime) and not _dayless(meaning) and is_day(meaning.inner) else None
 
 
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
-    days = [
-        (draft.first or 0, draft.meaning) for draft in drafts if draft.type is TimexType.DATE and is_day(draft.meaning)
-    ]
+    days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(draft))]
     if not days:
         return drafts
     found = []
@@ -203,6 +230,7 @@ STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (
     more_days,
     years,
     counted,
+    ended,
     clocks,
     ranges,
 )

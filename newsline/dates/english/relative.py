@@ -7,6 +7,7 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import MONTHS
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.expression import (
     Ago,
@@ -25,6 +26,7 @@ from newsline.dates.expression import (
     SameAs,
     Season,
     This,
+    ToldDay,
     Unit,
     Weekday,
     Weekend,
@@ -60,6 +62,14 @@ def tonight(found: Found) -> Draft | None:
 def part_of_day(found: Found) -> Draft | None:
     day: Expression = {"last": Last(Unit.DAY), "this": This(Unit.DAY)}.get(found.word("o"), SameAs(Unit.DAY))
     return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
+
+
+@RULES.add("the x:(early|small) u:units")
+def small_hours(found: Found) -> Draft | None:
+    """Such as "in the small hours"; with a day behind it "refine" makes them one."""
+    if found.value("u") is not Unit.HOUR or found.before() not in {"in", "during", "until", "into", "by", "since"}:
+        return None
+    return Draft(TimexType.TIME, AtTime(ToldDay(), "TMO"), "START")
 
 
 @RULES.add("the o:(next|following|previous) p:part", "(the|that) o:same p:part")
@@ -143,7 +153,8 @@ def the_unit(found: Found) -> Draft | None:
         return date(Bare(Weekend()))
     if of is Unit.WEEK and found.line.words[found.last : found.last + 1] in (["'s"], ["’s"]):
         return date(This(of))
-    if of is Unit.YEAR and found.after() in {"ended", "ending"}:  # twelve months, not a year of the calendar
+    ending = found.after() in {"ended", "ending"} or (found.after() == "to" and found.after(2) in {*MONTHS, "end"})
+    if of is Unit.YEAR and ending:  # twelve months, not a year of the calendar
         return Draft(TimexType.DURATION, Duration(((1, of),)))
     if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
         return date(This(of)) if found.after() not in {"of", "that", "-", "when"} else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import NUMBERS, words
 from newsline.dates.english.tokens import Line
 from newsline.model import Tense
 
@@ -37,6 +37,27 @@ PRESENT: Final = words("is are says am 's ’s 're ’re remains continues shows
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
 TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
+PROGRAMME: Final = words(
+    "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
+    "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
+    "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
+    "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends"
+)
+"""Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
+SHOWS: Final = words("plays hosts tours runs marks faces")
+"""Of them, those that are nouns more often."""
+MEETING: Final = words(
+    "meeting holding hosting visiting travelling traveling leaving flying playing facing heading returning arriving "
+    "opening closing launching marking celebrating starting beginning appearing releasing publishing taking"
+)
+"""The present of plans: "is meeting them on Friday"."""
+JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
+NOT_SUBJECTS: Final = words(
+    "to not that of at in on by the a an its their his her my our your for with from this next last each every"
+)
+"""Not even the end of a subject: what stands behind them is no finite verb."""
+EMPTY_SUBJECTS: Final = words("it today this that here now when")
+"""Before "is" and a date they say which day it is."""
 NOUN_LEADS: Final = tuple(
     [word] for word in ("to", "the", "a", "an", "of", "its", "their", "his", "her", "early", "late")
 )
@@ -55,6 +76,9 @@ AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
+PLURAL: Final = words("they we you who people police voters men women children")
+FORESEEN: Final = words("expected scheduled slated set due supposed planned likely ready bound poised")
+"""Behind a date at the head of a sentence they point ahead; "on Tuesday they agreed to meet" tells the past."""
 ARRANGED: Final = words("set called fixed arranged convened booked pencilled penciled slated rescheduled announced")
 """Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
@@ -64,6 +88,7 @@ MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shi
 def tense_of(line: Line, first: int, last: int) -> Tense:
     """The tense of the verb that governs the tokens from `first` to `last`."""
     words = line.lowered[max(first - REACH, 0) : last + REACH]
+    at, at_last = first, last
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
     if lead in STANDING and not _was(words, first - 1):
@@ -76,14 +101,35 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return Tense.NONE
     left = _left(words, first)
     if left is None:
-        left = _right(words, last) or Tense.NONE
+        left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
+    if left is None:
+        left = _programme(line, at_last, at_last + REACH) or Tense.NONE
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
+    if lead == "from" and left is Tense.PRESENT:
+        return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _programme(line: Line, first: int, last: int) -> Tense | None:
+    """The future if a verb of a programme stands between two tokens of the clause: "England face Wales on ...".
+
+    Its subject is a name, a pronoun or a plural, if the verb has no ending.
+    """
+    words = line.lowered
+    for index in range(min(last, len(words)) - 1, max(first, 1) - 1, -1):
+        word, subject = words[index], words[index - 1]
+        if word in BREAKS:
+            return None
+        if word not in PROGRAMME or subject in NOT_SUBJECTS or not subject[:1].isalpha() or subject in NUMBERS:
+            continue
+        if word.endswith("s") or subject.endswith("s") or subject in PLURAL or line.words[index - 1][0].isupper():
+            return Tense.FUTURE
+    return None
 
 
 def _arranged(words: list[str], first: int) -> bool:
@@ -115,10 +161,22 @@ def _left(words: list[str], first: int) -> Tense | None:
             and words[index + 1] not in {"the", "a", "an", "his", "her", "its", "their"}
         ):
             infinitive = True
+        if word in PROGRAMME and words[index - 1 : index] in JOINTS and word.endswith("s") and word not in SHOWS:
+            return Tense.FUTURE  # "opened on Monday and closes on ...", "the shop, opened in 1887, shuts on ..."
         tense = _verb(words, index, infinitive)
+        if tense is Tense.PRESENT and _is_on(words, index, first):
+            return Tense.FUTURE
         if tense:
             return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
     return None
+
+
+def _is_on(words: list[str], index: int, first: int) -> bool:
+    """Whether it says when something is: "the match is on Saturday", "kick-off is at 3 p.m."."""
+    between = words[index + 1 : first]
+    if words[index] not in {"is", "are"} or (between and (len(between) > 1 or between[0] not in {"on", "at", "for"})):
+        return False
+    return index > 0 and words[index - 1] not in EMPTY_SUBJECTS
 
 
 def _right(words: list[str], last: int) -> Tense | None:
@@ -130,7 +188,7 @@ def _right(words: list[str], last: int) -> Tense | None:
         if tense:
             if (
                 tense is Tense.PAST
-                and word in TO_COME
+                and word in FORESEEN
                 and words[index + 1 : index + 2] == ["to"]
                 and not _was(words, index)
             ):
@@ -168,7 +226,8 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
     if word in PRESENT:
         follows = words[index + 1 : index + 2]
-        return Tense.FUTURE if follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) else Tense.PRESENT
+        ahead = follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) or not MEETING.isdisjoint(follows)
+        return Tense.FUTURE if ahead else Tense.PRESENT
     return None
 
 

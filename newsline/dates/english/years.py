@@ -10,7 +10,7 @@ from newsline.dates import units
 from newsline.dates.english.classes import letter
 from newsline.dates.english.days import full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import LEXICON, words
+from newsline.dates.english.lexicon import LEXICON, STREETS, words
 from newsline.dates.english.periods import period
 from newsline.dates.expression import Fixed, PartOf, Unit, Vague
 from newsline.dates.span import Precision, Span
@@ -67,9 +67,6 @@ def year(found: Found) -> Draft | None:
 CENTURIES: Final = range(17, 20)
 """Of "the nineteen-eighties"."""
 DECADES: Final = (letter("decade"), letter("tens_of"))
-STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
-
-
 QUANTIFIERS: Final = words("than about around nearly almost some over least most approximately roughly has have had")
 """Behind them, and before a noun, four digits count something."""
 NO_NOUNS: Final = words(

@@ -1,0 +1,102 @@
+"""Dates derived from another date: moved by some units, or as the report or the story around them has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import ClassVar, Final
+
+from newsline.dates import span as spans
+from newsline.dates import units
+from newsline.dates.meaning import Anchor, Expression
+from newsline.dates.span import Precision, Span
+from newsline.dates.units import UNIT_OF, Unit
+from newsline.model import Tense
+
+HALF_A_QUARTER: Final = timedelta(days=45)
+"""Back from the end of a quarter that is not one of the calendar, to the calendar's quarter that holds most of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead(Expression):
+    """A date that lies ahead whatever the verb: the Tuesday of "Tuesday week", of "a week from Tuesday"."""
+
+    inner: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        return self.inner.resolve(replace(anchor, tense=Tense.FUTURE))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(Expression):
+    """The same day, week or month some units later, or before: "two years ago today", "Tuesday week"."""
+
+    inner: Expression
+    count: int
+    unit: Unit
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        whole = self.inner.resolve(anchor)
+        if whole is None:
+            return None
+        first = units.add(whole.first, self.unit, self.count)
+        unit = UNIT_OF.get(whole.precision)
+        return units.holding(unit, first) if unit else replace(whole, first=first, last=first)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOf(Expression):
+    """The turn of a century: the round year that is nearest to the article."""
+
+    unit: Unit
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.day is None:
+            return None
+        size = units.YEARS_IN[self.unit]
+        return spans.year(round(anchor.day.year / size) * size).approximately()
+
+
+@dataclass(frozen=True, slots=True)
+class Reported(Expression):
+    """The quarter or half that a report speaks of, in a year that it names: "the 1988 period"; else the year."""
+
+    year: int
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = anchor.quarter
+        if told is None or anchor.longer:
+            return spans.year(self.year)
+        unit = Unit.QUARTER if told.precision is Precision.QUARTER else Unit.HALF
+        return units.holding(unit, date(self.year, told.first.month, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Ending(Expression):
+    """Such as "the quarter ended July 31": the one that the report has named, else the one that holds most of it.
+
+    A report counts the quarters of its own year, and goes on to call them so.
+    """
+
+    inner: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if anchor.quarter is not None and anchor.quarter.precision is Precision.QUARTER:
+            return anchor.quarter
+        end = self.inner.resolve(anchor)
+        return units.holding(Unit.QUARTER, end.last - HALF_A_QUARTER) if end else None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay(Expression):
+    """The day that the story has reached: the last date told if it is a day, else the article's own."""
+
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = anchor.previous
+        if told is not None and told.is_day:
+            return spans.day(told.first)
+        return spans.day(anchor.day) if anchor.day else None

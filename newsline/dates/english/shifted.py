@@ -1,0 +1,121 @@
+"""Dates moved from another date: "Tuesday week", "a week on Friday", "two years ago today", "this time last year"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsline.dates import span as spans
+from newsline.dates.english.counted import COUNT, LEADS, amount, date, mod_of, whole
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words
+from newsline.dates.english.periods import SHIFTS, in_year
+from newsline.dates.english.relative import DEICTIC
+from newsline.dates.expression import (
+    Ahead,
+    Bare,
+    Expression,
+    Fixed,
+    Last,
+    Moved,
+    Quarter,
+    This,
+    TurnOf,
+    Unit,
+    Weekday,
+)
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+FREE: Final = words("and but or at in from for to as when with after before until by on while because if that so")
+"""What may follow "Tuesday week" where no noun does ("a Tuesday week of talks")."""
+WEEKS: Final = frozenset({Unit.WEEK, Unit.FORTNIGHT})
+
+
+def _weekday(found: Found) -> Weekday:
+    return Weekday(found.number("w"))
+
+
+@RULES.add("w:(weekday|tomorrow|today) u:unit")
+def weekday_week(found: Found) -> Draft | None:
+    """Such as "Tuesday week": a week after the Tuesday that comes."""
+    unit = found.value("u")
+    if unit not in WEEKS or not isinstance(unit, Unit) or (found.after()[:1].isalnum() and found.after() not in FREE):
+        return None
+    word = found.word("w")
+    base = DEICTIC[word] if word in DEICTIC else Ahead(Bare(_weekday(found)))
+    return date(Moved(base, 1, unit))
+
+
+RATES: Final = words("once twice times % percent dollars")
+
+
+@RULES.add("n:(a|word|num) u:(unit|units) on w:weekday", "n:(a|word|num) u:(unit|units) w:(today|tomorrow)")
+def week_on(found: Found) -> Draft | None:
+    """Such as "a week on Friday", "two weeks tomorrow"; not "twice a week on Friday"."""
+    unit, count, before = found.value("u"), int(amount(found)), found.before()
+    if unit not in WEEKS or not isinstance(unit, Unit) or not count:
+        return None
+    if before in RATES or before[:1].isdigit() or before in {"for", "in", "within", "after", "over", "last", "every"}:
+        return None
+    base = DEICTIC[found.word("w")] if found.word("w") in DEICTIC else Ahead(Bare(_weekday(found)))
+    return date(Moved(base, count, unit))
+
+
+@RULES.add(
+    f"{LEADS} {COUNT} u:(unit|units) ago x:(today|yesterday)",
+    f"{LEADS} {COUNT} u:(unit|units) ago o:(this|last) u2:unit",
+    f"{LEADS} {COUNT} u:(unit|units) ago (on)? (o:(this|last))? w:weekday",
+    f"{LEADS} {COUNT} u:(unit|units) before x:yesterday",
+)
+def ago_today(found: Found) -> Draft | None:
+    """Such as "two years ago today", "ten years ago last Friday", "a week ago Tuesday"."""
+    unit = found.value("u")
+    if not isinstance(unit, Unit) or unit.is_clock:
+        return None
+    count, unit = whole(amount(found), unit)
+    base: Expression
+    if found.at("x") >= 0:
+        base = DEICTIC[found.word("x")]
+    elif found.at("w") >= 0:
+        base = Last(_weekday(found)) if found.word("o") == "last" else Bare(_weekday(found))
+    else:
+        of = found.value("u2")
+        if of not in {Unit.WEEK, Unit.MONTH, Unit.WEEKEND} or not isinstance(of, Unit):
+            return None
+        base = SHIFTS[found.word("o")](of)
+    return date(Moved(base, -count, unit), mod_of(found)) if count else None
+
+
+@RULES.add("(this|the|that) (same)? time o:(last|next|this) (u:unit|w:weekday|m:month)")
+def this_time(found: Found) -> Draft | None:
+    """Such as "this time last year": about the same part of the year; of a week, the same day."""
+    unit, word = found.value("u"), found.word("o")
+    lead = found.line.lower(found.first)
+    if lead != "this" and found.line.lower(found.first + 1) != "same":
+        return None
+    if not isinstance(unit, Unit) or word == "this":
+        return None
+    sign = -1 if word == "last" else 1
+    if unit is Unit.YEAR:
+        return date(Moved(This(Unit.MONTH), sign, unit), "APPROX")
+    return date(Moved(This(Unit.DAY), sign, unit), "APPROX") if unit in {Unit.WEEK, Unit.MONTH} else None
+
+
+@RULES.add("the turn of the u:unit", "the turn of the n:(ord|nth) u:unit")
+def turn(found: Found) -> Draft | None:
+    unit, number = found.value("u"), found.number("n")
+    if unit not in {Unit.CENTURY, Unit.MILLENNIUM} or not isinstance(unit, Unit):
+        return None
+    if number:
+        if unit is not Unit.CENTURY or not 1 < number <= 21:
+            return None
+        return Draft(TimexType.DATE, Fixed(spans.year((number - 1) * 100).approximately()), "APPROX")
+    return date(TurnOf(unit), "APPROX")
+
+
+@RULES.add("(the)? m:month (y:year)? hyphen? u:unit")
+def month_quarter(found: Found) -> Draft | None:
+    """Such as "the June quarter", as Australian and Indian companies call the one that ends with June."""
+    if found.value("u") is not Unit.QUARTER or found.number("m") % 3:
+        return None
+    return date(in_year(found, Quarter(found.number("m") // 3)))
