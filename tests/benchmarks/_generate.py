@@ -3,9 +3,10 @@
 Articles come in stories: the members of a story share its names, places and the shift of its dates, so that merging has
 real work to do, and different stories share nothing but the language. The same seed gives the same folder.
 
-The sample articles are chronicles and hold 8 time expressions in 1,000 characters. News holds less than half of that:
-3.7 in TimeBank, 3.1 in AQUAINT, 2.8 to 3.5 in articles of this size of the four topics of T17 that were counted. So
-an article takes some dated sentences of a sample and the rest from `PLAIN`, sentences that tell no time.
+The sample articles are chronicles: 8.4 time expressions and 6.5 dated events in 1,000 characters. News holds less than
+half of the one and a third of the other: 3.7 expressions in TimeBank, 3.1 in AQUAINT, 2.8 to 3.5 (and 1.5 to 2.0 dated
+events) in articles of this size of the four topics of T17. So an article takes some dated sentences of a sample, some
+of `LASTING`, whose times date nothing, and the rest from `PLAIN`, sentences that tell no time.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 ARTICLES_PER_STORY = 8
 TARGET_CHARACTERS = 3000
 """The size of an ordinary news article."""
-DATED = 8
-"""Dated sentences in an article: a third of its sentences, as in news."""
+DATED, LASTED = 5, 4
+"""Sentences of an article that tell when something happened, and that tell some other time; with the density of news
+in expressions and in dated events."""
 PARAGRAPH = 2
 """Sentences in a paragraph of online news."""
 YEARS = (1995, 2024)
@@ -97,6 +99,26 @@ The club has sold its best striker, owes its players wages and may not be allowe
 """.strip().splitlines()
 """Sentences without a time, of the kinds that make up most of an article: background, opinions, quotations."""
 
+LASTING = """
+Miners work twelve hours a day, six days a week, for less than the price of a bus ticket.
+The contract runs for five years and can be extended once.
+“We have been waiting for weeks,” said Jonas Albrecht, whose flat is still without heating.
+The council meets twice a month behind closed doors.
+Rebuilding the bridge may take up to eighteen months, engineers warn.
+Children now walk two hours to the nearest school.
+He has run the family firm for more than a decade.
+The station is open daily and sells about 400 tickets an hour.
+Nurses say that night shifts of fourteen hours have become normal.
+For years nobody checked whether the pumps were still working.
+The film is two hours long and has hardly any dialogue.
+Currently only one of the four turbines produces electricity.
+The insurance pays for a maximum of ninety days.
+It rains on some 200 days a year in the valleys.
+She trains every morning before work and rests on Sundays.
+A weekly market is all that is left of the town's trade.
+""".strip().splitlines()
+"""Sentences with durations, repeated times and the like: half of the time expressions of news date no event."""
+
 
 def articles(count: int, seed: int = 0) -> Iterator[tuple[str, str]]:
     """File names and texts of `count` articles."""
@@ -130,6 +152,8 @@ def _composed(dated: Sequence[str], dice: random.Random) -> str:
     """Some of the dated sentences, in their order, among plain ones; a dated one first, as in news."""
     chosen = sorted(dice.sample(range(len(dated)), min(DATED, len(dated))))
     sentences = [dated[at] for at in chosen]
+    for sentence in dice.sample(LASTING, LASTED):
+        sentences.insert(dice.randint(1, len(sentences)), sentence)
     plain = dice.sample(PLAIN, len(PLAIN))
     while sum(map(len, sentences)) < TARGET_CHARACTERS and plain:
         sentences.insert(dice.randint(1, len(sentences)), plain.pop())
