@@ -23,7 +23,7 @@ FENCES = {"mermaid": "mermaid", "chronos": "chronos"}
 
 
 def build(
-    paths: opt.Paths,
+    paths: opt.Sources,
     format_name: opt.FormatName = None,
     output: opt.Output = None,
     into: opt.Into = None,
@@ -54,17 +54,23 @@ def build(
     A table in a terminal, Markdown in a pipe. With -o, the suffix of the file chooses the format.
     """
     with guarded():
-        name, level = check(format_name, output, into, watch=watch)
+        folder = check_folder(output, format_name, into, dask=engine is opt.Engine.DASK, watch=watch)
+        name, level = ("json", 0) if folder else check(format_name, output, into, watch=watch)
 
         from newsline.timeline.select import Selection
 
         first, last = since.first if since else None, until.last if until else None
         selection = Selection(limit, days, per_day, first, last, tuple(about or ()), min_sources)
-        written = into or (Path(output) if output and output != STDIN else None)
+        written = into or (Path(output) if output and output != STDIN and not folder else None)
         inputs = Inputs(
             paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache,
             dask=engine is opt.Engine.DASK, scheduler=scheduler, written=written,
         )  # fmt: skip
+        if folder:
+            from newsline.cli.cluster import write_folder
+
+            write_folder(inputs, selection, title, folder, strict=strict)
+            return
         view = View(quotes, out.width(), out.wants_color(color.value, output), into is not None, level)
 
         def run() -> Timeline:
@@ -80,6 +86,22 @@ def build(
         finish(run(), inputs, strict)
 
 
+def check_folder(
+    output: str | None, format_name: str | None, into: Path | None, *, dask: bool, watch: bool
+) -> str | None:
+    """The folder that partitions are written into, if the output is one. Raises UsageError."""
+    if output is None or not output.endswith("/"):
+        return None
+    if not dask:
+        raise UsageError(f"{output}: partitions in a folder are written with --engine dask; else name a file")
+    if format_name is not None or into is not None or watch:
+        raise UsageError(
+            f"{output}: a folder takes no --format, --into or --watch; its parts are JSON Lines, or Parquet if it is "
+            "called .parquet/"
+        )
+    return output
+
+
 def check(format_name: str | None, output: str | None, into: Path | None, *, watch: bool) -> tuple[str, int]:
     """The format, and the level of the heading that the chronology will stand under. Raises UsageError."""
     if into is not None and output is not None:
@@ -93,6 +115,10 @@ def check(format_name: str | None, output: str | None, into: Path | None, *, wat
 
 def make_timeline(inputs: Inputs, selection: Selection, title: str | None = None) -> Timeline:
     """From paths to a timeline, with what was left out named on stderr."""
+    if inputs.dask:
+        from newsline.cli import cluster
+
+        return cluster.make_timeline(inputs, selection, title)
     with opened(inputs) as joint:
         return joint.timeline(selection, title)
 

@@ -21,7 +21,7 @@ class DateOrder(StrEnum):
 
 
 class Engine(StrEnum):
-    """What runs the per-article stages."""
+    """What runs the stages."""
 
     LOCAL = "local"
     DASK = "dask"
@@ -52,6 +52,13 @@ def _format(name: str) -> str:
 
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders of articles; - reads stdin.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files and folders of articles; - reads stdin. With --engine dask, addresses and globs, too.",
+    ),
+]
 Published = Annotated[
     Span | None,
     typer.Option(parser=day, metavar="DAY", help="When the articles were written; wins over everything."),
@@ -90,7 +97,7 @@ Quotes = Annotated[bool, typer.Option("--quotes", help="Show the sentence of eac
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the document.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; default: the cores.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")]
-EngineName = Annotated[Engine, typer.Option("--engine", help="dask: a cluster of workers, see the README.")]
+EngineName = Annotated[Engine, typer.Option("--engine", help="dask: a cluster of workers, see docs/cluster.md.")]
 Scheduler = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="The Dask scheduler; default: workers on this machine.")
 ]

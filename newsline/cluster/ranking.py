@@ -46,15 +46,18 @@ Holders = dict[str, list[Holder | None]]
 """For each word the last events that hold it, in order; None for one that ended too early to be a rival."""
 
 
-class Shown(NamedTuple):
-    """Where the line of an event lies in its article."""
+Line = tuple[int, int, str]
+"""Where the line of an event begins and ends in its article, and the id of the event."""
 
-    article: str
-    start: int
-    end: int
-    event: str
+
+class Shown(NamedTuple):
+    """What the lines of one range of days have to do with one article."""
+
     home: int
-    place: int
+    lines: list[Line]
+    """The lines that are slices of it."""
+    asking: list[int]
+    """Places of events that it tells and that another line of it may move."""
 
 
 class Ranked(NamedTuple):
@@ -159,36 +162,45 @@ def ranked(events: Sequence[Finished], late: Sequence[Sequence[tuple[int, Confli
     return found
 
 
-def shown(events: Sequence[Ranked], home: int, width: int) -> list[list[Shown]]:
-    """Where the lines of the events lie, sent by article."""
-    found: list[list[Shown]] = [[] for _ in range(width)]
+def shown(events: Sequence[Ranked], home: int, width: int) -> list[dict[str, Shown]]:
+    """What the lines of one range of days have to do with each article, sent by article."""
+    found: list[dict[str, Shown]] = [{} for _ in range(width)]
+
+    def of(article: str) -> Shown:
+        target = found[crc32(article.encode("utf-8", "surrogatepass")) % width]
+        return target.setdefault(article, Shown(home, [], []))
+
     for place, (event, _) in enumerate(events):
-        target = crc32(event.article.encode("utf-8", "surrogatepass")) % width
-        found[target].append(Shown(event.article, event.start, event.end, event.id, home, place))
+        of(event.article).lines.append((event.start, event.end, event.id))
+        if any(one.line == (event.start, event.end) and one.article == event.article for one in event.mentions):
+            for article in {one.article for one in event.mentions}:
+                of(article).asking.append(place)
     return found
 
 
-def overlapping(parts: Sequence[Sequence[Shown]], width: int) -> list[list[int]]:
-    """The places, for each range, of events whose line overlaps that of another event of the same article."""
+def answered(parts: Sequence[Mapping[str, Shown]], width: int) -> list[list[tuple[int, str, list[Line]]]]:
+    """For each range the places that ask, the article and all lines that are slices of it."""
     by_article: defaultdict[str, list[Shown]] = defaultdict(list)
     for part in parts:
-        for one in part:
-            by_article[one.article].append(one)
-    found: list[list[int]] = [[] for _ in range(width)]
-    for some in by_article.values():
-        for a in some:
-            if any(b.start < a.end and a.start < b.end and b.event != a.event for b in some):
-                found[a.home].append(a.place)
+        for article, one in part.items():
+            by_article[article].append(one)
+    found: list[list[tuple[int, str, list[Line]]]] = [[] for _ in range(width)]
+    for article, some in by_article.items():
+        lines = [line for one in some for line in one.lines]
+        for one in some:
+            found[one.home] += [(place, article, lines) for place in one.asking]
     return found
 
 
-def apart(events: Sequence[Ranked], overlaps: Sequence[Sequence[int]]) -> list[Ranked]:
-    """The events of one range, those that `overlapping` names shown by their clause alone."""
+def apart(events: Sequence[Ranked], answers: Sequence[Sequence[tuple[int, str, list[Line]]]]) -> list[Ranked]:
+    """The events of one range, so that no two are shown by lines that overlap."""
+    lines: defaultdict[int, dict[str, list[Line]]] = defaultdict(dict)
+    for some in answers:
+        for place, article, of_article in some:
+            lines[place][article] = of_article
     found = list(events)
-    for place in {place for some in overlaps for place in some}:
-        event = events[place].event
-        itself = (event.start, event.end, "")  # stands for the other line: that there is one is known
-        found[place] = Ranked(wording._narrowed(event, [itself]), events[place].told)
+    for place, of_place in lines.items():
+        found[place] = Ranked(wording.moved(events[place].event, of_place), events[place].told)
     return found
 
 

@@ -216,8 +216,8 @@ def _ranked(cluster: Cluster, merged: Sequence[Future], cuts: Sequence[int]) -> 
     )
     ranked = [cluster.submit(ranking.ranked, merged[n], conflicts[n], center) for n in homes]
     shown = cluster.shuffle([cluster.submit(ranking.shown, ranked[n], n, width) for n in homes], width)
-    overlaps = cluster.shuffle([cluster.submit(ranking.overlapping, shown[n], width) for n in homes], width)
-    return [cluster.submit(ranking.apart, ranked[n], overlaps[n]) for n in homes]
+    answers = cluster.shuffle([cluster.submit(ranking.answered, shown[n], width) for n in homes], width)
+    return [cluster.submit(ranking.apart, ranked[n], answers[n]) for n in homes]
 
 
 def timeline(

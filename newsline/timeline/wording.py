@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsline.dates.expression import Since
@@ -90,16 +90,19 @@ def apart(events: Sequence[Event]) -> list[Event]:
     shown: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for event in events:
         shown[event.article].append((event.start, event.end, event.id))
-    return [_narrowed(event, shown[event.article]) for event in events]
+    return [moved(event, shown) for event in events]
 
 
-def _narrowed(event: Event, shown: Sequence[tuple[int, int, str]]) -> Event:
-    """The event by the clause of its mention alone, if another event is shown by a part of its line."""
+def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> Event:
+    """The event by the clause of its mention alone, if another event is shown by a part of its line.
+
+    `shown` has, for each article that tells the event, where the lines of events lie in it, and whose they are.
+    """
     span = event.start, event.end
     own = next((m for m in event.mentions if m.article == event.article and m.line == span), None)
     if own is None:
         return event
-    if not any(start < event.end and event.start < end and other != event.id for start, end, other in shown):
+    if not any(start < event.end and event.start < end and other != event.id for start, end, other in shown[event.article]):
         return event
     return replace(event, text=own.text, start=own.start, end=own.end)
 
