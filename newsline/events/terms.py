@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsline.events.english import stemmer, vocabulary, words
+from Stemmer import Stemmer  # type: ignore[import-untyped]
+
+from newsline.events.english import vocabulary, words
 from newsline.events.english.lexicon import LEXICON
 
 if TYPE_CHECKING:
@@ -20,12 +22,14 @@ SHORTEST_TERM = 2
 LINKS = vocabulary("of de da del della di do dos du van von der den la le el al bin ibn abu the and for y")
 """Lower-case words that may stand inside a name."""
 POSSESSIVE = re.compile(r"[’']s?$")
+_ENGLISH = Stemmer("english")
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball English stem of a lower-case word, its possessive ending taken off."""
-    return stemmer.stem(POSSESSIVE.sub("", word).replace("’", "'"))
+    found: str = _ENGLISH.stemWord(POSSESSIVE.sub("", word).replace("’", "'"))
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
