@@ -8,6 +8,7 @@ as the protocol has it, which gives the same figures and takes longer.
 
 - AR1-F, AR2-F, Date-F1: by ../shared/tools/tls_score.py, given --dates --since --until --days --per-day --about
 - untold: Date-F1 given --dates and --about only, of the days within the span of the reference
+- undated: Date-F1 with no publication date given, and which part of the Date-F1 with all dates that is
 - near-duplicates: the share of lines that share most of their words with an earlier one of the same chronology
 - adjacent: of the days that follow one another in a chronology, the share that tell one story: two lines share half
   of their rarer words
@@ -32,10 +33,10 @@ from typing import Any
 
 from newsline.articles.files import find
 from newsline.articles.read import read_file
-from newsline.dates.span import day
+from newsline.dates.span import Span, day
 from newsline.events.dating import date_mentions
 from newsline.events.merge import merge
-from newsline.model import Article, Dating, Event
+from newsline.model import Analysis, Article, Dating, Event, Skipped
 from newsline.pipeline import analyse, survey
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
@@ -72,14 +73,21 @@ def tasks(name: str) -> Iterator[Task]:
         yield Task(title, name, reference, selection)
 
 
-def events_of(name: str) -> tuple[tuple[Event, ...], Mapping[str, Dating]]:
-    """The ranked events of a topic, its articles' dates given."""
-    given = {article.id: day(published) for article, published in topic(name)}
-    results = [
+Told = tuple[tuple[Event, ...], Mapping[str, Dating]]
+"""The ranked events of a topic and when its articles were written."""
+
+
+def read(name: str) -> list[Analysis | Skipped]:
+    """What each article of a topic tells by itself."""
+    return [
         analyse(item, "mdy") if isinstance(item, Article) else item
         for file in find([T17 / name / "articles"])
         for item in read_file(file)
     ]
+
+
+def events_of(results: Sequence[Analysis | Skipped], given: Mapping[str, Span]) -> Told:
+    """The ranked events of articles, some of their dates given."""
     found = survey(results, given)
     mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
     return rank(merge(mentions, found.datings, found.copied), found.datings, found.copied), found.datings
@@ -160,26 +168,46 @@ def repetition(days: Days) -> tuple[int, int, int, int]:
     return duplicates, len(flat), same, len(pairs)
 
 
+def _commanded(name: str) -> Iterator[tuple[Task, Days, Days, None]]:
+    """Each task of a topic with the timelines that the command line gives: guided, and told nothing."""
+    for task in tasks(name):
+        yield task, by_command(task, True), by_command(task, False), None
+
+
+def _built(name: str) -> Iterator[tuple[Task, Days, Days, Days]]:
+    """Each task of a topic with its timelines: guided, told nothing, and guided but with no article's date given."""
+    results = read(name)
+    events, datings = events_of(results, {article.id: day(published) for article, published in topic(name)})
+    dateless, inferred = events_of(results, {})
+    for task in tasks(name):
+        alone = Selection(about=task.selection.about)
+        told, untold = (lines(select(events, choice, datings)) for choice in (task.selection, alone))
+        yield task, told, untold, lines(select(dateless, task.selection, inferred))
+
+
+def _undated(without: Mapping[str, Any], dated: Mapping[str, Any]) -> dict[str, float]:
+    """The Date-F1 of the undated timelines, and as a share of that of the dated ones."""
+    value = without["date"]["f_score"]
+    return {"Date-F1 undated": value, "undated kept": value / (dated["date"]["f_score"] or 1.0)}
+
+
 def evaluate(names: Sequence[str], cli: bool) -> dict[str, float]:
     """All figures over the timelines of the topics; prints the table of the scorer."""
     score = scorer()
-    titles, results, free, counts = [], [], [], []
+    titles, results, free, undated, counts = [], [], [], [], []
     for name in names:
-        events, datings = ((), {}) if cli else events_of(name)
-        for task in tasks(name):
-            if cli:
-                told, untold = by_command(task, True), by_command(task, False)
-            else:
-                alone = Selection(about=task.selection.about)
-                told, untold = (lines(select(events, choice, datings)) for choice in (task.selection, alone))
+        for task, told, untold, dateless in _commanded(name) if cli else _built(name):
             titles.append(task.name)
             results.append(score.score(spaced(told), [task.reference]))
             free.append(score.score(spaced(clipped(untold, task)), [task.reference]))
+            if dateless is not None:
+                undated.append(score.score(spaced(dateless), [task.reference]))
             counts.append(repetition(told))
     print(score.table(titles, results))
     mean, unguided = score.average(results), score.average(free)
     duplicates, total, same, pairs = (sum(column) for column in zip(*counts, strict=True))
-    return {
+    without = _undated(score.average(undated), mean) if undated else {}
+    return without | {
         "AR1-F": mean["align_m1"]["rouge_1"]["f_score"],
         "AR2-F": mean["align_m1"]["rouge_2"]["f_score"],
         "Date-F1": mean["date"]["f_score"],
