@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from Stemmer import Stemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer
 
 from newsline.events.english import vocabulary, words
 from newsline.events.english.lexicon import LEXICON
