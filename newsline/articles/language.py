@@ -20,7 +20,6 @@ STOP_WORDS = {
     "uk": "і в на не що з у та до як це за від для його про але був при із",
     "tr": "ve bir bu için ile de da olarak çok daha olan en gibi kadar sonra",
 }
-SETS = {language: frozenset(words.split()) for language, words in STOP_WORDS.items()}
 NAMES = {
     "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
     "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "dutch": "nl", "polish": "pl",
@@ -29,12 +28,22 @@ NAMES = {
     "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "ukr": "uk", "swe": "sv", "tur": "tr",
 }  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
-TOKEN = re.compile(r"\w+")
 SAMPLE = 4000
 """Characters that are enough to tell; the end of a page is more often in another language than its beginning."""
-STOP = frozenset[str]().union(*SETS.values())
 CLEAR = 12
 """Stop words in the sample that make a guess clear; 4,000 characters of English hold about 200."""
+
+
+def _speakers() -> dict[str, list[str]]:
+    """The languages of each stop word."""
+    found: dict[str, list[str]] = {}
+    for language, words in STOP_WORDS.items():
+        for word in dict.fromkeys(words.split()):
+            found.setdefault(word, []).append(language)
+    return found
+
+
+SPEAKERS = _speakers()
 
 
 def code(name: object) -> str | None:
@@ -52,22 +61,24 @@ def code(name: object) -> str | None:
 
 def guess(text: str, declared: str | None = None) -> str:
     """The language of a text: as declared, unless the text has twice as many of another language's commonest words."""
-    counts = _stop_words(text[:SAMPLE].lower())
-    scores = {language: sum(counts[word] for word in words & counts.keys()) for language, words in SETS.items()}
+    scores = _scores(text[:SAMPLE].lower())
     best = max(scores, key=lambda language: (scores[language], language == declared, language == DEFAULT))
     if declared is None:
         return best if scores[best] else DEFAULT
     clear = scores[best] >= CLEAR and scores[best] > 2 * scores.get(declared, 0)
-    return best if clear and declared in SETS else declared
+    return best if clear and declared in STOP_WORDS else declared
 
 
-def _stop_words(text: str) -> dict[str, int]:
-    """How often each stop word of any language stands in a text; digits and underscores end a word, too."""
-    tokens = Counter(TOKEN.findall(text))
-    counts = {word: tokens[word] for word in STOP & tokens.keys()}
-    for token, count in tokens.items():
-        if not token.isalpha():
-            for word in WORD.findall(token):
-                if word in STOP:
-                    counts[word] = counts.get(word, 0) + count
-    return counts
+def _scores(text: str) -> dict[str, int]:
+    """How many of its stop words each language has in a text. White space ends words, as all but letters do."""
+    scores = dict.fromkeys(STOP_WORDS, 0)
+    for chunk, count in Counter(text.split()).items():
+        languages = SPEAKERS.get(chunk)
+        if languages is not None:
+            for language in languages:
+                scores[language] += count
+        elif not chunk.isalpha():
+            for word in WORD.findall(chunk):
+                for language in SPEAKERS.get(word, ()):
+                    scores[language] += count
+    return scores
