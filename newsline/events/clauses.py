@@ -51,8 +51,8 @@ class ClauseKind(StrEnum):
 
 
 _SUBJECT = re.compile("[NPRD#]")
-_CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)VZUGBYAI]).")
-"""Tokens at which a clause may begin: function words, and what follows punctuation or a verb."""
+_CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)]).|(?<=[VZUGBYAI])[DPNJ#G]")
+"""Tokens at which a clause may begin: function words, what follows punctuation, a noun phrase behind a verb."""
 
 
 @dataclass(slots=True)

@@ -63,19 +63,23 @@ def base_tag(word: str, initial: bool) -> str:
     return "N"
 
 
-class _Inside(dict[str, str]):
-    """The tags of words inside a sentence, each word looked at once: `map(table.__getitem__, words)` runs in C."""
+class _Tags(dict[str, str]):
+    """The tags of words out of context, each word looked at once: `map(table.__getitem__, words)` runs in C."""
+
+    def __init__(self, *, initial: bool) -> None:
+        super().__init__()
+        self.initial = initial
 
     def __missing__(self, word: str) -> str:
         if len(self) >= MOST_WORDS:
             self.clear()
-        tag = self[word] = LEXICON.get(word) or base_tag(word, False)
+        tag = self[word] = LEXICON.get(word) or base_tag(word, self.initial)
         return tag
 
 
 MOST_WORDS = 1 << 17
 """Words kept with their tags: more than the English of a large folder has."""
-_inside = _Inside()
+_inside, _first = _Tags(initial=False), _Tags(initial=True)
 
 
 @dataclass(slots=True)
@@ -129,18 +133,20 @@ def tokenize(text: str, offset: int, times: Sequence[tuple[int, int]] = ()) -> T
 def _letters(text: str, words_: Sequence[str], starts: Sequence[int], offset: int) -> list[str]:
     """The tag of each word by itself; words behind an opener count as the first of a sentence."""
     letters = list(map(_inside.__getitem__, words_))
-    if '"' in letters:
+    line = "".join(letters)
+    if '"' in line:
         for i, tag in enumerate(letters):
             if tag == '"':
                 start = starts[i] - offset
                 after = text[start + 1 : start + 2]
                 letters[i] = "<" if after.strip() and (start == 0 or text[start - 1] in " (-–—\n") else ">"
+        line = "".join(letters)
     _begin(letters, words_, 0)
     for opener in OPENERS:
-        if opener in letters:
-            for i, tag in enumerate(letters):
-                if tag == opener:
-                    _begin(letters, words_, i + 1)
+        at = line.find(opener)
+        while at >= 0:
+            _begin(letters, words_, at + 1)
+            at = line.find(opener, at + 1)
     return letters
 
 
@@ -150,12 +156,11 @@ OPENERS = "<:"
 
 def _begin(letters: list[str], words_: Sequence[str], i: int) -> None:
     """Tags the word that begins a sentence or a quotation anew; before it stand punctuation and figures."""
-    while i < len(letters):
-        if letters[i].isalnum():
-            letters[i] = LEXICON.get(words_[i]) or base_tag(words_[i], True)
-        if letters[i].isalnum():
-            return
-        i += 1
+    for at in range(i, len(letters)):
+        if letters[at].isalnum():
+            letters[at] = _first[words_[at]]
+            if letters[at].isalnum():
+                return
 
 
 _UNSETTLED = re.compile("[EZBUGQ]")
