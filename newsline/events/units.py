@@ -88,7 +88,7 @@ def _hosts(
         if (
             not _dates(expression)
             or _lasts(parse, first)
-            or _before(parse, first)
+            or (expression.type is not TimexType.TIME and _before(parse, first))
             or eventhood.compares(tokens, clauses[number], first, end)
         ):
             continue
