@@ -7,8 +7,10 @@ and containment of documents"), and only texts that share some of them are compa
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import accumulate
 from zlib import crc32
 
 SHINGLE = 6
@@ -23,6 +25,8 @@ MIN_SHINGLES = 12
 """A text shorter than this is no article whose copies could be told."""
 COMMON = 200
 """A hash that more texts share than this is boilerplate and proposes no pairs."""
+LIKEST = 10
+"""Texts that a text is compared with in full."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -33,25 +37,35 @@ def copies(texts: Mapping[str, str]) -> dict[str, str]:
     Articles that copy none are left out.
     """
     shingles = {key: hashed for key, text in texts.items() if len(hashed := _shingles(text)) >= MIN_SHINGLES}
-    sketches = {key: sorted(hashed)[:SKETCH] for key, hashed in shingles.items()}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     original: dict[str, str] = {}
     for key in sorted(shingles, key=lambda one: (-len(shingles[one]), one)):
-        shared = Counter(other for value in sketches[key] if len(holders[value]) <= COMMON for other in holders[value])
-        for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:10]:
-            if _are_copies(shingles[key], shingles[other]):
+        sketch = shingles[key][:SKETCH]
+        shared: Counter[str] = Counter()
+        for value in sketch:
+            if value in holders and len(holders[value]) <= COMMON:
+                shared.update(holders[value])
+        own = set(shingles[key]) if shared else set()
+        for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:LIKEST]:
+            if _are_copies(own, shingles[other]):
                 original[key] = original.get(other, other)
                 break
-        for value in sketches[key]:
-            holders[value].append(key)
+        for value in sketch:
+            if len(holders[value]) <= COMMON:
+                holders[value].append(key)
     return original
 
 
-def _shingles(text: str) -> set[int]:
-    words = _WORD.findall(text.lower())
-    return {crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(max(0, len(words) - SHINGLE + 1))}
+def _shingles(text: str) -> array[int]:
+    """The hashes of the shingles, each once, the smallest first."""
+    words = [word.encode() for word in _WORD.findall(text.lower())]
+    joined = b" ".join(words)
+    begins = list(accumulate((len(word) + 1 for word in words), initial=0))
+    # A shingle ends before the blank in front of the word after its last one.
+    ends = (begin - 1 for begin in begins[SHINGLE:])
+    return array("I", sorted({crc32(joined[begin:end]) for begin, end in zip(begins, ends, strict=False)}))
 
 
-def _are_copies(shorter: set[int], longer: set[int]) -> bool:
-    common = len(shorter & longer)
+def _are_copies(shorter: set[int], longer: array[int]) -> bool:
+    common = len(shorter.intersection(longer))
     return common >= RESEMBLANCE * (len(shorter) + len(longer) - common) or common >= CONTAINMENT * len(shorter)
