@@ -1,4 +1,4 @@
-"""Running the per-article stages over many files: in this process, in several, on a cluster, or out of the cache.
+"""Running the per-article stages over many files: in this process, in several, or out of the cache.
 
 The results come in the order of the files whatever ran where: the output is the same bytes for any number of workers.
 """
@@ -33,9 +33,6 @@ class Settings:
     date_order: str = "mdy"
     jobs: int = 1
     cache: Cache | None = None
-    dask: bool = False
-    """Whether the workers are those of a Dask cluster: at `scheduler`, or `jobs` of them on this machine."""
-    scheduler: str | None = None
     analyse: Analyse = analyse_file
     progress: Callable[[int], None] | None = None
     """Told how many files are done, after each chunk."""
@@ -114,10 +111,6 @@ def analyse_each(
 
 def _workers(files: Sequence[FoundFile], settings: Settings) -> Workers | None:
     """None: the work is done in this process."""
-    if settings.dask:
-        from newsline.cluster import DaskWorkers
-
-        return DaskWorkers(settings.jobs, settings.date_order, settings.analyse, scheduler=settings.scheduler)
     if settings.jobs > 1 and _is_large(files):
         return Processes(settings.jobs, settings.date_order, settings.analyse)
     return None

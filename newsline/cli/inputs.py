@@ -70,7 +70,7 @@ def opened(inputs: Inputs) -> Iterator[Joint]:
         jobs = inputs.jobs or available_cores()
         joint = Joint(
             files,
-            Settings(inputs.date_order, jobs, cache, inputs.dask, inputs.scheduler, progress=progress),
+            Settings(inputs.date_order, jobs, cache, progress=progress),
             given=lambda articles: match_given(rows, articles, inputs.published)[0],
             told=repr((rows, inputs.published)),
             part=lambda name: _part(name, inputs, progress),

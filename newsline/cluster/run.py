@@ -106,12 +106,16 @@ def _survived(cluster: Cluster, batch: Batch, date_order: str, run: Analyse) -> 
     if cluster.died(named):
         return cluster.submit(reading.lost, batch.pieces)
 
+    def kills(names: Sequence[str]) -> bool:
+        return cluster.died(cluster.submit(reading.read, batch.pieces, date_order, run, frozenset(names)))
+
     def poison(names: Sequence[str]) -> frozenset[str]:
-        if not cluster.died(cluster.submit(reading.read, batch.pieces, date_order, run, frozenset(names))):
-            return frozenset()
+        """Those of some articles, of which there are, that kill."""
+        if len(names) == 1:
+            return frozenset(names)
         step = -(-len(names) // POISON_WAYS)
         parts = [names[at : at + step] for at in range(0, len(names), step)]
-        return frozenset(names) if len(names) == 1 else frozenset().union(*map(poison, parts))
+        return frozenset().union(*(poison(part) for part in parts if kills(part)))
 
     (names,) = cluster.gather([named])
     return cluster.submit(reading.read, batch.pieces, date_order, run, None, poison(names))
