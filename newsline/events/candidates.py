@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from newsline.dates.span import Span
+from newsline.dates.span import DAY, Span
 from newsline.events.similarity import Vector, dot
 from newsline.model import Mention
 
-KEYS = 8
-"""The weightiest features of a mention by which it is found."""
+KEYS = 12
+"""The weightiest features of a mention by which it is found. On the annotated folders B-cubed F1 is .904 with 8, .909
+with 12, .910 with 16; on T17 AR1-F is .1583, .1580, .1578."""
 POSTINGS = 48
 """How far back a list of mentions under one key is read; what is older has long been joined to what is newer."""
 NEIGHBOURS = 12
@@ -68,8 +69,25 @@ def crowded(span: Span) -> str:
 
 
 def crowd(spans: Iterable[Span]) -> Counter[str]:
-    """How many mentions there are of each day, month and year; the counts of parts can be added."""
-    return Counter(crowded(span) for span in spans)
+    """How many mentions there are of each day, month and year; the counts of parts can be added.
+
+    Each is counted where it is filed (`crowded`), and under "in 2024-08" and "in 2024" in the month and the year in
+    which it begins.
+    """
+    told: Counter[str] = Counter()
+    for span in spans:
+        told.update((crowded(span), f"in {span.first:%Y-%m}", f"in {span.first:%Y}"))
+    return told
+
+
+def within(span: Span, told: Mapping[str, int]) -> int:
+    """About how many mentions lie in a span, at least 1; whole months and years are taken for long ones."""
+    if span.days <= DAYS_IN_BLOCKS:
+        return max(1, sum(told.get((span.first + n * DAY).isoformat(), 0) for n in range(span.days)))
+    months = range(_month(span.first), _month(span.last) + 1)
+    if len(months) <= MONTHS_IN_BLOCKS:
+        return max(1, sum(told.get(f"in {one // 12}-{one % 12 + 1:02}", 0) for one in months))
+    return max(1, sum(told.get(f"in {one}", 0) for one in range(span.first.year, span.last.year + 1)))
 
 
 def _month(value: date) -> int:

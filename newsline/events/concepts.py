@@ -30,6 +30,7 @@ CLASSES: dict[str, str] = {
     "fire": "fire blaze inferno wildfire burn",
     "quake": "quake earthquake tremor",
     "flood": "flood flooding inundate deluge",
+    "slip": "landslide mudslide slide avalanche rockfall",
     "crash": "crash collide collision derail derailment",
     "storm": "hurricane typhoon cyclone tornado",
     "expel": "expel oust evict eject expulsion",

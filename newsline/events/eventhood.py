@@ -40,6 +40,9 @@ YEAR = 4
 """Figures of a year."""
 FROM_REACH = 8
 CHANGING = vocabulary("up down rose fell rise fall increase increased drop dropped risen fallen")
+PARTICLES = vocabulary("up down")
+PARTICLE_REACH = 3
+"""Words before "from" among which "up" tells of a rise."""
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
@@ -58,9 +61,16 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     comma = tokens.tags.rfind(",", clause.first, first)
     start = max(clause.first, comma)
     near = tokens.lower[max(start, first - FROM_REACH) : first]
-    if "from" in near and CHANGING.intersection(tokens.lower[start:first]):
+    if "from" in near and _changes(tokens, start, first):
         return True
     return bool({"anniversary", "centenary"}.intersection(tokens.lower[first : first + 5]))
+
+
+def _changes(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether something rose or fell "from": "up 3 % from May", but not "gave up the search for the ship from May"."""
+    run = tokens.lower[start:end]
+    before = run[: run.index("from")] if "from" in run else run
+    return not CHANGING.isdisjoint(before[-PARTICLE_REACH:]) or not (CHANGING - PARTICLES).isdisjoint(run)
 
 
 def clashes(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:

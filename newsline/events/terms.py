@@ -134,10 +134,17 @@ def names(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, 
 _HARM = {
     "kill": "killed", "dead": "killed", "die": "killed", "death": "killed", "fatal": "killed",
     "injur": "injured", "wound": "injured", "hurt": "injured", "miss": "missing", "arrest": "arrested",
-    "detain": "arrested", "evacu": "evacuated", "displac": "displaced",
+    "detain": "arrested", "homeless": "displaced", "evacu": "evacuated", "displac": "displaced",
 }  # fmt: skip
 HARM_REACH = 6
 """How many words away from the number "killed" may stand."""
+TOLL_REACH = 9
+"""How many words before the number "the toll" of "the toll from the blast at the mine rose to" may stand."""
+TOLL = vocabulary("toll dead deaths fatalities")
+RISING = vocabulary("rose risen rises climbed jumped increased grew grown went")
+HOMES = vocabulary("home homes house houses")
+LEAVING = vocabulary("leave left flee fled")
+DRIVING = vocabulary("forced forcing drove driven drove displaced evacuated")
 
 
 def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
@@ -151,7 +158,7 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     i = first
     while i < last:
         half = tokens.lower[i : i + 2] == ["half", "a"] and tokens.lower[i + 2 : i + 3] in (["million"], ["billion"])
-        if tokens.tags[i] != "#" and not half:
+        if tokens.tags[i] != "#" and not half and not _compound(tokens.lower[i]):
             i += 1
             continue
         value, after = _half(tokens, i) if half else _amount(tokens, i, last)
@@ -159,6 +166,15 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
             found[_counted(tokens, value, i, after, first, last)] = None
         i = after
     return tuple(found)
+
+
+def _compound(word: str) -> str | None:
+    """The value of "seventy-eight", None for other words."""
+    tens, _, ones = word.partition("-")
+    if not ones or ones not in words.NUMBER_WORDS or tens not in words.NUMBER_WORDS:
+        return None
+    value, more = words.NUMBER_WORDS[tens], words.NUMBER_WORDS[ones]
+    return str(int(value) + int(more)) if value.isdigit() and value.endswith("0") and len(more) == 1 else None
 
 
 def _half(tokens: Tokens, i: int) -> tuple[str, int]:
@@ -171,7 +187,7 @@ def _amount(tokens: Tokens, i: int, last: int) -> tuple[str, int]:
     word = tokens.lower[i]
     match = re.fullmatch(r"([$€£#¥]?)(\d[\d,]*(?:\.\d+)?)(?:(mn|bn|[mk])|(%|\w+))?", word)
     if match is None:
-        value = words.NUMBER_WORDS.get(word)
+        value = words.NUMBER_WORDS.get(word) or _compound(word)
         if value is None or value == "1":
             return "", i + 1
         sign, number, scale, rest = "", value, None, ""
@@ -183,6 +199,10 @@ def _amount(tokens: Tokens, i: int, last: int) -> tuple[str, int]:
         factor *= words.SCALES[tokens.lower[j]]
         j += 1
     if factor > 1 and number[0].isdigit():
+        rest_of = tokens.lower[j + 1] if tokens.lower[j : j + 1] == ["and"] and j + 1 < last else ""
+        more = words.NUMBER_WORDS.get(rest_of) or _compound(rest_of)
+        if more is not None and more.isdigit() and match is None:
+            return str(int(number) * factor + int(more)), j + 2  # "two hundred and fifty"
         number = f"{float(number) * factor:.10g}"
         number = str(int(float(number))) if float(number).is_integer() else number
     if rest and rest != "%" and rest in ("st", "nd", "rd", "th", "am", "pm"):
@@ -196,27 +216,38 @@ def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: i
     while i < last and len(noun) < 4 and tokens.tags[i] in "NJPUA#":
         noun.append(POSSESSIVE.sub("", tokens.lower[i]))
         i += 1
+    while len(noun) > 1 and tokens.tags[i - 1] == "U":
+        noun.pop()  # "20 families evacuated"
+        i -= 1
+    before = tokens.lower[max(first, start - TOLL_REACH) : start]
     head = noun[-1] if noun else ""
+    if head and (harm := _HARM.get(stem(head))) is not None:
+        return f"{value} {harm}"
     if not head or head in words.PEOPLE or head in ("dead", "others"):
+        fate = _idiom(before, tokens.lower[i:last])
+        if fate is not None:
+            return f"{value} {fate}"
         near = range(max(first, start - HARM_REACH), min(last, i + HARM_REACH))
         for j in sorted(near, key=lambda k: abs(k - start)):
             harm = _HARM.get(stem(tokens.lower[j]))
             if harm is not None:
                 return f"{value} {harm}"
-        fate = _idiom(tokens.lower[max(first, start - 2) : start], tokens.lower[i:last])
-        if fate is not None:
-            return f"{value} {fate}"
+    if before[-2:] == ["crowd", "of"]:
+        return f"{value} people"
     if value.startswith(("$", "€", "£", "#", "¥")) or value.endswith("%") or not head:
         return value
     return f"{value} {'square ' if 'square' in noun[:-1] else ''}{head}"
 
 
 def _idiom(before: Sequence[str], behind: Sequence[str]) -> str | None:
-    """The fate of people in "took twelve people with it", "told 8,000 people to leave their homes"."""
-    if {"took", "taking", "takes"}.intersection(before) and behind[:1] == ["with"] and behind[1:2] != ["a"]:
+    """The fate of people in "took twelve people with it", "forced 8,000 from their homes", "the toll rose to 14"."""
+    if before[-1:] == ["to"] and RISING.intersection(before) and TOLL.intersection(before):
         return "killed"
-    leaving = {"leave", "left", "flee", "fled"}.intersection(behind[:3])
-    return "evacuated" if leaving and {"home", "homes", "houses"}.intersection(behind[:HARM_REACH]) else None
+    if {"took", "taking", "takes"}.intersection(before[-2:]) and behind[:1] == ["with"] and behind[1:2] != ["a"]:
+        return "killed"
+    home = HOMES.intersection(behind[:HARM_REACH])
+    leaving = LEAVING.intersection(behind[:3]) or (behind[:1] == ["from"] and DRIVING.intersection(before[-4:]))
+    return "evacuated" if leaving and home else None
 
 
 def unique(items: Iterable[str]) -> tuple[str, ...]:

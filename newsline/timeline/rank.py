@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from newsline.dates.span import Precision
 from newsline.events.similarity import Vector, center, centroid, dot, vectors, weigh_up
-from newsline.model import Dating, Event, Factuality
+from newsline.model import Dating, Event, Factuality, Mention
 from newsline.timeline.wording import apart, best, worded
 
 VOICES = 0.30
@@ -27,6 +27,10 @@ MANY_VOICES = 6
 """Voices that count as many: half of that is worth most of it."""
 LONG_AFTER = 365
 """Days after which telling it again is as telling as it gets."""
+LEAST_LINE = 0.5
+"""Goodness from which a line of the day is preferred to a better one that tells it of a month."""
+VAGUE_DAYS = 20
+"""Days from which a date is a month or longer, give or take."""
 LESS_CERTAIN = {Factuality.POSSIBLE: 0.7, Factuality.DENIED: 0.7, Factuality.ONGOING: 0.85}
 """What is left of the score for events that may not be events."""
 VAGUE = {Precision.CENTURY: 0.3, Precision.DECADE: 0.4, Precision.YEAR: 0.75}
@@ -55,6 +59,25 @@ def rank(
     return tuple(sorted(apart(ranked), key=lambda event: (-event.score, event.span.first, event.id)))
 
 
+def _line(event: Event, own: Sequence[Vector]) -> tuple[Mention, float]:
+    """The mention that words the event and its goodness; for a day none that tells it of a month, if another serves.
+
+    "In January the attack came to a halt" is no line for 5 January, though it tells of the same attack.
+    """
+    mention, goodness = best(event, own)
+    if not event.span.is_day or not _vague(mention):
+        return mention, goodness
+    rest = [i for i, other in enumerate(event.mentions) if not _vague(other)]
+    if not rest:
+        return mention, goodness
+    finer = best(replace(event, mentions=tuple(event.mentions[i] for i in rest)), [own[i] for i in rest])
+    return finer if finer[1] >= LEAST_LINE else (mention, goodness)
+
+
+def _vague(mention: Mention) -> bool:
+    return mention.span is not None and mention.span.days > VAGUE_DAYS
+
+
 def rated(
     event: Event, own: Sequence[Vector], folder: Vector, datings: Mapping[str, Dating], copied: Mapping[str, str]
 ) -> Event:
@@ -62,7 +85,7 @@ def rated(
 
     `own` are the vectors of its mentions, in order; `folder` is what all articles are about.
     """
-    mention, wording = best(event, own)
+    mention, wording = _line(event, own)
     score = _score(event, own, wording, folder, datings, copied)
     return replace(worded(event, mention), score=round(score, 4))
 

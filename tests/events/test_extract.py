@@ -116,3 +116,9 @@ def test_slices_are_verbatim(parts: list[str]) -> None:
         assert text[mention.quote_start : mention.quote_end] == mention.quote
         assert mention.quote_start <= mention.start < mention.end <= mention.quote_end
         assert 0 <= mention.fitness <= 1
+
+
+def test_to_give_up_a_search_from_is_no_rise() -> None:
+    (found,) = mentions("Divers gave up the search for a trawler from Aldane on Sunday.")
+    assert found.expression is not None
+    assert found.expression.text == "Sunday"

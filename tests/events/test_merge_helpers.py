@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
 from newsline.events.agreement import meet
+from newsline.events.candidates import crowd, within
 from newsline.events.copies import copies
 from newsline.events.similarity import dot, vectors
 from tests.events.telling import on, told
@@ -108,3 +109,14 @@ def test_merging_many_tellings_compares_few():
     start = date(2019, 1, 1)
     mentions = [told(f"{i:04}", SENTENCES[i % 20], day(start + timedelta(days=i % 30))) for i in range(600)]
     assert sum(1 for _ in pairs(mentions, vectors(mentions))) <= NEIGHBOURS * len(mentions)
+
+
+def test_a_crowd_is_counted_in_parts():
+    spans = [D4, D4, D5, month(2019, 3), year(2019), on(2019, 4, 1)]
+    told_of = crowd(spans)
+    assert told_of == crowd(spans[:2]) + crowd(spans[2:])
+    assert within(D4, told_of) == 2
+    assert within(between(D4, D5), told_of) == 3
+    assert within(month(2019, 3), told_of) == 4
+    assert within(year(2019), told_of) == 6
+    assert within(year(2018), told_of) == 1

@@ -41,6 +41,13 @@ NUMBERS = [
     ("Police told 8,000 people to leave their homes.", ("8000 evacuated",)),
     ("Half a million passengers walked.", ("500000 passengers",)),
     ("One man came.", ()),
+    ("The storm killed 14 people and forced 420 from their homes.", ("14 killed", "420 evacuated")),
+    ("The toll from the blast at Aldane rose to 14.", ("14 killed",)),
+    ("The toll climbed to at least 35 dead and 120 wounded.", ("35 killed", "120 injured")),
+    ("The fire left 20 homeless.", ("20 displaced",)),
+    ("A crowd of 20,000 filled the square.", ("20000 people",)),
+    ("Two hundred and fifty people were hurt.", ("250 injured",)),
+    ("Divers found twenty-three cannons.", ("23 cannons",)),
 ]
 
 

@@ -87,3 +87,11 @@ def test_a_long_wording_gives_way():
     long = DAM + " while " + " and ".join(f"neighbours carried chair number {n}" for n in "abcdefghij")
     (event,) = ranked(told("a", long, DAY), told("b", DAM, DAY))
     assert event.text == DAM
+
+
+def test_a_day_is_shown_by_no_line_of_its_month():
+    vague = told("a", "In March the Brackley dam burst above Harnvik", month(2019, 3), fitness=0.9)
+    plain = told("b", "The Brackley dam burst above Harnvik on Monday", DAY, fitness=0.7)
+    (event,) = ranked(vague, plain)
+    assert event.span == DAY
+    assert event.text == plain.text
