@@ -50,8 +50,9 @@ COMPARED: Final = (Ago, Earlier, Moved, Reported)
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
-LONGEST_RUN: Final = 92
-"""Days from the first candidate to the last that still say when something was: three months."""
+FEW, LONGEST_RUN = 3, 92
+"""Candidates that say when something was however far they lie apart; and days from the first to the last of more that
+still do: three months."""
 
 
 def _possible_days(anchor: Span | None, likely: Sequence[tuple[date, float]]) -> tuple[Sequence[date], float]:
@@ -155,9 +156,10 @@ def _combined(candidates: Sequence[Span | None], least: float) -> Span | None:
         known.append(span)
         held += count
     whole = spans.one_of(known)
+    if len(known) > FEW and (whole.last - whole.first).days >= LONGEST_RUN:
+        return None
     if len(whole.members) > MOST_MEMBERS:
-        run = spans.rounded(whole.first, whole.last)
-        return replace(run, approximate=True) if run.days <= LONGEST_RUN else None
+        return replace(spans.rounded(whole.first, whole.last), approximate=True)
     return whole
 
 
