@@ -1,22 +1,23 @@
 """Processes that analyse files for the engine, and what they are sent and send back.
 
+What runs processes is imported where it is used: a small folder is read in this one.
+
 A process that dies takes nothing with it: what was in flight is tried again file by file in a process of its own, and
 only the file that kills that one, too, is named and left out.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import pickle
-import signal
 import zlib
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsline.articles.files import FoundFile
 from newsline.model import Analysis, Skipped
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 ZLIB_LEVEL = 1
 """The fastest: analyses shrink to a third, and inflating them costs less than reading the difference."""
@@ -98,6 +99,8 @@ class Processes:
         self._executor = _executor(jobs)
 
     def submit(self, files: list[FoundFile]) -> Task:
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             return self._submit(self._executor, files)
         except BrokenProcessPool:
@@ -106,6 +109,8 @@ class Processes:
             return self._submit(self._executor, files)
 
     def result(self, task: Task, files: list[FoundFile]) -> list[bytes]:
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             return task.result()
         except BrokenProcessPool:
@@ -119,6 +124,8 @@ class Processes:
 
     def _one_by_one(self, files: list[FoundFile]) -> list[bytes]:
         """Each file in turn in a process that does nothing else, so that a death has one possible cause."""
+        from concurrent.futures.process import BrokenProcessPool
+
         blobs: list[bytes] = []
         alone = _executor(1)
         for file in files:
@@ -133,6 +140,9 @@ class Processes:
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # A fork server is clean of the threads and files of this process, and imports newsline once for all workers.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
@@ -143,4 +153,6 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
 
 def _ignore_interrupts() -> None:
     """Ctrl-C is for the parent, which then stops the workers in order."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -11,24 +11,25 @@ from typing import TYPE_CHECKING
 
 from newsline.articles.pathdates import NAMES
 from newsline.dates import span
+from newsline.late import late
 
 if TYPE_CHECKING:
     from newsline.dates.span import Span
 
-ISO = re.compile(
+ISO = late(
     r"\s*(\d{4})(?:([-/.])?(0[1-9]|1[0-2]|[1-9](?=\2\d))(?:\2(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?)?(?=$|[T\s_,;+Z]|\d{6}\b)"
 )
-COMPACT = re.compile(r"\s*(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:$|[T\sZ_-]|\d{2,6})")
-NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
-YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d|2100)(?!\d)")
+COMPACT = late(r"\s*(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:$|[T\sZ_-]|\d{2,6})")
+NUMERIC = late(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+YEAR = late(r"(?<!\d)(1[6-9]\d\d|20\d\d|2100)(?!\d)")
 MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
-DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ .-]*({MONTHS})\b\.?[ ,-]*(\d{{4}})\b", re.I)
-MONTH_DAY = re.compile(rf"\b({MONTHS})\b\.?[ -]*(\d{{1,2}})(?:st|nd|rd|th)?[ ,-]+(\d{{4}})\b", re.I)
-CTIME = re.compile(rf"\b({MONTHS}) +(\d{{1,2}}) [\d:]{{5,8}} (?:[A-Z]{{3,4}} |[+-]\d{{4}} )?(\d{{4}})\b", re.I)
-MONTH_YEAR = re.compile(rf"\b({MONTHS})\b\.?[ ,-]*(\d{{4}})\b", re.I)
+DAY_MONTH = late(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ .-]*({MONTHS})\b\.?[ ,-]*(\d{{4}})\b", re.I)
+MONTH_DAY = late(rf"\b({MONTHS})\b\.?[ -]*(\d{{1,2}})(?:st|nd|rd|th)?[ ,-]+(\d{{4}})\b", re.I)
+CTIME = late(rf"\b({MONTHS}) +(\d{{1,2}}) [\d:]{{5,8}} (?:[A-Z]{{3,4}} |[+-]\d{{4}} )?(\d{{4}})\b", re.I)
+MONTH_YEAR = late(rf"\b({MONTHS})\b\.?[ ,-]*(\d{{4}})\b", re.I)
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 """Newspapers begin in 1605; a year outside is an id or a sentinel ("9999-12-31")."""
 PLACEHOLDERS = frozenset({date(1970, 1, 1), date(1900, 1, 1), date(1601, 1, 1), date(1980, 1, 1)})

@@ -14,6 +14,7 @@ from newsline.articles import language as languages
 from newsline.articles.abbreviations import words
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import Draft, with_headline
+from newsline.late import late
 from newsline.model import DateSignal
 
 if TYPE_CHECKING:
@@ -21,41 +22,39 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-NEXIS_END = re.compile(
+NEXIS_END = late(
     r"^\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fine del documento)\s*$", re.M | re.I
 )
-NEXIS_COUNT = re.compile(
+NEXIS_COUNT = late(
     r"^\s*(?:Document |Dokument )?\d{1,5} (?:of|von|de|sur|di) \d{1,5}"
     r"(?: DOCUMENTS?| DOKUMENTEN?| DOCUMENTOS?| DOCUMENTI)?\s*$",
     re.M,
 )
-NEXIS_LABEL = re.compile(
+NEXIS_LABEL = late(
     r"^\s*(?:Length|Länge|Longueur|Longitud|Lunghezza|LENGTH|LÄNGE|LONGUEUR|LONGITUD)\s*:\s*[\d.,  ]+ ?"
     r"(?:words?|W[öo]rter|mots?|palabras?|parole)\s*$",
     re.M | re.I,
 )
-NUMBER_LABEL = re.compile(r":\s*[\d.,  ]")
+NUMBER_LABEL = late(r":\s*[\d.,  ]")
 """Part of every NEXIS_LABEL: a text without it, as most are, need not be searched for the whole."""
-NEXIS_BODY = re.compile(r"^\s*(?:Body|Text|Textkörper|Corps|Cuerpo|Corpo)\s*$", re.M)
-NEXIS_HEAD_FIELD = re.compile(r"^\s*[A-ZÄÖÜÉ][A-Za-zÄÖÜäöüé-]{2,20}\s*: ")
-NEXIS_TAIL = re.compile(
+NEXIS_BODY = late(r"^\s*(?:Body|Text|Textkörper|Corps|Cuerpo|Corpo)\s*$", re.M)
+NEXIS_HEAD_FIELD = late(r"^\s*[A-ZÄÖÜÉ][A-Za-zÄÖÜäöüé-]{2,20}\s*: ")
+NEXIS_TAIL = late(
     r"^\s*(?:Load-Date|LOAD-DATE|UPDATE|LANGUAGE|SPRACHE|LANGUE|PUBLICATION-TYPE|ZEITUNGS-CODE|Classification|"
     r"Date de chargement|Fecha de carga|Datum der Aufnahme|JOURNAL-CODE|GRAPHIC|SUBJECT)\s*:?",
     re.M,
 )
-FACTIVA_END = re.compile(
-    r"^\s*(?:AN\s+)?(?:Document|Dokument|Documento)\s+[A-Z][A-Z0-9]{2,}\d{8}[a-z0-9]{5,}\s*$", re.M
-)
-FACTIVA_WORDS = re.compile(r"^\s*[\d.,  ]+ (?:words?|W[öo]rter|mots?|palabras|parole|palavras|woorden|слов)\s*$", re.I)
-FACTIVA_CODE = re.compile(
+FACTIVA_END = late(r"^\s*(?:AN\s+)?(?:Document|Dokument|Documento)\s+[A-Z][A-Z0-9]{2,}\d{8}[a-z0-9]{5,}\s*$", re.M)
+FACTIVA_WORDS = late(r"^\s*[\d.,  ]+ (?:words?|W[öo]rter|mots?|palabras|parole|palavras|woorden|слов)\s*$", re.I)
+FACTIVA_CODE = late(
     r"^\s?(HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|PUB|AN|RF|CT|SE|VOL|IPC|IPD|ART|CX)(?:\s+(.*))?$"
 )
-PROQUEST = re.compile(
+PROQUEST = late(
     r"^\s*(?:ProQuest document (?:ID|link)|ProQuest-Dokument-ID|ID del documento de ProQuest|"
     r"(?:ID|Identifiant) du document ProQuest|Database copyright.*ProQuest)\b",
     re.M,
 )
-PROQUEST_RULE = re.compile(r"^\s*_{20,}\s*$", re.M)
+PROQUEST_RULE = late(r"^\s*_{20,}\s*$", re.M)
 PROQUEST_FIELDS = {
     "title": ("Title", "Titel", "Titre", "Título", "Titolo"),
     "publisher": ("Publication title", "Publikationstitel", "Titre de publication", "Título de publicación"),
@@ -65,9 +64,9 @@ PROQUEST_FIELDS = {
     "language": ("Language of publication", "Language", "Publikationssprache", "Langue de publication", "Idioma"),
     "url": ("Document URL", "Dokument-URL", "URL du document", "URL del documento"),
 }
-LABEL = re.compile(r"^\s*([A-ZÄÖÉ][\w .ÄÖÜäöüéóñ/-]{1,40}?) ?:[ \t]*(.*)$", re.M)
-RIGHTS = re.compile(r"^\s*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte|tous droits)", re.I)
-DATE_INSIDE = re.compile(r"\d{1,2}(?:er)?\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d|[^\W\d_]{3,12} \d{1,2}, (?:19|20)\d\d")
+LABEL = late(r"^\s*([A-ZÄÖÉ][\w .ÄÖÜäöüéóñ/-]{1,40}?) ?:[ \t]*(.*)$", re.M)
+RIGHTS = late(r"^\s*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte|tous droits)", re.I)
+DATE_INSIDE = late(r"\d{1,2}(?:er)?\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d|[^\W\d_]{3,12} \d{1,2}, (?:19|20)\d\d")
 DATE_LIMIT = 70
 """Characters of a line that is a date; a longer one is a sentence with a date in it."""
 HEAD_LINES = 14

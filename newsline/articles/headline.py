@@ -7,7 +7,16 @@ from functools import lru_cache
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.furniture import is_boilerplate
-from newsline.articles.kinds import BARE_DATELINE, DATELINE, TIMESTAMP, is_byline, is_caption, is_stamp
+from newsline.articles.kinds import (
+    BARE_DATELINE,
+    DATELINE,
+    MARK,
+    TIMESTAMP,
+    is_byline,
+    is_caption,
+    is_stamp,
+    may_hold_stamp,
+)
 
 MAX_WORDS, MAX_CHARACTERS = 25, 180
 """Headlines of online news rarely pass 20 words or 130 characters; the limits leave room for those that do."""
@@ -24,7 +33,9 @@ def is_headline(line: str) -> bool:
         return False
     if is_boilerplate(line) or is_byline(line) or is_caption(line) or is_stamp(line):
         return False
-    return not (DATELINE.match(line) or BARE_DATELINE.match(line) or TIMESTAMP.match(line))
+    if MARK.search(line) and (DATELINE.match(line) or BARE_DATELINE.match(line)):
+        return False
+    return not (may_hold_stamp(line) and TIMESTAMP.match(line))
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +57,10 @@ def headline(text: str) -> str | None:
 
 def _stands_above(line: str, block: Block) -> bool:
     return not block.bullet and bool(
-        is_boilerplate(line) or is_byline(line) or is_stamp(line) or TIMESTAMP.fullmatch(line)
+        is_boilerplate(line)
+        or is_byline(line)
+        or is_stamp(line)
+        or (may_hold_stamp(line) and TIMESTAMP.fullmatch(line))
     )
 
 

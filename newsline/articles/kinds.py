@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsline.articles.furniture import LIMIT, holds_any
+from newsline.late import late
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
@@ -23,18 +24,20 @@ NO_PLACE = (
 DASH = r"(?:--|[-–—―_])"
 DATE = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}}\.? {MONTH})(?:,? \d{{4}})?"
 AGENCY = r"[A-Z][\w.&/’' -]{1,30}"
-DATELINE = re.compile(
+DATELINE = late(
     rf"{PLACE}(?:(?:,? \(?{DATE}\)?)(?:,? ?\({AGENCY}\))?|,? ?\({AGENCY}\))\s?{DASH}+(?=\s|$|[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]+ ){{0,3}}[A-Z][\w.'’-]+(?:, [A-Z][\w. ]{{2,20}})?,? (?:{DATE} )?\({AGENCY}\)\s?{DASH}+(?=\s|$)"
     rf"|(?:{DATE} )?\({AGENCY}\)\s{DASH}+(?=\s)"
 )
 """At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --"."""
-BARE_DATELINE = re.compile(rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
+BARE_DATELINE = late(rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
 """A place and a dash or colon alone, "GENEVA - The": only at the top, where no speaker of an interview is meant."""
-RUN_IN_DATELINE = re.compile(
+RUN_IN_DATELINE = late(
     rf"(?<=\s)(?:{PLACE}(?:,? {DATE})?,? \({AGENCY}\)|{PLACE} \| {DATE}[^|]{{0,30}})\s?{DASH}+(?=\s)"
 )
 """The same behind a headline or a caption that a scraper left without a line break."""
+AGENCY_HINT = re.compile(r"[(|]")
+"""One of these is in every dateline that stands behind a headline."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 """No time stamp is without one: the cheap look before the dear one."""
 MARK = re.compile(r"[-–—―_:(/|](?:(?<=[:(/|])|(?=[\s_–—―A-Z“\"-]|$))")
@@ -42,7 +45,7 @@ MARK = re.compile(r"[-–—―_:(/|](?:(?<=[:(/|])|(?=[\s_–—―A-Z“\"-]|$
 CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
 ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T|GMT|BST|UTC|UK|CES?T|MSK|IST|JST|AES?T)"
 DAY_OF_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}"
-TIMESTAMP = re.compile(
+TIMESTAMP = late(
     rf"\b(?:(?:Page )?[Ll]ast (?:updated|modified)|Updated?|UPDATED|Published|PUBLISHED|Posted|Created|First published)"
     rf"(?: (?:at|on))?:? ?(?:{CLOCK} ?{ZONE}?,? ?)?(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
     rf"(?:,? (?:at )?{CLOCK})?(?: ?\(?{ZONE}\)?)?(?![,;]? ?[a-z]|\w)"
@@ -51,6 +54,9 @@ TIMESTAMP = re.compile(
     rf"|{PLACE} \| {DAY_OF_YEAR},? {CLOCK} ?{ZONE}|{DAY_OF_YEAR} \|(?=\s)"
 )
 """A date with its clock time as a page prints it above an article, running into the text or not."""
+STAMP_HINTS = ("|", "pdate", "PDATE", "ublished", "PUBLISHED", "Posted", "Created", "modified")
+CLOCK_HINT = re.compile(r"\d[:.]\d\d")
+"""One of these is in every time stamp."""
 STAMP_PARTS = (
     rf"{DATE}(?!\w)",
     r"\d{4}-\d\d-\d\d",
@@ -61,11 +67,11 @@ STAMP_PARTS = (
     r"\b(?:[Ss]tand|[Pp]ubliée?|[Mm]is à jour|at|on|and|um|am|le|à)\b",
     r"[\s,:;/|·•()\[\]–—-]+",
 )
-STAMP_PART = re.compile("|".join(STAMP_PARTS))
+STAMP_PART = late("|".join(STAMP_PARTS))
 """What lines above an article are made of that tell when it appeared."""
 STAMP_LIMIT, STAMP_REST = 120, 4
 """Characters of such a line, and words in it that are no part of a date: the outlet or a section."""
-DATE_LINE = re.compile(
+DATE_LINE = late(
     rf"(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:,? (?:at )?{CLOCK}(?: ?{ZONE})?)?\.?$"
 )
 """A line that is nothing but a date."""
@@ -88,14 +94,19 @@ ROLES = (
     "[Ss]taff",
 )
 ROLE = rf"(?:[\w’'-]+ ){{0,3}}(?:{'|'.join(ROLES)})"
-BYLINE = re.compile(
+BYLINE_OPENINGS = tuple("By by BY Written written Reported reported Story story Von von Par par Por por Di di".split())
+ROLE_HINTS = ("correspondent", "reporter", "editor", "writer", "analyst", "columnist", "news", "staff")
+"""A byline begins with one of the ones or holds one of the others."""
+BYLINE_LIMIT = 160
+"""Characters: a longer block is a paragraph, whatever it begins with."""
+BYLINE = late(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)[: ]\s?{NO_NAME}{FULL_NAME}"
     rf"(?:(?:,| and| und| et| y| &) {FULL_NAME}){{0,5}}"
     rf"(?:(?:,| \||{DASH}| in| for)? ?(?:{ROLE}|[A-Z][\w.,'’& |-]{{0,60}}))?\.?$"
     rf"|{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
     rf"|{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$"
 )
-RUN_IN_BYLINE = re.compile(
+RUN_IN_BYLINE = late(
     rf"[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} (?:[A-Z]?[\w’'-]+ ){{0,4}}"
     r"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+(?: [A-Z]\w+)?(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
     rf"|[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}}, [A-Z]{{2,6}}(?=\s+[A-Z“\"])"
@@ -110,13 +121,15 @@ CAPTION_OPENING = re.compile(
 )
 CAPTION_HINTS = ("photo", "picture", "image", "footage", "still", "handout", "Photo", "Image", "/")
 """One of these is in whatever CAPTION_INSIDE finds: looking for them is ten times as fast."""
-CAPTION_INSIDE = re.compile(
+CAPTION_INSIDE = late(
     r"\b(?:file|handout) (?:photo|photograph|picture|image|footage)\b"
     r"|\b(?:seen|pictured|shown) in (?:this|a|an) (?:[\w-]+,? ){0,6}(?:photo|photograph|picture|image|still|handout)\b"
     rf"|\({AGENCIES} ?(?:Photo|Images?|\\?/)[^)]*\)|\b(?:AP|EPA) Photo\b|\b{AGENCIES}\\?/[A-Z]|\bGetty Images\b"
     rf"|\\?/{AGENCIES}\)?\.?$"
 )
-PICTURE_CREDIT = re.compile(
+CREDIT_HINT = re.compile(r"[(:/]")
+"""One of these is in every picture credit."""
+PICTURE_CREDIT = late(
     rf"\b{PICTURE}(?: by)?: (?:[^.:/\\\n]{{2,40}}(?:\\?/(?:{AGENCIES}|[A-Z]\w+))+|{AGENCIES})(?=\s+[A-Z“\"]|$)"
     rf"|\({AGENCIES} Photo[^)\n]{{0,60}}\)|\([A-Z][\w.'’ -]{{2,40}} - {AGENCIES}\)"
     rf"|\b(?:AP|EPA|AFP) Photo ?\\?/ ?[A-Z][\w.-]+ [A-Z][\w-]+(?=\s+[A-Z“\"]|$)"
@@ -157,4 +170,11 @@ def is_caption(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a whole block names the authors."""
-    return len(text) <= 160 and BYLINE.match(text) is not None
+    if len(text) > BYLINE_LIMIT or not (text.startswith(BYLINE_OPENINGS) or holds_any(text.lower(), ROLE_HINTS)):
+        return False
+    return BYLINE.match(text) is not None
+
+
+def may_hold_stamp(text: str) -> bool:
+    """Whether there may be a time stamp in a text: the cheap look before the dear one."""
+    return holds_any(text, STAMP_HINTS) or CLOCK_HINT.search(text) is not None

@@ -10,7 +10,9 @@ from newsline.articles.furniture import is_boilerplate
 from newsline.articles.header import HeaderLine, header
 from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
+    AGENCY_HINT,
     BARE_DATELINE,
+    CREDIT_HINT,
     DATELINE,
     MARK,
     PICTURE_CREDIT,
@@ -21,6 +23,7 @@ from newsline.articles.kinds import (
     is_byline,
     is_caption,
     is_stamp,
+    may_hold_stamp,
 )
 from newsline.articles.quotations import Quotations
 from newsline.model import Article, Sentence, SentenceKind
@@ -158,17 +161,20 @@ def _may_run_in(text: str, start: int, end: int) -> bool:
 def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int, SentenceKind]]:
     """Time stamps that a scraper left in the text; at the head of an article picture credits and a dateline, too."""
     found: list[tuple[int, int, SentenceKind]] = []
-    if has_year(text, start, end):
+    if has_year(text, start, end) and may_hold_stamp(text[start:end]):
         found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
     if not head:
         return found
     behind = _skip_space(text, found[0][1], end) if found and found[0][0] == start else start
-    if match := RUN_IN_BYLINE.match(text, behind, end):
+    if text.startswith(("By ", "by "), behind) and (match := RUN_IN_BYLINE.match(text, behind, end)):
         found.append((*match.span(), SentenceKind.BYLINE))
-    found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
+    if CREDIT_HINT.search(text, start, end):
+        found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
     behind = _skip_space(text, max((stop for _, stop, _ in found), default=start), end)
     match = DATELINE.match(text, behind, end) or (BARE_DATELINE.match(text, behind, end) if found else None)
-    if match := match or RUN_IN_DATELINE.search(text, behind, end):
+    if match is None and AGENCY_HINT.search(text, behind, end):
+        match = RUN_IN_DATELINE.search(text, behind, end)
+    if match:
         found.append((*match.span(), SentenceKind.DATELINE))
     kept: list[tuple[int, int, SentenceKind]] = []
     for item in sorted(found):
