@@ -43,6 +43,9 @@ ALIKE = 0.4
 """The cosine of two claims there, each word counting alike. On four topics of T17 58 pairs of events were conflicts
 without these rules, eight of them rightly; with them 9 are, six of them rightly."""
 FEW = 12
+SMALL_FOLDER = 200
+"""Tellings of a folder in which one deed is hardly told twice: about 20 articles."""
+ALL = "all"
 LATER = 3
 """Days after the event from which a telling looks back on it. Two reports of successive days are no conflict of dates
 unless one looks back: a running story sounds alike from day to day."""
@@ -98,10 +101,11 @@ def side(event: Event, total: Vector, datings: Mapping[str, Dating]) -> Side:
 
 
 def crowd(events: Iterable[Event]) -> Counter[str]:
-    """How many tellings there are of each day, month or year; the counts of parts can be added."""
+    """How many tellings there are of each day, month or year, and in all; the counts of parts can be added."""
     told: Counter[str] = Counter()
     for event in events:
         told[crowded(event.span)] += len(event.mentions)
+        told[ALL] += len(event.mentions)
     return told
 
 
@@ -120,7 +124,7 @@ def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str
     if not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
         return False
     count = told[crowded(a.event.span)] + told[crowded(b.event.span)]
-    few = count <= FEW and _apart(a.event, b.event) == 1
+    few = count <= FEW and told[ALL] <= SMALL_FOLDER and _apart(a.event, b.event) == 1
     threshold = ADJACENT + PER_CROWD * math.log(count) if _apart(a.event, b.event) == 1 else NOT_ADJACENT
     alike = dot(a.center, b.center)
     if alike < (ONE_DEED_OF_FEW if few else threshold):
