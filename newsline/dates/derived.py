@@ -93,7 +93,7 @@ class Ending(Expression):
 class ToldDay(Expression):
     """The day that the story has reached: the last date told if it is a day, else the article's own."""
 
-    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+    needs: ClassVar[frozenset[str]] = frozenset({"day", "told"})
 
     def _span(self, anchor: Anchor) -> Span | None:
         told = anchor.previous

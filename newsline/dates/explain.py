@@ -8,11 +8,9 @@ from newsline.dates.expression import (
     Earlier,
     Expression,
     Later,
-    SameAs,
-    ToldDay,
     Within,
-    depends_on_day,
     is_absolute,
+    needs_of,
     walk,
 )
 from newsline.dates.span import Span
@@ -25,15 +23,16 @@ def steps(expression: TimeExpression, span: Span | None, anchor: Span | None) ->
     phrase = f"'{' '.join(expression.text.split())}'"
     if expression.locale:
         found.append(f"{phrase} was read by the month names of the language '{expression.locale}', without its grammar")
-    if is_absolute(meaning):
+    needs = needs_of(meaning)
+    if not needs and is_absolute(meaning):
         return (*found, f"{phrase} is {describe(span)}") if span else ()
-    if any(isinstance(part, ToldDay) for part in walk(meaning)):
+    if "told" in needs:
         found.append(f"{phrase} is of the day told before it, else of the article's own")
-    elif depends_on_day(meaning):
+    elif "day" in needs:
         if anchor is None:
             return (f"{phrase} counts from the article's date, which is not known",)
         found.append(f"{phrase} counts from the article's date, {describe(anchor)}")
-    elif any(isinstance(part, Earlier | Later | SameAs) for part in walk(meaning)):
+    elif "previous" in needs or any(isinstance(part, Earlier | Later) for part in walk(meaning)):
         found.append(f"{phrase} counts from the date told before it")
     if isinstance(meaning, Within):
         found.extend(_outer(meaning.outer, anchor))

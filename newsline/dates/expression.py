@@ -51,7 +51,7 @@ __all__ = [
     "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "Last", "Later", "Month", "MonthDay", "Moved", "Next",
     "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This",
     "ToldDay", "TurnOf", "Unit", "Until", "Vague", "Weekday", "Weekend", "Within", "children", "depends_on_day",
-    "is_absolute", "walk",
+    "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6
@@ -254,21 +254,21 @@ def walk(expression: Expression | Repeating) -> Iterator[Expression | Repeating]
 
 
 @lru_cache(maxsize=1 << 14)
-def _needs(expression: Expression) -> frozenset[str]:
-    """What a meaning counts from, all its parts considered."""
+def needs_of(expression: Expression) -> frozenset[str]:
+    """What a meaning counts from, all its parts considered: "day", "previous", "told"."""
     if isinstance(expression, Earlier | Later) and expression.base is not None:
-        return _needs(expression.base)
+        return needs_of(expression.base)
     own = expression.needs
     if isinstance(expression, Anniversary) and expression.count is None:
         own = frozenset({"day"})
-    return own.union(*(_needs(child) for child in children(expression) if isinstance(child, Expression)))
+    return own.union(*(needs_of(child) for child in children(expression) if isinstance(child, Expression)))
 
 
 def is_absolute(expression: Expression) -> bool:
     """Whether it means the same date whenever it was written."""
-    return not _needs(expression) and not isinstance(expression, Vague | Duration | Repeated)
+    return not needs_of(expression) and not isinstance(expression, Vague | Duration | Repeated)
 
 
 def depends_on_day(expression: Expression) -> bool:
     """Whether its date depends on the day the text was written (directly, not through the last date told)."""
-    return "day" in _needs(expression)
+    return "day" in needs_of(expression)

@@ -30,6 +30,12 @@ class Anchor:
     longer: bool = False
     """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
 
+    def with_tense(self, tense: Tense) -> Anchor:
+        """The same for an expression of another tense."""
+        if tense is self.tense:
+            return self
+        return Anchor(self.day, self.previous, self.quarter, tense, self.longer)
+
 
 class Expression(Packed):
     """A meaning. Frozen, hashable, picklable."""

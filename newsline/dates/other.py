@@ -31,6 +31,11 @@ STEM: Final = 4
 """Letters that the written-out forms of a name must share for other endings of it to be recognised."""
 ENDING: Final = r"\w{0,3}"
 """Cases of month names that the locale data leave out: Russian "марте", Finnish "maaliskuun"."""
+CASES: Final[dict[str, dict[str, int]]] = {
+    "ru": {"мае": 5, "июне": 6, "июле": 7},
+    "uk": {"січні": 1, "лютому": 2, "липні": 7},
+}
+"""Forms behind "in" that neither the locale data have nor their stems give."""
 JOINTS: Final = ("de", "del", "d'", "d’", "da", "do", "di", "den", "năm", "tahun", "г.", "r.")
 """Small words between the parts of a date in some language, beside those that the locale data name."""
 YEARS: Final = range(1000, 2101)
@@ -103,6 +108,7 @@ def locale(language: str) -> Locale:
         stem = _shared(full)
         if len(stem) >= STEM:
             months.setdefault(stem, number)
+    months.update(CASES.get(language, {}))
     order = str(info.get("date_order", "DMY"))
     pattern = re.compile("|".join(_patterns(language, info, months)), re.IGNORECASE)
     return Locale(pattern, months, frozenset(short), order == "MDY")
@@ -138,7 +144,7 @@ def _patterns(language: str, info: Mapping[str, Any], months: Mapping[str, int])
     joint = rf"(?:[\s,.]+(?:(?:{_any(sorted(small, key=len, reverse=True))})\s*)?)"
     near = rf"(?:{joint}|\s?)"
     month, year, day = rf"(?:{names}){ENDING}", r"[12]\d{3}", r"(?:[12]\d|3[01]|0?[1-9])"
-    mark = r"(?:\.|º|°|er|ος)?"
+    mark = r"(?:\.?[ºª°]|\.|er|ος)?"
     yield rf"{edge}(?P<ad>{day}){mark}{near}(?P<am>{month})(?:\.?{near}(?P<ay>{year}))?{end}"
     yield rf"{edge}(?P<by>{year})\.?{near}(?P<bm>{month})\.?{near}(?P<bd>{day}){mark}{end}"
     yield rf"{edge}(?P<cmn>{month})\.?{joint}(?P<cyn>{year}){end}"

@@ -96,9 +96,7 @@ def resolve(
     for expression in expressions:
         candidates: list[Span | None] = []
         for index, told in enumerate(anchors):
-            span = expression.meaning.resolve(
-                Anchor(told.day, told.previous, told.quarter, expression.tense, told.longer)
-            )
+            span = expression.meaning.resolve(told.with_tense(expression.tense))
             candidates.append(span)
             if span is not None and moves_the_story(expression, span):
                 reports = span.precision in REPORTED
@@ -146,6 +144,8 @@ def _combined(candidates: Sequence[Span | None], least: float) -> Span | None:
 
     `least` is the part of the candidates that it has to hold.
     """
+    if len(candidates) == 1:
+        return candidates[0]
     known: list[Span] = []
     held = 0
     for span, count in sorted(Counter(candidates).items(), key=lambda one: (-one[1], str(one[0]))):

@@ -22,7 +22,7 @@ from newsline.dates.english import (
     years,
 )
 from newsline.dates.english.classes import YEARS, letter
-from newsline.dates.english.grammar import Draft, Found, Rule
+from newsline.dates.english.grammar import SEEN, Draft, Found, Rule
 from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.english.numbers import merge
 from newsline.dates.english.refine import refine
@@ -33,9 +33,21 @@ from newsline.model import Sentence, TimeExpression
 THEMES: Final = (days, periods, numbered, years, relative, nested, shifted, counted, vague, clock, duration)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
-WORD: Final = re.compile(r"[a-z]+|\d+")
-DIGITS: Final = re.compile(r"\d0s\b|\d[QH]\b|[QHY]\d|[AB]\.\s?[CD]\.|\d[/:.h-]\d|\b[apAP]\.\s?[mM]\b|['’]\d\d")
-LABEL: Final = re.compile(r"\(\?P<\w+>")
+WORDS: Final = re.compile(r"[a-z]+|[0-9]+")
+APART: Final = str.maketrans(
+    {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+    | dict.fromkeys(map(ord, "’‘“”—–…"), " ")
+)
+"""For a sentence of plain letters the same words as `WORDS`, in half the time; digits and letters are not parted."""
+DIGIT: Final = re.compile(r"[0-9]")
+DIGITS: Final = re.compile(
+    r"\d(?:0s\b|[QH]\b|[/:hH]\d|[.-]\d\d?[.-]\d|(?:st|nd|rd|th|hrs|mins|yrs)\b|\s?[apAP]\.?\s?[mM]\b)"
+    r"|[QHY]\d|FY\s?['’]?\d|['’]\d\d|[AB]\.\s?[CD]\."
+)
+"""Dates and times in digits."""
+PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b")
+"""Words that are too common to tell a time expression alone."""
+COMMON: Final = words("may while")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
     "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term"
@@ -45,36 +57,51 @@ TRIGGER_KINDS: Final = words(
 @cache
 def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
-    found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS}
+    found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
-    found.update(words("th st nd rd pm am nineteen eighteen seventeen yearend anniversary"))
+    found.update(words("th st nd rd pm nineteen eighteen seventeen yearend anniversary"))
     for name in almanac.names("en"):
-        parts = WORD.findall(name)
-        if found.isdisjoint(parts):
-            found.add(max(parts, key=len))  # the longest word is the rarest, as a rule
+        parts = WORDS.findall(name)
+        letters = [part for part in parts if part.isalpha()]
+        if letters and found.isdisjoint(parts):
+            found.add(max(letters, key=len))  # the longest word is the rarest, as a rule
     return frozenset(found)
+
+
+def may_hold(body: str, known: frozenset[str]) -> bool:
+    """Whether a sentence can hold a time expression at all; `known` are the `triggers`."""
+    found = body.translate(APART).split() if body.isascii() else WORDS.findall(body.lower())
+    if not known.isdisjoint(found):
+        return True
+    if DIGIT.search(body) and DIGITS.search(body):
+        return True
+    return not COMMON.isdisjoint(found) and PHRASES.search(body) is not None
 
 
 Match = Callable[[str, int], re.Match[str] | None]
 
 
 @cache
-def starts() -> frozenset[str]:
-    """The letters with which a match of some rule may begin."""
-    return frozenset(start for rule in RULES for start in rule.starts)
+def _indexed() -> dict[str, list[int]]:
+    """Two letters, or one that is a whole match -> the numbers of the rules that can begin so, in order."""
+    index: dict[str, list[int]] = {}
+    for number, rule in enumerate(RULES):
+        for pair in rule.pairs:
+            index.setdefault(pair, []).append(number)
+    return index
 
 
-@cache
-def any_rule(start: str) -> Match | None:
-    """Matches where any of the rules may that can begin with a letter; None if there are none."""
-    sources = [LABEL.sub("(?:", rule.source) for rule in RULES if start in rule.starts]
-    return re.compile("|".join(f"(?:{source})" for source in sources)).match if sources else None
+class ByPair(dict[str, tuple[tuple[Match, Rule], ...]]):
+    """Two letters of a sentence -> the rules that may match from there on, in order, compiled when first met."""
+
+    def __missing__(self, pair: str) -> tuple[tuple[Match, Rule], ...]:
+        index = _indexed()
+        numbers = sorted({*index.get(pair, ()), *index.get(pair[:1], ())})
+        self[pair] = found = tuple((_compiled(RULES[number].source).match, RULES[number]) for number in numbers)
+        return found
 
 
-@cache
-def rules_from(start: str) -> tuple[tuple[Match, Rule], ...]:
-    """The rules that can begin with a letter, compiled, in order."""
-    return tuple((_compiled(rule.source).match, rule) for rule in RULES if start in rule.starts)
+BY_PAIR: Final = ByPair()
 
 
 @cache
@@ -88,7 +115,7 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
     known = triggers()
     for index, sentence in enumerate(sentences):
         body = sentence.text
-        if known.isdisjoint(WORD.findall(body.lower())) and not DIGITS.search(body):
+        if not may_hold(body, known):
             continue
         line = tokenise(body)
         merge(line)
@@ -106,12 +133,11 @@ def scan(line: Line, month_first: bool) -> list[Draft]:
     """The longest match at each place, from left to right; of equally long ones that of the earliest rule."""
     drafts: list[Draft] = []
     kinds, position = line.kinds, 0
-    candidates = _starts()
-    while found := candidates.search(kinds, position):
+    search = _starts().search
+    while found := search(kinds, position):
         position = found.start()
-        start = found.group()
-        either = any_rule(start)
-        draft = _best(line, rules_from(start), position, month_first) if either and either(kinds, position) else None
+        rules = BY_PAIR[kinds[position : position + SEEN]]
+        draft = _best(line, rules, position, month_first) if rules else None
         if draft:
             drafts.append(draft)
         position = draft.last or position + 1 if draft else position + 1
@@ -130,14 +156,15 @@ DIGIT_KINDS: Final = words(
 def _starts() -> re.Pattern[str]:
     """A token with which some rule may begin; one that is no time word itself only if a time word is near."""
     core = "".join(letter(kind) for kind in sorted(TRIGGER_KINDS | DIGIT_KINDS))
-    weak = "".join(start for start in sorted(starts()) if start not in core)
+    weak = "".join(start for start in sorted({pair[0] for pair in _indexed()}) if start not in core)
     return re.compile(f"[{core}]|[{weak}](?=.{{0,{NEAR}}}[{core}])")
 
 
 def _best(line: Line, rules: Sequence[tuple[Match, Rule]], position: int, month_first: bool) -> Draft | None:
     kinds = line.kinds
     matches = [(found, rule) for match, rule in rules if (found := match(kinds, position))]
-    matches.sort(key=lambda pair: -pair[0].end())
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: -pair[0].end())
     for match, rule in matches:
         draft = rule.build(Found(line, match, month_first))
         if draft:

@@ -88,8 +88,8 @@ class Rule:
     name: str
     source: str
     """A regular expression over letters, compiled when a match is first likely: most texts need few rules."""
-    starts: frozenset[str]
-    """The letters with which a match can begin."""
+    pairs: frozenset[str]
+    """The two letters with which a match can begin, or the one letter that it is."""
     build: Build
 
 
@@ -101,56 +101,66 @@ class Rules(list[Rule]):
 
         def register(build: Build) -> Build:
             for text in patterns:
-                source, starts = compile_pattern(text)
-                self.append(Rule(build.__name__, source, starts, build))
+                source, pairs = compile_pattern(text)
+                self.append(Rule(build.__name__, source, pairs, build))
             return build
 
         return register
 
 
 def compile_pattern(text: str) -> tuple[str, frozenset[str]]:
-    """A pattern as a regular expression over letters, and the letters with which a match can begin."""
+    """A pattern as a regular expression over letters, and the pairs of letters with which a match can begin."""
     pieces = [match.groups() for match in PIECE.finditer(text)]
-    source, position, (_, starts) = _alternatives(pieces, 0)
+    source, position, pairs = _alternatives(pieces, 0)
     if position != len(pieces):
         raise ValueError(f"unbalanced pattern: {text}")
-    return source, starts
+    return source, pairs
 
 
 Pieces = Sequence[tuple[str | None, ...]]
-Starts = tuple[bool, frozenset[str]]
-"""Whether it may be empty, and the letters it may begin with."""
+EMPTY: Final = frozenset({""})
+SEEN: Final = 2
+"""Letters of a match's beginning by which its rule is found: with two, few rules are tried in vain."""
 
 
-def _alternatives(pieces: Pieces, position: int) -> tuple[str, int, Starts]:
+def _then(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """The beginnings of what begins as the first and goes on as the second."""
+    short = [start for start in first if len(start) < SEEN]
+    if not short:
+        return first
+    return first.difference(short).union((start + more)[:SEEN] for start in short for more in second)
+
+
+def _alternatives(pieces: Pieces, position: int) -> tuple[str, int, frozenset[str]]:
     sources: list[str] = []
-    empty, starts = False, frozenset[str]()
+    pairs = frozenset[str]()
     while True:
-        source, position, (branch_empty, branch_starts) = _sequence(pieces, position)
+        source, position, branch = _sequence(pieces, position)
         sources.append(source)
-        empty, starts = empty or branch_empty, starts | branch_starts
+        pairs |= branch
         if position < len(pieces) and pieces[position][3] == "|":
             position += 1
             continue
-        return "|".join(sources), position, (empty, starts)
+        return "|".join(sources), position, pairs
 
 
-def _sequence(pieces: Pieces, position: int) -> tuple[str, int, Starts]:
-    source, empty, starts = "", True, frozenset[str]()
+def _sequence(pieces: Pieces, position: int) -> tuple[str, int, frozenset[str]]:
+    source, pairs = "", EMPTY
     while position < len(pieces) and pieces[position][3] not in {"|", ")"}:
         label, name, opening, _ = pieces[position]
         if opening:
-            inner, position, (piece_empty, piece_starts) = _alternatives(pieces, position + 1)
+            inner, position, own = _alternatives(pieces, position + 1)
             piece = f"(?P<{label}>{inner})" if label else f"(?:{inner})"
         else:
             single = letter(name or "")
-            piece, piece_empty, piece_starts = (f"(?P<{label}>{single})" if label else single), False, frozenset(single)
+            piece, own = (f"(?P<{label}>{single})" if label else single), frozenset(single)
         position += 1
         if position < len(pieces) and pieces[position][3] in {"?", "*", "+"}:
-            piece_empty = piece_empty or pieces[position][3] != "+"
-            piece += pieces[position][3] or ""
+            mark = pieces[position][3] or ""
+            own = own if mark == "?" else own | _then(own, own)
+            own = own if mark == "+" else own | EMPTY
+            piece += mark
             position += 1
         source += piece
-        starts |= piece_starts if empty else frozenset()
-        empty = empty and piece_empty
-    return source, position, (empty, starts)
+        pairs = _then(pairs, own)
+    return source, position, pairs

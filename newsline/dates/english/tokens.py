@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import accumulate
 from typing import Final
 
 from newsline.dates import almanac
@@ -17,8 +16,9 @@ from newsline.dates.english.lexicon import Value
 
 TOKEN: Final = re.compile(
     r"""
-    \s* (?:
-      o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY\s?['’]?(?:\d\d)?\d\d\b | [12]\d{3}-W[0-5]\d\b
+    \s* (
+      (?!FY)[^\W\d_]{2,}+
+    | o['’]clock\b | (?:[QH][1-4]|[1-4][QH])\b | FY\s?['’]?(?:\d\d)?\d\d\b | [12]\d{3}-W[0-5]\d\b
     | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
@@ -38,26 +38,35 @@ _LETTERS: Final = Letters()
 class Line:
     """A tokenised sentence: parallel lists, and `kinds` with one letter a token."""
 
-    __slots__ = ("_lowered", "_starts", "ends", "kinds", "text", "values", "words")
+    __slots__ = ("_ends", "_lowered", "_starts", "kinds", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
-        pieces = TOKEN.findall(text)  # each with the white space before it, so that they cover the sentence
         self.text = text
-        self.words: list[str] = list(map(str.lstrip, pieces))
-        self.ends: list[int] = list(accumulate(map(len, pieces)))
-        """Where each token ends in the sentence."""
+        self.words: list[str] = TOKEN.findall(text)
         self.kinds = "".join(map(_LETTERS.__getitem__, self.words))
         self.values: dict[int, Value] = {}
         """Values that do not follow from the token alone."""
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self._lowered: list[str] = []
+
+    def _locate(self) -> None:
+        spans = [match.span(1) for match in TOKEN.finditer(self.text)]  # most sentences never ask
+        self._starts, self._ends = [start for start, _ in spans], [end for _, end in spans]
 
     @property
     def starts(self) -> list[int]:
         """Where each token begins in the sentence."""
         if not self._starts:
-            self._starts = [end - len(word) for word, end in zip(self.words, self.ends, strict=True)]
+            self._locate()
         return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends in the sentence."""
+        if not self._ends:
+            self._locate()
+        return self._ends
 
     @property
     def lowered(self) -> list[str]:
@@ -80,10 +89,11 @@ class Line:
 
     def join(self, first: int, last: int, kind: str, value: Value) -> None:
         """Make the tokens from `first` to `last` (excluded) one token of a class."""
-        start, end = self.starts[first], self.ends[last - 1]
+        starts, ends = self.starts, self.ends
+        start, end = starts[first], ends[last - 1]
         self.words[first:last] = [self.text[start:end]]
-        self.starts[first:last] = [start]
-        self.ends[first:last] = [end]
+        starts[first:last] = [start]
+        ends[first:last] = [end]
         self._lowered = []
         self.kinds = self.kinds[:first] + kind + self.kinds[last:]
         shorter = last - first - 1
@@ -91,22 +101,22 @@ class Line:
         self.values[first] = value
 
 
+Names = dict[str, tuple[tuple[str, ...], ...]]
+"""First word of a name, as it may be written -> the words of all names that begin so, longest first."""
+
+
+def _plain(words: list[str]) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word in words)
+
+
 @cache
-def _holiday_names() -> dict[str, str]:
-    """First word of a name, as it is written -> the source of a pattern for all names that begin so, longest first."""
-    groups: dict[str, list[str]] = {}
+def _holiday_names() -> Names:
+    groups: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(almanac.names("en"), key=len, reverse=True):
-        first = TOKEN.match(name)
-        if first:
-            groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
-    patterns = {first: rf"(?:{'|'.join(found)})(?!\w)" for first, found in groups.items()}
-    forms = {form: pattern for first, pattern in patterns.items() for form in (first.capitalize(), first.upper())}
-    return {**forms, **{first: pattern for first, pattern in patterns.items() if not first[0].isalpha()}}
-
-
-@cache
-def _name(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+        words = _plain(TOKEN.findall(name))
+        for form in {words[0].capitalize(), words[0].upper()}:
+            groups.setdefault(form, []).append(words)
+    return {form: tuple(sorted(found, key=len, reverse=True)) for form, found in groups.items()}
 
 
 def tokenise(text: str) -> Line:
@@ -120,14 +130,16 @@ def tokenise(text: str) -> Line:
     return line
 
 
-def _join_names(line: Line, names: dict[str, str]) -> None:
-    index = 0
-    while index < len(line.words):
-        source = names.get(line.words[index])
-        named = _name(source).match(line.text, line.starts[index]) if source else None
-        if named and (key := almanac.lookup(named.group())):
-            last = index + 1
-            while last < len(line.words) and line.starts[last] < named.end():
-                last += 1
-            line.join(index, last, HOLIDAY, key)
+def _join_names(line: Line, names: Names) -> None:
+    index, words = 0, _plain(line.words)
+    while index < len(words):
+        for name in names.get(line.words[index], ()):
+            last = index + len(name)
+            if words[index:last] != name:
+                continue
+            key = almanac.lookup(line.text[line.starts[index] : line.ends[last - 1]])
+            if key:
+                line.join(index, last, HOLIDAY, key)
+                words = (*words[: index + 1], *words[last:])
+                break
         index += 1
