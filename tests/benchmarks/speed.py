@@ -1,9 +1,10 @@
 """How fast newsline is: each stage, the whole, start-up, memory, against peers in the same run, and how it grows.
 
-    python -m tests.benchmarks.speed [--articles N] [--growth 100,1000,10000] [--peers]
+    python -m tests.benchmarks.speed [--only stages,peers,startup,growth] [--articles N] [--growth 100,1000,10000]
+                                     [--install]
 
 Articles are made by `generate` from the sample articles. Times are of this machine; what is held to floors are ratios
-between programs in the same run, and the exponent of growth.
+between programs in the same run, and the exponent of growth. `--install` fetches the peers (see _peers.py).
 """
 
 from __future__ import annotations
@@ -19,38 +20,78 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from newsline.errors import ExitCode
+from newsline.model import Analysis, Article
 from tests.benchmarks import _floors as floors
+from tests.benchmarks import _peers
 from tests.benchmarks._generate import SEEDS, write
 
 ROOT = Path(__file__).parents[2]
-PEER_CHARACTERS = 60_000
-"""Enough text for a slow peer to be timed, in a few seconds."""
+CORPUS = ROOT.parent / "shared" / "corpora" / "t17" / "mj" / "articles"
+"""Articles of a real corpus, where it lies beside the project: what they cost beside the made-up ones."""
+PARTS = ("stages", "peers", "startup", "growth")
+PER_ARTICLE = ("read", "split", "tag", "extract")
+ARTICLE = 3000
+"""Characters of the article that rates are told for."""
+WARM_UP = 5
+"""Articles read before the clock starts: imports, patterns and word lists are not the work of a stage."""
 
 
-def stages(folder: Path) -> dict[str, float]:
-    """Seconds of processor time that each stage takes for a folder, one after the other in this process."""
+def per_article(folder: Path) -> tuple[dict[str, float], list[Analysis]]:
+    """Seconds of processor time that each stage takes for the articles of a folder, as a worker runs them."""
     from newsline.articles.files import find
     from newsline.articles.read import read_file
     from newsline.articles.sentences import split
     from newsline.dates.tag import tag
-    from newsline.events.dating import date_mentions
     from newsline.events.extract import extract
-    from newsline.events.merge import merge
-    from newsline.model import Analysis, Article
     from newsline.pipeline import analyse
+    from newsline.workers import pack, unpack
+
+    files = find([folder])
+    for file in files[:WARM_UP]:
+        for item in read_file(file):
+            if isinstance(item, Article):
+                analyse(item, "mdy")
+    spent = dict.fromkeys((*PER_ARTICLE, "pack", "unpack"), 0.0)
+    analyses: list[Analysis] = []
+    clock = time.process_time
+    for file in files:
+        began = clock()
+        items = read_file(file)
+        spent["read"] += clock() - began
+        for article in items:
+            if not isinstance(article, Article):
+                continue
+            marks = [clock()]
+            sentences = split(article)
+            marks.append(clock())
+            expressions = tag(article.text, sentences, language=article.language)
+            marks.append(clock())
+            mentions = extract(article, sentences, expressions)
+            marks.append(clock())
+            analyses.append(Analysis(article, sentences, expressions, mentions))
+            blob = pack([analyses[-1]])
+            marks.append(clock())
+            unpack(blob)
+            marks.append(clock())
+            for stage, (start, end) in zip(list(spent)[1:], pairwise(marks), strict=True):
+                spent[stage] += end - start
+    return spent, analyses
+
+
+def joint(analyses: Sequence[Analysis]) -> dict[str, float]:
+    """Seconds of processor time that each of the stages over all articles takes."""
+    from newsline.events.copies import copies
+    from newsline.events.dating import date_mentions
+    from newsline.events.merge import merge
     from newsline.publication.infer import date_articles
     from newsline.timeline.rank import rank
     from newsline.timeline.select import Selection, select
 
-    files = find([folder])
-    for file in files[:5]:  # imports, compiled patterns and word lists are not the work of a stage
-        for item in read_file(file):
-            if isinstance(item, Article):
-                analyse(item, "mdy")
     seconds: dict[str, float] = {}
 
     def timed(name: str, work: Callable[[], Any]) -> Any:
@@ -59,21 +100,49 @@ def stages(folder: Path) -> dict[str, float]:
         seconds[name] = time.process_time() - began
         return result
 
-    articles = timed("read", lambda: [a for f in files for a in read_file(f) if isinstance(a, Article)])
-    sentences = timed("split", lambda: [split(article) for article in articles])
-    pairs = list(zip(articles, sentences, strict=True))
-    expressions = timed("tag", lambda: [tag(a.text, s, language=a.language) for a, s in pairs])
-    triples = list(zip(articles, sentences, expressions, strict=True))
-    analyses = timed("extract", lambda: [Analysis(a, s, e, extract(a, s, e)) for a, s, e in triples])
+    copied = timed("copies", lambda: copies({one.article.id: one.article.text for one in analyses}))
     datings = timed("date", lambda: date_articles(analyses, {}))
     mentions = timed("resolve", lambda: [m for a in analyses for m in date_mentions(a, datings[a.article.id])])
-    events = timed("merge", lambda: merge(mentions, datings))
-    ranked = timed("rank", lambda: rank(events, datings))
-    timed("select", lambda: select(ranked, Selection()))
+    events = timed("merge", lambda: merge(mentions, datings, copied))
+    ranked = timed("rank", lambda: rank(events, datings, copied))
+    timed("select", lambda: select(ranked, Selection(), datings))
     return seconds
 
 
-PER_ARTICLE = ("read", "split", "tag", "extract")
+def stages(name: str, folder: Path) -> float:
+    """Prints what each stage costs; characters a second of the per-article stages."""
+    spent, analyses = per_article(folder)
+    characters = sum(len(one.article.text) for one in analyses)
+    found = sum(len(one.expressions) for one in analyses), sum(len(one.mentions) for one in analyses)
+    print(
+        f"{name}: {len(analyses)} articles of {characters / len(analyses):,.0f} characters; in 1,000 characters "
+        f"{1000 * found[0] / characters:.1f} time expressions and {1000 * found[1] / characters:.1f} dated events"
+    )
+    for stage, seconds in {**spent, **joint(analyses)}.items():
+        rate = characters / seconds
+        print(f"{stage:8} {seconds:7.2f} s {rate / ARTICLE:10,.0f} articles of 3 kB/s {rate:14,.0f} characters/s")
+    rate = characters / sum(spent[stage] for stage in PER_ARTICLE)
+    print(f"per-article stages: {rate / ARTICLE:,.0f} articles of 3 kB a second of one core, {rate:,.0f} characters/s")
+    return rate
+
+
+def peers(folder: Path, ours: float, figures: dict[str, float]) -> None:
+    """The per-article stages, `ours` characters a second, against other programs on the same texts."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+    for name, theirs in _peers.taggers(texts):
+        figures[f"over_{name}"] = ours / theirs
+        print(f"{name}: {theirs:,.0f} characters/s; the per-article stages are {ours / theirs:.2f} times as fast")
+    small = folder.parent / "few"
+    shutil.copytree(folder / "000", small, ignore=lambda _, names: sorted(names)[FEW:])
+    other = _peers.docchrono(small)
+    if other is not None:
+        seconds, _ = whole(small, "--no-cache")
+        figures["over_docchrono"] = other / seconds
+        print(f"{FEW} articles: newsline {seconds:.1f} s, docchrono {other:.1f} s: {other / seconds:.1f} x")
+
+
+FEW = 50
+"""Articles for docchrono, which takes half a second for each."""
 
 
 def whole(folder: Path, *extra: str, cache: Path | None = None) -> tuple[float, float]:
@@ -94,15 +163,20 @@ def whole(folder: Path, *extra: str, cache: Path | None = None) -> tuple[float, 
 
 
 def best(command: Sequence[str], runs: int = 5) -> float:
-    """The shortest of several runs of a command, in seconds."""
+    """The shortest of several runs of a command, in seconds of processor time: a busy machine shows less in it."""
     shortest = math.inf
     for _ in range(runs):
-        began = time.perf_counter()
+        began = _spent_by_children()
         done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=ROOT)
         if done.returncode not in (ExitCode.DONE, ExitCode.NOTHING_FOUND):
             raise RuntimeError(f"exit code {done.returncode} of {' '.join(command)}")
-        shortest = min(shortest, time.perf_counter() - began)
+        shortest = min(shortest, _spent_by_children() - began)
     return shortest
+
+
+def _spent_by_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def startup(figures: dict[str, float]) -> None:
@@ -114,39 +188,6 @@ def startup(figures: dict[str, float]) -> None:
     helped = best([python, "-m", "newsline", "--help"])
     print(f"import typer, rich {imports:.2f} s; newsline --help {helped:.2f} s; five articles {build:.2f} s")
     figures["five_articles_over_budget"] = build / (1.2 * imports + 0.4)
-
-
-def peers(folder: Path, per_article: float, figures: dict[str, float]) -> None:
-    """Characters per second of the per-article stages against other programs on the same texts."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
-    ours = sum(map(len, texts)) / per_article
-    sample: list[str] = []
-    while sum(map(len, sample)) < PEER_CHARACTERS and len(sample) < len(texts):
-        sample.append(texts[len(sample)])
-    from dateparser.search import search_dates
-
-    search_dates("on 4 May 2025", languages=["en"])
-    began = time.perf_counter()
-    for text in sample:
-        search_dates(text, languages=["en"])
-    theirs = sum(map(len, sample)) / (time.perf_counter() - began)
-    figures["over_dateparser"] = ours / theirs
-    print(f"per-article stages {ours:,.0f} characters/s; dateparser.search_dates {theirs:,.0f}: {ours / theirs:.1f} x")
-    docchrono(folder, figures)
-
-
-def docchrono(folder: Path, figures: dict[str, float]) -> None:
-    """The nearest tool, where it is installed (pip install docchrono): the whole folder, process against process."""
-    command = shutil.which("docchrono", path=str(Path(sys.executable).parent))
-    if command is None:
-        print("docchrono: not installed here, left out")
-        return
-    began = time.perf_counter()
-    subprocess.run([command, str(folder)], capture_output=True, check=False)
-    theirs = time.perf_counter() - began
-    ours, _ = whole(folder, "--no-cache")
-    figures["over_docchrono"] = theirs / ours
-    print(f"the folder: newsline {ours:.1f} s, docchrono {theirs:.1f} s: {theirs / ours:.1f} x")
 
 
 def growth(sizes: Sequence[int], figures: dict[str, float]) -> None:
@@ -177,25 +218,30 @@ def growth(sizes: Sequence[int], figures: dict[str, float]) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--growth", default="100,1000,3000")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default=",".join(PARTS), help="some of the parts, with commas")
+    parser.add_argument("--articles", type=int, default=1000, help="how many for the stages and the peers")
+    parser.add_argument("--growth", default="100,1000,3000", help="sizes of folders, with commas")
+    parser.add_argument("--install", action="store_true", help="fetch the peers first")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
-    figures: dict[str, float] = {}
+    if arguments.install:
+        _peers.install()
+    parts, figures = arguments.only.split(","), dict[str, float]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "articles"
-        characters = write(folder, arguments.articles)
-        seconds = stages(folder)
-        for stage, value in seconds.items():
-            rate = f"{arguments.articles / value:10,.0f} articles/s {characters / value:14,.0f} characters/s"
-            print(f"{stage:8} {value:7.2f} s {rate}", flush=True)
-        per_article = sum(seconds[stage] for stage in PER_ARTICLE)
-        figures["per_article_per_second"] = arguments.articles / per_article
-        print(f"per-article stages {arguments.articles / per_article:,.0f} articles/s on one core")
-        peers(folder, per_article, figures)
-    startup(figures)
-    growth([int(size) for size in arguments.growth.split(",")], figures)
+        if "stages" in parts or "peers" in parts:
+            write(folder, arguments.articles)
+            ours = stages("made-up articles", folder)
+            if CORPUS.is_dir():
+                stages("articles of T17", CORPUS)
+            figures["per_article_per_second"] = ours / ARTICLE
+        if "peers" in parts:
+            peers(folder, ours, figures)
+    if "startup" in parts:
+        startup(figures)
+    if "growth" in parts:
+        growth([int(size) for size in arguments.growth.split(",")], figures)
     print(f"peak of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     if arguments.json:
         print(json.dumps(figures, indent=1))
