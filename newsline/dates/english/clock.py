@@ -23,19 +23,27 @@ def clock_time(hour: int, minute: int, half: str) -> Draft | None:
 
 
 @RULES.add(
-    "h:num a:ampm (zone)?", "c:clock a:ampm (zone)?", "d:dec a:ampm (zone)?", "c:clock (zone)?", "h:(num|word) oclock"
+    "h:num a:ampm (zone)?",
+    "c:clock a:ampm (zone)?",
+    "d:dec a:ampm (zone)?",
+    "c:clock (zone)?",
+    "h:(num|word) oclock",
+    "c:clock z:local time",
+    "d:dec z:(local|zone) (time)?",
 )
 def clock(found: Found) -> Draft | None:
     half = str(found.value("a") or "")
     if found.at("c") >= 0:
         text = str(found.value("c")).lower()
         hour, minute = text.replace("h", ":").split(":")[:2]
-        zoned = found.last - found.first == 2 or "h" in text
+        zoned = found.last - found.first > 1 or "h" in text
         if not half and not zoned and found.before() not in TIME_LEADS:
             return None
         return clock_time(int(hour), int(minute), half)
     if found.at("d") >= 0:
         hour, _, minute = found.cased(found.at("d")).partition(".")
+        if found.word("z") == "local" and found.line.lower(found.last - 1) != "time":
+            return None
         return clock_time(int(hour), int(minute), half) if len(minute) == 2 and hour.isdigit() else None
     return clock_time(found.number("h"), 0, half)
 

@@ -160,6 +160,12 @@ def uncounted(found: Found) -> Draft | None:
         return None
     if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3:  # of a meeting
         return None
+    if (
+        of is Unit.YEAR
+        and isinstance(found.line.value(found.last) if found.after() else None, int)
+        and len(found.after()) == 4
+    ):
+        return None  # "the years 2031 to 2035"
     if found.last - found.first == 1 and (of is Unit.SECOND or found.before() in KEPT):
         return None
     if word in {"recent", "coming"} and found.line.kinds[found.at("u")] == found.line.kinds[found.at("x")]:
@@ -198,6 +204,20 @@ def repeated(found: Found) -> Draft | None:
     return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
 
 
+@RULES.add(
+    "(the)? n:(ord|nth|second|last) (and)? (ord|nth|second|last)? w:weekday (of|in) e:(each|every) u:unit",
+    "e:(each|every) n:(ord|nth|second|last) w:weekday (of|in) (the|a) u:unit",
+)
+def weekday_of_each(found: Found) -> Draft | None:
+    """Such as "the first Saturday of each month"."""
+    of = found.value("u")
+    return (
+        Draft(TimexType.SET, Repeated(duration_value(((1, of),)), found.word("e").upper()))
+        if isinstance(of, Unit)
+        else None
+    )
+
+
 @RULES.add("w:(weekday|weekdays) p:parts", "w:(weekday|weekdays) u:units")
 def parts_of_weekdays(found: Found) -> Draft | None:
     """Such as "Friday nights", "Saturday mornings"."""
@@ -207,7 +227,7 @@ def parts_of_weekdays(found: Found) -> Draft | None:
     return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}{part}"))
 
 
-@RULES.add("n:(a|num|word|int) u:(unit|units) comma? and? m:(a|num|word) v:(unit|units)")
+@RULES.add("n:(a|num|word|int) u:(unit|units) comma? and? m:(a|num|word|int) v:(unit|units)")
 def composed(found: Found) -> Draft | None:
     """Such as "two years and six months", "50 years and a day", "3 hours 12 minutes"."""
     larger, smaller = found.value("u"), found.value("v")

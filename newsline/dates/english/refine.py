@@ -75,7 +75,7 @@ def _part(line: Line, draft: Draft) -> Draft:
 
 
 TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
-LOCAL: Final = re.compile(r"^[a-z]+(?: standard| daylight| summer)? time ?")
+LOCAL: Final = re.compile(r"^(?:[a-z]+(?: standard| daylight| summer)? time|eastern|central|mountain|pacific) ?")
 """Whose time it is: "2.46pm local time on Friday"."""
 HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset")
 """Told before their day: "dawn on Friday"."""

@@ -106,6 +106,8 @@ def unit(found: Found) -> Draft | None:
         return None
     if of is Unit.DAY and (lead == "last" or which in {"coming", "current"}):
         return None
+    if of is Unit.DAY and which == "last" and found.before() not in {"in", "over", "within", "during"}:
+        return None  # "the last day for bids"
     if which == "past" and lead == "this":
         return date(Last(of))
     if which == "past" or (lead in {"the", "this"} and which == "last"):

@@ -13,11 +13,13 @@ from newsline.dates.english.relative import DEICTIC
 from newsline.dates.expression import (
     Ahead,
     Bare,
+    Earlier,
     Expression,
     Fixed,
     Last,
     Moved,
     Quarter,
+    SameAs,
     This,
     TurnOf,
     Unit,
@@ -99,6 +101,24 @@ def this_time(found: Found) -> Draft | None:
     if unit is Unit.YEAR:
         return date(Moved(This(Unit.MONTH), sign, unit), "APPROX")
     return date(Moved(This(Unit.DAY), sign, unit), "APPROX") if unit in {Unit.WEEK, Unit.MONTH} else None
+
+
+@RULES.add(
+    f"the same v:unit {COUNT} u:(unit|units) (ago|earlier)",
+    "(the)? same v:unit (of|in)? o:last u:unit",
+)
+def same_of_year(found: Found) -> Draft | None:
+    """Such as "the same day a year ago", "the same month last year"."""
+    same, unit = found.value("v"), found.value("u")
+    count = 1 if found.at("o") >= 0 else int(amount(found))
+    if not isinstance(same, Unit) or not isinstance(unit, Unit) or same.is_clock or not count:
+        return None
+    if same is Unit.QUARTER:
+        return date(Earlier(count, unit, SameAs(same)))
+    return date(Moved(This(same), -count, unit)) if UNIT_RANK.index(same) < UNIT_RANK.index(unit) else None
+
+
+UNIT_RANK: Final = tuple(Unit)
 
 
 @RULES.add("the turn of the u:unit", "the turn of the n:(ord|nth) u:unit")

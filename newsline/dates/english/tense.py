@@ -99,6 +99,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return Tense.FUTURE
     if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
         return Tense.NONE
+    if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
+        return Tense.FUTURE
     left = _left(words, first)
     if left is None:
         left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
