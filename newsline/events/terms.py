@@ -157,7 +157,7 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     found: dict[str, None] = {}
     i = first
     while i < last:
-        half = tokens.lower[i : i + 2] == ["half", "a"] and tokens.lower[i + 2 : i + 3] in (["million"], ["billion"])
+        half = tokens.lower[i] == "half" and tokens.lower[i + 1 : i + 3] in (["a", "million"], ["a", "billion"])
         if tokens.tags[i] != "#" and not half and not _compound(tokens.lower[i]):
             i += 1
             continue
@@ -170,8 +170,10 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
 
 def _compound(word: str) -> str | None:
     """The value of "seventy-eight", None for other words."""
+    if "-" not in word:
+        return None
     tens, _, ones = word.partition("-")
-    if not ones or ones not in words.NUMBER_WORDS or tens not in words.NUMBER_WORDS:
+    if ones not in words.NUMBER_WORDS or tens not in words.NUMBER_WORDS:
         return None
     value, more = words.NUMBER_WORDS[tens], words.NUMBER_WORDS[ones]
     return str(int(value) + int(more)) if value.isdigit() and value.endswith("0") and len(more) == 1 else None

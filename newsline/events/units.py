@@ -40,6 +40,8 @@ class Told:
 
 def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     """The units of a sentence that its expressions date, and its main clause if it belongs to the lead."""
+    if not lead and not any(map(_dates, voices.expressions[index])):
+        return
     parse = voices.parse(index)
     placed = _places(parse, voices.expressions[index])
     for told in _units(voices, index, lead):
@@ -47,8 +49,6 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
 
 
 def _units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
-    if not lead and not any(map(_dates, voices.expressions[index])):
-        return
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     placed = _places(parse, voices.expressions[index])
