@@ -84,11 +84,19 @@ def match_given(
 
     A path wins over a name, a name over a glob, a later row over an earlier one; `everywhere` is for all the others.
     """
-    rows, articles = list(rows), list(articles)
+    rows = list(rows)
+    # An archive has as many rows as articles: only globs are held against every article.
+    globs = [row for row in rows if any(char in row.article for char in GLOB_CHARACTERS)]
+    named: dict[str, list[GivenDate]] = {}
+    for row in rows:
+        named.setdefault(row.article, []).append(row)
     given: dict[str, Span] = {}
     used: set[int] = set()
     for article in articles:
-        fitting = [(fit, row.line, row) for row in rows if (fit := _fit(row.article, article))]
+        file = _file(article)
+        names = dict.fromkeys((article, file, PurePosixPath(file).name))
+        possible = [*globs, *(row for name in names for row in named.get(name, ()))]
+        fitting = [(fit, row.line, row) for row in possible if (fit := _fit(row.article, article))]
         used.update(line for _, line, _ in fitting)
         best = max(fitting, key=lambda item: item[:2])[2].published if fitting else everywhere
         if best is not None:
@@ -96,9 +104,14 @@ def match_given(
     return given, [row for row in rows if row.line not in used]
 
 
+def _file(article: str) -> str:
+    """The path of the file that an article stands in: the id of the nth of several ends in "#n"."""
+    return re.sub(r"#\d+$", "", article)
+
+
 def _fit(pattern: str, article: str) -> int:
     """How closely a row names an article: 3 by its path, 2 by its name, 1 by a glob, 0 not at all."""
-    file = re.sub(r"#\d+$", "", article)
+    file = _file(article)
     if pattern in (article, file):
         return 3
     name = PurePosixPath(file).name
