@@ -20,6 +20,7 @@ from newsline.model import Analysis, DatedFrom, Dating, Evidence
 from newsline.publication import era, evidence, explain, facts, layout, links, metadata
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
+from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
 from newsline.publication.likeness import LARGE
 from newsline.publication.summary import summarise
@@ -82,13 +83,15 @@ def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> di
     if all(span is not None and span.is_day for span in fixed.values()):
         return {article: _given(article, span, _certainty(span)) for article, span in fixed.items() if span}
     cases = read_cases(analyses, given)
-    joint = Folder([case.analysis.article.text for case in cases])
+    texts = [case.analysis.article.text for case in cases]
+    counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
+    joint = Folder(texts, elapsed=counted)
     days = joint.solve([case.days for case in cases], [case.given is not None for case in cases])
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
         article: _given(article, case.given, final or {})
         if case.given is not None
-        else _dating(case, final, explain.voices(joint, index, days, titles))
+        else _dating(case, final, [*explain.voices(joint, index, days, titles), *joint.counted(index, final)])
         for index, (article, case, final) in enumerate(zip(fixed, cases, days, strict=True))
     }
 

@@ -1,0 +1,239 @@
+"""How long ago the subject of a large folder began: "45 days into the strike", "Day 12", "a month after the blast".
+
+A folder on one subject mostly names one day more than any other: the day on which it began. Articles then count from
+it. How often the counts of a kind do is learned from the folder itself, by expectation maximisation over what the
+articles' days are believed to be: in a folder whose articles do not count from such a day, the counts say nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from newsline.dates import expression as ex
+from newsline.dates.describe import describe
+from newsline.dates.span import day
+from newsline.dates.units import Unit
+from newsline.model import Evidence
+from newsline.publication import evidence
+from newsline.publication.layout import Found
+from newsline.publication.spread import Density, Run
+
+LEAST_SHARE, LEAST_ARTICLES = 0.08, 10
+"""Part, and number, of the articles that must name the day from which others may count."""
+NEAREST, FARTHEST = 4.0, 400.0
+"""Days that a count may come to: below, too much else is counted so; above, years are, and say too little."""
+FOLLOWED = 0.1
+"""Part of the articles that must follow the day, for a year to be the one in which it was."""
+RELATED, RELATED_ARTICLES = 0.1, 20.0
+"""How often a count is from that day before the folder tells, and the counts that this belief is worth: chosen; in four
+topics of T17 it is .05 to .5 by kind."""
+ROUNDS = 8
+"""Rounds of expectation maximisation; the shares settle in about five."""
+LENGTHS = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.44}
+"""Days of a unit."""
+WHOLE = 0.15
+"""Part of a week or month by which a count lags behind: "two months" is said until the third is near. Chosen."""
+EARLY, LATE = (0.35, 0.03, 0.7), (0.5, 0.05, 1.0)
+"""Spread in days before and after what a count says: a part of its unit, a part of the count, and some days. Chosen."""
+REACH = 3.0
+"""Spreads from the centre at which a count ends."""
+MOST = 50.0
+"""How much likelier a count makes a day at most."""
+TRUST = 0.5
+"""Power of what the counts of an article say: they repeat each other and what its neighbours say. With 1, the mode is
+within a day for a fiftieth less of T17's articles."""
+TOLD = 0.2
+"""Nats that the counts must gain to be given as a reason."""
+
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+)
+_ORDINALS = {word: number for number, word in enumerate(_NTH.split(), 1)}
+_NUMBERED = re.compile(
+    rf"\b(?:[Dd]ay (?P<day>\d{{1,3}})|(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))"
+    r"[ -](?:consecutive |straight )?(?P<unit>day|week|month))\b"
+)
+_FROM = re.compile(r"[ -](?:after|since|into|of|old)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of days, weeks or months that may be from the day on which the folder's subject began."""
+
+    phrase: str
+    days: float
+    unit: Unit
+    kind: str
+    """"from" ("five weeks after", "Day 12"), "ago", or "plain" ("for five weeks")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A day from which the counts may be."""
+
+    day: date
+    shapes: Mapping[Count, Mapping[int, float]]
+    related: Mapping[str, float]
+    """How often the counts of a kind and unit are from it."""
+    gained: float
+    """How much better the counts fit the articles' days than if they were from nowhere, in nats."""
+
+
+class Elapsed:
+    """The counts of a folder's articles, and the day from which they may count."""
+
+    def __init__(self, texts: Sequence[str], found: Sequence[Sequence[Found]]) -> None:
+        named = Counter(pair for items in found for pair in set(map(_yearly, items)) if pair)
+        top = min(named, key=lambda pair: (-named[pair], pair), default=(0, 0))
+        self._begun = top if named[top] >= max(LEAST_ARTICLES, LEAST_SHARE * len(texts)) else None
+        self._counts = [tuple(_counts(*pair)) if self._begun else () for pair in zip(texts, found, strict=True)]
+        self._told: dict[int, dict[int, float]] = {}
+        self.since: date | None = None
+
+    def weigh(self, own: Sequence[Run | None], beliefs: Sequence[Run | None], density: Density) -> list[Run | None]:
+        """The articles' own distributions with what their counts say, given what is believed by now."""
+        starts = [self._from(one, beliefs, density) for one in self._starts(density)]
+        best = max(starts, key=lambda start: (start.gained, start.day), default=None)
+        if best is None or best.gained <= 0:
+            return list(own)
+        self.since = best.day
+        self._told = {
+            index: _ratios(counts, best.shapes, best.related) for index, counts in enumerate(self._counts) if counts
+        }
+        return [_times(run, self._told[index]) if run and index in self._told else run for index, run in enumerate(own)]
+
+    def reasons(self, index: int, days: Mapping[int, float]) -> list[Evidence]:
+        """What an article's counts say for its days, in words."""
+        told = self._told.get(index)
+        if self.since is None or not told:
+            return []
+        gained = math.log(math.fsum(share * told.get(one, 1.0) for one, share in days.items()) or 1.0)
+        if gained < TOLD:
+            return []
+        phrases = list(dict.fromkeys(count.phrase for count in self._counts[index]))
+        begun = describe(day(self.since))
+        text = f"{' and '.join(phrases[:2])}: it may count from {begun}, which much of the folder names"
+        return [Evidence(text, round(gained, 2))]
+
+    def _starts(self, density: Density) -> Iterator[date]:
+        """The day from which is counted, in each year after which articles lie."""
+        for year in range(density.first.year - 1, density.last.year + 1) if self._begun else ():
+            start = _on(year, self._begun or (0, 0))
+            if start and density.within(start.toordinal(), FARTHEST) >= FOLLOWED * density.total:
+                yield start
+
+    def _from(self, start: date, beliefs: Sequence[Run | None], density: Density) -> _Start:
+        """How the counts fit if they are from a day: how often those of each kind are, and what that gains."""
+        shapes = {count: _shape(count, start.toordinal(), density) for one in self._counts for count in one}
+        fits: dict[str, list[float]] = {}
+        for counts, belief in zip(self._counts, beliefs, strict=True):
+            places = belief.days() if belief and counts else {}
+            for count in counts if places else ():
+                fit = math.fsum(places.get(one, 0.0) * ratio for one, ratio in shapes[count].items())
+                fits.setdefault(_sort(count), []).append(fit)
+        related = {sort: _share(values) for sort, values in fits.items()}
+        gained = math.fsum(math.log(1 - related[sort] + related[sort] * fit) for sort in fits for fit in fits[sort])
+        return _Start(start, shapes, related, gained)
+
+
+def _yearly(item: Found) -> tuple[int, int] | None:
+    """The month and day of a date in the prose."""
+    match evidence.core(item.expression.meaning):
+        case ex.Bare(repeating=ex.MonthDay() as yearly) | ex.Dated(inner=ex.Bare(repeating=ex.MonthDay() as yearly)):
+            return yearly.month, yearly.day
+        case ex.Fixed(span=span) if span.is_day:
+            return span.first.month, span.first.day
+    return None
+
+
+def _counts(text: str, found: Sequence[Found]) -> Iterator[Count]:
+    """The counts of one article, each once."""
+    seen: set[tuple[float, Unit, str]] = set()
+    for count in (*_tagged(text, found), *_numbered(text)):
+        key = (count.days, count.unit, count.kind)
+        if NEAREST <= count.days <= FARTHEST and key not in seen:
+            seen.add(key)
+            yield count
+
+
+def _tagged(text: str, found: Sequence[Found]) -> Iterator[Count]:
+    """The counts among the time expressions."""
+    for item in found:
+        match item.expression.meaning:
+            case ex.Ago(count=number, unit=unit):
+                kind = "ago"
+            case ex.Later(count=number, unit=unit, base=None):
+                kind = "from"
+            case ex.Duration(parts=((float() | int() as number, unit),), anchored=None | "past"):
+                kind = "from" if _FROM.match(text, item.expression.end) else "plain"
+            case _:
+                continue
+        if unit in LENGTHS:
+            yield Count(item.phrase, number * LENGTHS[unit], unit, kind)
+
+
+def _numbered(text: str) -> Iterator[Count]:
+    """The days, weeks and months that have a number: "Day 12", "the 12th day", "the third week"."""
+    for match in _NUMBERED.finditer(text):
+        number: float = int(match["day"] or match["figure"] or _ORDINALS[match["word"]])
+        unit = Unit(match["unit"] or "day")
+        if unit is not Unit.DAY:
+            number -= 0.5 + WHOLE  # the third week is not over
+        yield Count(f"“{match[0]}”", number * LENGTHS[unit], unit, "from")
+
+
+def _on(year: int, begun: tuple[int, int]) -> date | None:
+    try:
+        return date(year, *begun)
+    except ValueError:
+        return None
+
+
+def _sort(count: Count) -> str:
+    return f"{count.kind} {count.unit.value}"
+
+
+def _shape(count: Count, since: int, density: Density) -> dict[int, float]:
+    """How much likelier than at random an article that counts so from the day `since` was published on each day."""
+    length = LENGTHS[count.unit]
+    centre = since + count.days + (WHOLE * length if count.unit is not Unit.DAY else 0.0)
+    early, late = (part * length + share * count.days + least for part, share, least in (EARLY, LATE))
+    days = range(max(since + 1, math.ceil(centre - REACH * early)), math.floor(centre + REACH * late) + 1)
+    heights = [math.exp(-0.5 * ((one - centre) / (late if one >= centre else early)) ** 2) for one in days]
+    total = math.fsum(heights) or 1.0
+    shares = ((one, height / total, density.share(one)) for one, height in zip(days, heights, strict=True))
+    return {one: min(MOST, height / base) for one, height, base in shares if base}
+
+
+def _share(fits: Sequence[float]) -> float:
+    """How many of the counts are related, by how well each fits if it is."""
+    related = RELATED
+    for _ in range(ROUNDS):
+        held = math.fsum(related * fit / (related * fit + 1 - related) for fit in fits)
+        related = (held + RELATED * RELATED_ARTICLES) / (len(fits) + RELATED_ARTICLES)
+    return related
+
+
+def _ratios(
+    counts: Sequence[Count], shapes: Mapping[Count, Mapping[int, float]], related: Mapping[str, float]
+) -> dict[int, float]:
+    """How much likelier each day is than one that no count fits."""
+    power = TRUST / math.sqrt(len(counts))
+    found: dict[int, float] = {}
+    for count in counts:
+        share = related.get(_sort(count), RELATED)
+        for one, ratio in shapes[count].items():
+            found[one] = found.get(one, 1.0) * (1 + share / (1 - share) * ratio) ** power
+    return found
+
+
+def _times(run: Run, ratios: Mapping[int, float]) -> Run:
+    raw = [share * ratios.get(one, 1.0) for one, share in zip(run.dates, run.shares, strict=True)]
+    total = math.fsum(raw)
+    return Run(run.dates, array("d", [value / total for value in raw]))
