@@ -17,6 +17,12 @@ RETRIES = 2
 """How often a task that fails for want of a storage or a connection is tried again."""
 ARITY = 8
 """Partial results that one task adds up."""
+QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.admin.tick.interval": "1s",
+}
+"""Settings of a cluster on this machine: what feeds a dashboard that nobody opens takes time from the work."""
 ANSWER_SECONDS = 10
 """How long a scheduler may take to answer before the address is taken to be wrong."""
 EXTRA = 'the Dask engine needs an extra: pip install "newsline[cluster]"'
@@ -38,6 +44,7 @@ class Cluster:
         try:
             where: Any = scheduler
             if scheduler is None:
+                self._stack.enter_context(import_module("dask").config.set(QUIET))
                 local = self._dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
                 where = self._stack.enter_context(local)
             client = self._dask.Client(where, set_as_default=False, timeout=ANSWER_SECONDS)
