@@ -45,9 +45,6 @@ class Coupling:
     alone: float = 0.05
     """Part of an article's own distribution that is kept beside what all say together: the neighbours may all be wrong.
     Without it, the spans given for T17's articles hold the day in .90, with it in .93."""
-    alone: float = 0.05
-    """Part of an article's own distribution that is kept beside what all say together: the neighbours may all be wrong.
-    Without it, the spans given for T17's articles hold the day in .90, with it in .93."""
     small_trust: float = 0.7
     """The same in a small folder, where the same few articles are asked again and again and all look alike. Chosen on
     the open folders of tests/folders (55 articles): with 1, spans that claimed .93 were right in .64; with .7, .94."""
