@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsline.model import Dating, Event
+from newsline.timeline.background import without_background
 from newsline.timeline.days import day_weights, important_days, suitable_days
 from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_repeats
 from newsline.timeline.order import ordered
@@ -58,6 +59,8 @@ def select(
     found.sort(key=lambda event: (-event.score, event.span.first, event.id))
     articles = len({mention.article for event in events for mention in event.mentions})
     told_nothing = wanted.limit is None and wanted.days is None and wanted.per_day is None
+    if told_nothing and wanted.since is None:
+        found = without_background(found, datings or {}, articles >= LARGE)
     if wanted.days is not None:
         chosen = important_days(day_weights(found, datings or {}, topic), wanted.days)
         found = by_centrality([event for event in found if _on(event, chosen)])

@@ -7,7 +7,10 @@ absent this says so. In-process each topic is read and merged once; `--cli` runs
 as the protocol has it, which gives the same figures and takes longer.
 
 - AR1-F, AR2-F, Date-F1: by ../shared/tools/tls_score.py, given --dates --since --until --days --per-day --about
-- untold: Date-F1 given --dates and --about only, of the days within the span of the reference
+- untold: Date-F1 given --dates and --about only. It cannot come near the figure of the runs that are told: there is one
+  such chronology for five references of 12 to 102 days; the best number of days in hindsight for each topic, taken in
+  order of importance, gives .50
+- untold, in span: the same of the days within the span of the reference
 - undated: Date-F1 with no publication date given, and which part of the Date-F1 with all dates that is
 - near-duplicates: the share of lines that share most of their words with an earlier one of the same chronology
 - adjacent: of the days that follow one another in a chronology, the share that tell one story: two lines share half
@@ -194,17 +197,18 @@ def _undated(without: Mapping[str, Any], dated: Mapping[str, Any]) -> dict[str, 
 def evaluate(names: Sequence[str], cli: bool) -> dict[str, float]:
     """All figures over the timelines of the topics; prints the table of the scorer."""
     score = scorer()
-    titles, results, free, undated, counts = [], [], [], [], []
+    titles, results, free, spanned, undated, counts = [], [], [], [], [], []
     for name in names:
         for task, told, untold, dateless in _commanded(name) if cli else _built(name):
             titles.append(task.name)
             results.append(score.score(spaced(told), [task.reference]))
-            free.append(score.score(spaced(clipped(untold, task)), [task.reference]))
+            free.append(score.score(spaced(untold), [task.reference]))
+            spanned.append(score.score(spaced(clipped(untold, task)), [task.reference]))
             if dateless is not None:
                 undated.append(score.score(spaced(dateless), [task.reference]))
             counts.append(repetition(told))
     print(score.table(titles, results))
-    mean, unguided = score.average(results), score.average(free)
+    mean, unguided, within = score.average(results), score.average(free), score.average(spanned)
     duplicates, total, same, pairs = (sum(column) for column in zip(*counts, strict=True))
     without = _undated(score.average(undated), mean) if undated else {}
     return without | {
@@ -212,6 +216,7 @@ def evaluate(names: Sequence[str], cli: bool) -> dict[str, float]:
         "AR2-F": mean["align_m1"]["rouge_2"]["f_score"],
         "Date-F1": mean["date"]["f_score"],
         "Date-F1 untold": unguided["date"]["f_score"],
+        "Date-F1 untold, in span": within["date"]["f_score"],
         "near-duplicates": duplicates / max(1, total),
         "adjacent": same / max(1, pairs),
     }

@@ -175,9 +175,9 @@ def test_a_large_folder_gets_a_length_that_suits_it():
     assert max(per_day.count(one) for one in per_day) <= 3
 
 
-def test_suitable_days_grow_slower_than_articles():
-    weights = {FIRST + timedelta(days=n): 1.0 / (n + 1) for n in range(300)}
-    assert suitable_days(weights, 100) < suitable_days(weights, 10_000) < 300
+def test_suitable_days_are_those_that_enough_articles_name():
+    weights = {FIRST + timedelta(days=n): 9.0 / (n + 1) ** 0.5 for n in range(300)}
+    assert 20 <= suitable_days(weights, 10_000) < suitable_days(weights, 100) < 300
     assert len(important_days(weights, 10)) == 10
 
 
