@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from newsline.articles.files import FoundFile
+from newsline.garbage import collect_seldom
 from newsline.model import Analysis, Skipped
 
 if TYPE_CHECKING:
@@ -148,11 +149,12 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["newsline.pipeline", "newsline.articles.read"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the parent, which then stops the workers in order."""
+def _begin() -> None:
+    """What a worker does first. Ctrl-C is for the parent, which then stops the workers in order."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

@@ -10,11 +10,13 @@ import sys
 
 from newsline.cli.guard import guarded, leave, replace_closed_streams
 from newsline.errors import ExitCode
+from newsline.garbage import collect_seldom
 
 
 def main() -> None:
     """The `newsline` command. Ends the process with one of the exit codes of `newsline.errors`."""
     replace_closed_streams()
+    collect_seldom()
     with guarded():
         from newsline.cli.app import app
 
