@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from newsline.articles.corpus import Piece, read_piece
 from newsline.events.candidates import crowd
+from newsline.events.copies import shingles
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
 from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Mention, Skipped
@@ -131,6 +133,12 @@ def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None
         return items
     told = iter(pickle.loads(mentions))
     return [_with(item, next(told)) if isinstance(item, Analysis) else item for item in items]
+
+
+def shingled(one: Read, shift: Shift | None) -> dict[str, array[int]]:
+    """The shingles of each article of a batch, by which copies are found."""
+    items = unpacked(shift, one.evidence)
+    return {item.article.id: shingles(item.article.text) for item in items if isinstance(item, Analysis)}
 
 
 def _with(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:

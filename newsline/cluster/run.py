@@ -6,6 +6,7 @@ the evidence of each (`reading.evidence`). Everything else is done by the worker
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,8 +17,10 @@ from newsline.cluster import merging, ranking, reading, writing
 from newsline.cluster.reading import Analyse, Head, Shift
 from newsline.cluster.workers import Cluster, Future
 from newsline.dates.span import Span
-from newsline.model import Analysis, DatedArticle, Event, Skipped, Timeline
+from newsline.events.copies import copied
+from newsline.model import Analysis, Article, DatedArticle, Event, Skipped, Timeline
 from newsline.pipeline import analyse, survey
+from newsline.publication.infer import date_articles
 from newsline.publication.likeness import LARGE
 from newsline.timeline.select import Selection, select
 
@@ -26,7 +29,9 @@ BATCH_FILES, BATCH_BYTES = 64, 256 * 1024
 WIDTH = 256
 """Ranges of days, and groups of batches, at most: the square of it is the number of parts that a shuffle moves."""
 RANGE_MENTIONS = 20_000
-"""Mentions for which a range of days of its own is worth while: about a second of merging."""
+"""Mentions of a range of days: some ten seconds of merging."""
+FEWEST = 1_000
+"""The same where cores would be idle otherwise."""
 GROUP_ARTICLES = 5_000
 """Articles whose mentions are dated in one task: some seconds."""
 POISON_WAYS = 8
@@ -146,15 +151,35 @@ def _renamed(head: Head, shift: Shift) -> Head:
 
 def _dated(cluster: Cluster, batches: list[Batch], given: Given) -> Reading:
     """Dates all articles and finds copies, over their evidence."""
-    ids = [_id(head) for batch in batches for head in batch.heads if not isinstance(head, Skipped)]
+    heads = [head for batch in batches for head in batch.heads]
+    ids = [_id(head) for head in heads if not isinstance(head, Skipped)]
+    known = given(ids)
+    if len(known) == len(ids) and all(span.is_day for span in known.values()):
+        return _as_given(cluster, batches, heads, known)
     # What a few articles tell is compared, too, so that they are brought here whole.
     parts = (0, 1) if len(ids) <= LARGE else (0,)
     columns = [cluster.gather(cluster.map(itemgetter(n), [batch.read for batch in batches])) for n in parts]
     items: list[Analysis | Skipped] = []
     for batch, *blobs in zip(batches, *columns, strict=True):
         items += reading.unpacked(batch.shift, *blobs)
-    found = survey(items, given(ids))
+    found = survey(items, known)
     return Reading(batches, found.articles, found.skipped)
+
+
+def _as_given(cluster: Cluster, batches: list[Batch], heads: Sequence[Head], known: Mapping[str, Span]) -> Reading:
+    """Where the user gives every day, only copies are left to find: by shingles that the workers make."""
+    found: dict[str, array[int]] = {}
+    for some in cluster.gather([cluster.submit(reading.shingled, one.read, one.shift) for one in batches]):
+        found.update(some)
+    original = copied(found)
+    bare = [Analysis(Article(article, ""), (), (), ()) for article in known]
+    datings = date_articles(bare, known)
+    articles = [one for one in heads if not isinstance(one, Skipped)]
+    return Reading(
+        batches,
+        tuple(replace(one, dating=datings[one.id], copy_of=original.get(one.id)) for one in articles),
+        tuple(one for one in heads if isinstance(one, Skipped)),
+    )
 
 
 def events(cluster: Cluster, found: Reading) -> list[Future]:
@@ -162,7 +187,10 @@ def events(cluster: Cluster, found: Reading) -> list[Future]:
     told = _told(cluster, found, min(WIDTH, max(2 * cluster.cores(), len(found.articles) // GROUP_ARTICLES)))
     counts = cluster.reduce(reading.add_counts, cluster.map(itemgetter(1), told))
     (days,) = cluster.gather([cluster.submit(itemgetter(3), counts)])
-    cuts = merging.ranges(days, min(WIDTH, max(1, sum(days.values()) // RANGE_MENTIONS)))
+    mentions = sum(days.values())
+    cuts = merging.ranges(
+        days, min(WIDTH, max(mentions // RANGE_MENTIONS, min(cluster.cores(), mentions // FEWEST), 1))
+    )
     merged = _merged(cluster, [cluster.submit(itemgetter(0), one) for one in told], counts, cuts)
     return _ranked(cluster, merged, cuts)
 

@@ -36,18 +36,23 @@ def copies(texts: Mapping[str, str]) -> dict[str, str]:
 
     Articles that copy none are left out.
     """
-    shingles = {key: hashed for key, text in texts.items() if len(hashed := _shingles(text)) >= MIN_SHINGLES}
+    return copied({key: shingles(text) for key, text in texts.items()})
+
+
+def copied(found: Mapping[str, array[int]]) -> dict[str, str]:
+    """The same of texts that are given by their shingles."""
+    hashes = {key: hashed for key, hashed in found.items() if len(hashed) >= MIN_SHINGLES}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     original: dict[str, str] = {}
-    for key in sorted(shingles, key=lambda one: (-len(shingles[one]), one)):
-        sketch = shingles[key][:SKETCH]
+    for key in sorted(hashes, key=lambda one: (-len(hashes[one]), one)):
+        sketch = hashes[key][:SKETCH]
         shared: Counter[str] = Counter()
         for value in sketch:
             if value in holders and len(holders[value]) <= COMMON:
                 shared.update(holders[value])
-        own = set(shingles[key]) if shared else set()
+        own = set(hashes[key]) if shared else set()
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:LIKEST]:
-            if _are_copies(own, shingles[other]):
+            if _are_copies(own, hashes[other]):
                 original[key] = original.get(other, other)
                 break
         for value in sketch:
@@ -56,7 +61,7 @@ def copies(texts: Mapping[str, str]) -> dict[str, str]:
     return original
 
 
-def _shingles(text: str) -> array[int]:
+def shingles(text: str) -> array[int]:
     """The hashes of the shingles, each once, the smallest first."""
     words = [word.encode() for word in _WORD.findall(text.lower())]
     joined = b" ".join(words)
