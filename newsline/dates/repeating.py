@@ -62,8 +62,34 @@ class Repeating(Packed):
         return timedelta(days=self.reach * count)
 
 
+class Yearly(Repeating):
+    """What comes back some times a year: looked for year by year, the nearest first."""
+
+    __slots__ = ()
+
+    def before(self, day: date, count: int = 1) -> Span | None:
+        earliest = day - self._window(count)
+        for year in range(day.year, max(earliest.year - 2, 0), -1):
+            for span in reversed(self.in_year(year)):
+                if earliest <= span.last < day:
+                    count -= 1
+                    if not count:
+                        return span
+        return None
+
+    def after(self, day: date, count: int = 1) -> Span | None:
+        latest = day + self._window(count)
+        for year in range(day.year, latest.year + 1):
+            for span in self.in_year(year):
+                if day < span.first <= latest:
+                    count -= 1
+                    if not count:
+                        return span
+        return None
+
+
 @dataclass(frozen=True, slots=True)
-class Month(Repeating):
+class Month(Yearly):
     """A month of any year, 1 to 12."""
 
     number: int
@@ -73,7 +99,7 @@ class Month(Repeating):
 
 
 @dataclass(frozen=True, slots=True)
-class MonthDay(Repeating):
+class MonthDay(Yearly):
     """A day of the year without a year: "January 5"."""
 
     month: int
@@ -98,9 +124,15 @@ class Weekday(Repeating):
         start = first + timedelta(days=(self.number - first.weekday()) % 7)
         return [spans.day(start + timedelta(days=offset)) for offset in range(0, (last - start).days + 1, 7)]
 
+    def before(self, day: date, count: int = 1) -> Span | None:
+        return spans.day(day - timedelta(days=((day.weekday() - self.number - 1) % 7) + 1 + 7 * (count - 1)))
+
+    def after(self, day: date, count: int = 1) -> Span | None:
+        return spans.day(day + timedelta(days=((self.number - day.weekday() - 1) % 7) + 1 + 7 * (count - 1)))
+
 
 @dataclass(frozen=True, slots=True)
-class DayOfMonth(Repeating):
+class DayOfMonth(Yearly):
     """A day of any month: "the 24th"."""
 
     number: int
@@ -112,7 +144,7 @@ class DayOfMonth(Repeating):
 
 
 @dataclass(frozen=True, slots=True)
-class Season(Repeating):
+class Season(Yearly):
     """One of "spring", "summer", "autumn" or "winter" of the northern half of the earth; winter begins in December."""
 
     name: str
@@ -126,7 +158,7 @@ class Season(Repeating):
 
 
 @dataclass(frozen=True, slots=True)
-class Quarter(Repeating):
+class Quarter(Yearly):
     """A quarter of the calendar year, 1 to 4."""
 
     number: int
@@ -136,7 +168,7 @@ class Quarter(Repeating):
 
 
 @dataclass(frozen=True, slots=True)
-class Half(Repeating):
+class Half(Yearly):
     """A half of the calendar year, 1 or 2."""
 
     number: int
@@ -159,7 +191,7 @@ class Weekend(Repeating):
 
 
 @dataclass(frozen=True, slots=True)
-class Holiday(Repeating):
+class Holiday(Yearly):
     """A named day or period of the almanac, by its key."""
 
     key: str

@@ -83,7 +83,7 @@ Match = Callable[[str, int], re.Match[str] | None]
 
 @cache
 def _indexed() -> dict[str, list[int]]:
-    """Two letters, or one that is a whole match -> the numbers of the rules that can begin so, in order."""
+    """The letters that a match begins with, or that it is -> the numbers of the rules that can begin so, in order."""
     index: dict[str, list[int]] = {}
     for number, rule in enumerate(RULES):
         for pair in rule.pairs:
@@ -96,7 +96,7 @@ class ByPair(dict[str, tuple[tuple[Match, Rule], ...]]):
 
     def __missing__(self, pair: str) -> tuple[tuple[Match, Rule], ...]:
         index = _indexed()
-        numbers = sorted({*index.get(pair, ()), *index.get(pair[:1], ())})
+        numbers = sorted({number for end in range(1, SEEN + 1) for number in index.get(pair[:end], ())})
         self[pair] = found = tuple((_compiled(RULES[number].source).match, RULES[number]) for number in numbers)
         return found
 

@@ -65,6 +65,8 @@ def classify(token: str) -> tuple[str, Value]:
     known = LEXICON.get(lower)
     if known:
         return letter(known[0]), known[1]
+    if token.isalpha():
+        return (letter("ampm"), lower) if lower in {"am", "pm"} else (OUTSIDE, None)
     if SHORT_QUARTER.fullmatch(token):
         return letter("short_quarter"), token
     if token[0].isdecimal():

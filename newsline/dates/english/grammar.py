@@ -109,7 +109,7 @@ class Rules(list[Rule]):
 
 
 def compile_pattern(text: str) -> tuple[str, frozenset[str]]:
-    """A pattern as a regular expression over letters, and the pairs of letters with which a match can begin."""
+    """A pattern as a regular expression over letters, and the first letters that a match can have."""
     pieces = [match.groups() for match in PIECE.finditer(text)]
     source, position, pairs = _alternatives(pieces, 0)
     if position != len(pieces):
@@ -119,8 +119,8 @@ def compile_pattern(text: str) -> tuple[str, frozenset[str]]:
 
 Pieces = Sequence[tuple[str | None, ...]]
 EMPTY: Final = frozenset({""})
-SEEN: Final = 2
-"""Letters of a match's beginning by which its rule is found: with two, few rules are tried in vain."""
+SEEN: Final = 3
+"""Letters of a match's beginning by which its rule is found: with three, few rules are tried in vain."""
 
 
 def _then(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:

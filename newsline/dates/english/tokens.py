@@ -51,8 +51,12 @@ class Line:
         self._lowered: list[str] = []
 
     def _locate(self) -> None:
-        spans = [match.span(1) for match in TOKEN.finditer(self.text)]  # most sentences never ask
-        self._starts, self._ends = [start for start, _ in spans], [end for _, end in spans]
+        find, at = self.text.index, 0
+        for word in self.words:  # nothing but white space lies between two tokens
+            start = find(word, at)
+            at = start + len(word)
+            self._starts.append(start)
+            self._ends.append(at)
 
     @property
     def starts(self) -> list[int]:
@@ -131,15 +135,14 @@ def tokenise(text: str) -> Line:
 
 
 def _join_names(line: Line, names: Names) -> None:
-    index, words = 0, _plain(line.words)
-    while index < len(words):
+    index = 0
+    while index < len(line.words):
         for name in names.get(line.words[index], ()):
             last = index + len(name)
-            if words[index:last] != name:
+            if _plain(line.words[index:last]) != name:
                 continue
             key = almanac.lookup(line.text[line.starts[index] : line.ends[last - 1]])
             if key:
                 line.join(index, last, HOLIDAY, key)
-                words = (*words[: index + 1], *words[last:])
                 break
         index += 1
