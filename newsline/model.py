@@ -180,6 +180,8 @@ class Mention(Packed):
     why: tuple[str, ...] = ()
     line: tuple[int, int] | None = None
     """Where the clause is no sentence ("a truce from 8 May"): offsets of as much around it as can be printed."""
+    beside: str = ""
+    """The sentence behind its own, if that counts something and has no date: how many were killed often stands there."""
 
 
 @dataclass(frozen=True, slots=True)
