@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsline.events import eventhood, terms
-from newsline.events.attribution import Voices
+from newsline.events.attribution import Parse, Voices
+from newsline.events.defects import unprintable
 from newsline.events.fitness import fitness
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge
@@ -93,19 +94,29 @@ def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mentio
         terms=terms.terms(tokens, first, end),
         names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3), line=line,
+        defect=_defect(parse, told, line is not None, voices.headline(index)),
     )  # fmt: skip
 
 
+def _defect(parse: Parse, told: Told, widened: bool, title: bool) -> str | None:
+    """Why the line of a unit is not fit for print; headlines and dated nouns need no verb."""
+    shown = told.line if widened and told.line is not None else told.slice
+    found = unprintable(parse.tokens, parse.clauses, shown.first, shown.end)
+    return None if found == "stub" and (title or told.nominal) else found
+
+
 def _line(article: Article, tokens: Tokens, told: Told, own: float) -> tuple[int, int] | None:
-    """Offsets of the line around a unit that is no sentence, if it reads better; `own` is the fitness of the unit.
+    """Offsets of the line around a unit that is no sentence; for a dated noun only if it reads better than `own`.
 
     What an event is worth stays with its own clause: a line that tells something else too is no better for it.
     """
-    if told.line is None:
+    if told.line is None or told.line == told.slice:
         return None
     first, end = told.line.first, told.line.end
     start, stop = tokens.starts[first], tokens.ends[end - 1]
-    return (start, stop) if fitness(article.text[start:stop], tokens, first, end, told.line.verb) >= own else None
+    if told.nominal and fitness(article.text[start:stop], tokens, first, end, told.line.verb) < own:
+        return None
+    return start, stop
 
 
 def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:

@@ -4,49 +4,90 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsline.events.clauses import ClauseKind
-from newsline.events.fitness import is_place
-from newsline.events.wording import Slice, tidy, word_count
+from newsline.events import eventhood
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.defects import unprintable
+from newsline.events.english import verbs
+from newsline.events.factuality import factuality
+from newsline.events.wording import LONG, SHORTEST, Slice, tidy, word_count
+from newsline.model import Factuality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsline.events.attribution import Parse
 
-LONGEST = 36
+LONGEST = 40
 """Words that a line may have which is printed for a part of it."""
 CONTINUING = ("I", "N", "C", "J")
 """Tags of words that go on with a noun phrase: there it cannot be cut."""
+AT_ONCE = ("when", "as", "while")
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
+BEGINNING = frozenset({ClauseKind.MAIN, ClauseKind.LEAD, ClauseKind.SUB})
+"""Clauses with which a sentence or a part of one that can stand for it begins."""
 
 
-def printable(parse: Parse, own: Slice, foreign: Sequence[int]) -> Slice | None:
+def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool = False) -> Slice | None:
     """The line around a slice that is no sentence; None if it is one, or if no line of reasonable length holds it.
 
-    A slice that begins with a name ("Ito, who left in May") is not printed with other dates; `foreign` are the tokens
-    at which those begin. The line begins with the sentence and ends with the slice, if that is a whole noun phrase,
-    else with the clause in which it ends, or with the sentence where the main clause is closed only there.
+    Of the lines that hold the slice it is the shortest that can be printed, those without other dates first; `foreign`
+    are the tokens at which such dates begin. A dated noun ("a truce from 8 May") is printed with its sentence only
+    where that tells a fact: what somebody thinks of a deal does not tell the deal.
     """
     tokens, clauses = parse.tokens, parse.clauses
-    if not _bare(parse, own):
+    alone = not nominal and unprintable(tokens, clauses, own.first, own.end) is None
+    if alone and not _at_once(parse, own):
         return None
-    closing = next((clause.end for clause in clauses if clause.first < own.end <= clause.end), len(tokens))
-    closed = own.verb < 0 and tokens.tags[own.end : own.end + 1] not in CONTINUING
-    for limit in dict.fromkeys((own.end if closed else closing, closing, len(tokens))):
-        first, end = tidy(tokens, 0, limit)
-        verb = next((c.verb for c in clauses if c.kind in TELLING and first <= c.verb < end), -1)
-        others = any(first <= token < end for token in foreign)
-        if verb < 0 or (others and not tokens.words[own.first][0].islower()):
+    named = nominal and eventhood.has_event_noun(tokens, own.first, own.end)
+    best: tuple[tuple[int, int, bool, int], Slice] | None = None
+    for first, end in _around(parse, own):
+        length = word_count(tokens, first, end)
+        others = sum(first <= token < end for token in foreign)
+        rating = others, max(0, length - LONG), end < own.end, length
+        if length > (LONG if alone else LONGEST) or (best is not None and rating >= best[0]):
             continue
-        if word_count(tokens, first, end) <= LONGEST and own.first >= first and own.end <= end:
-            return Slice(first, end, verb)
-    return None
+        if alone and (others or first == own.first):
+            continue
+        if unprintable(tokens, clauses, first, end) is None and not (named and _doubtful(parse, first, end)):
+            verb = next((c.verb for c in clauses if c.kind in TELLING and first <= c.verb < end), own.verb)
+            best = rating, Slice(first, end, verb)
+    return best[1] if best is not None else None
 
 
-def _bare(parse: Parse, own: Slice) -> bool:
-    """Whether a slice begins in the middle of a sentence or holds no verb of a main clause."""
+def _around(parse: Parse, own: Slice) -> Iterator[tuple[int, int]]:
+    """Where lines for a slice may begin and end: with its clause or one before, with its clause or one near it.
+
+    They may end before the slice does, if they hold its verb and a few words.
+    """
+    tokens, clauses = parse.tokens, parse.clauses
+    firsts = [clause.first for clause in clauses if clause.first < own.first and clause.kind in BEGINNING]
+    ends = [clause.end for clause in clauses if clause.end > own.end or 0 <= own.verb < clause.end]
+    ends += [i for i in range(own.verb + 1, own.end - 1) if tokens.tags[i] == "," and tokens.tags[i + 1] in "SIC"]
+    if tokens.tags[own.end : own.end + 1] not in CONTINUING:
+        ends.insert(0, own.end)
+    for start in dict.fromkeys((own.first, *reversed(firsts), 0)):
+        for stop in ends:
+            first, end = tidy(tokens, start, stop)
+            short = end < own.end and word_count(tokens, first, end) < SHORTEST
+            if first <= own.first < end and not short:
+                yield first, end
+
+
+def _at_once(parse: Parse, own: Slice) -> bool:
+    """As in "nine people died when a slope gave way": what the clause before tells happened then, too."""
+    clause = next((c for c in parse.clauses if c.first < own.first == c.body), None)
+    if clause is None or clause.kind is not ClauseKind.SUB or not clause.first:
+        return False
+    return parse.tokens.lower[clause.first] in AT_ONCE
+
+
+def _doubtful(parse: Parse, first: int, end: int) -> bool:
+    """Whether a line only says, asks or supposes what it says."""
+    return any(first <= clause.verb < end and _supposes(parse, clause) for clause in parse.clauses)
+
+
+def _supposes(parse: Parse, clause: Clause) -> bool:
     tokens = parse.tokens
-    if own.first and tokens.words[own.first][0].islower() and not is_place(tokens.lower[own.first]):
+    if clause.kind is ClauseKind.REPORT or tokens.base(clause.verb) in verbs.SPEECH:
         return True
-    held = (c for c in parse.clauses if own.first <= c.verb < own.end)
-    return all(c.kind is ClauseKind.RELATIVE and not (c.subject and c.body == own.first) for c in held)
+    return clause.kind is ClauseKind.MAIN and factuality(tokens, clause) is not Factuality.HAPPENED

@@ -45,7 +45,7 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
     parse = voices.parse(index)
     placed = _places(parse, voices.expressions[index])
     for told in _units(voices, index, lead):
-        yield replace(told, line=printable(parse, told.slice, _foreign(placed, told.expression)))
+        yield replace(told, line=printable(parse, told.slice, _foreign(placed, told.expression), nominal=told.nominal))
 
 
 def _units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:

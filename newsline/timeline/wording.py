@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from newsline.dates.expression import Since
 from newsline.events.similarity import Vector, centroid, dot
+from newsline.events.tokens import FINITE, tokenize
 from newsline.model import Event, Mention
 
 LONGEST = 30
@@ -33,6 +34,12 @@ HALF_AS_LONG_AGAIN = 1.5
 """How much longer its date may be before it counts as coarser."""
 DANGLING = 0.5
 """Cost of beginning with a word that points back to a sentence that is not shown."""
+DEFECT = 0.4
+"""Cost of a line that an editor would strike: cut before its object, without a main verb, a quotation left open."""
+GOOD_ENOUGH = 0.6
+"""Fitness of a telling that may stand in for one whose line overlaps with that of another event."""
+SAID_TWICE = 0.85
+"""What is left of the score of an event that can only be shown by the line of another one: that one goes first."""
 
 _POINTS_BACK = re.compile(
     r"(?:it|its|he|him|his|she|her|hers|they|them|their|this|that|these|those|then|such|both|but|and|or|so|also"
@@ -44,13 +51,14 @@ _WORD = re.compile(r"\S+")
 
 def goodness(mention: Mention, event: Event, central: float) -> float:
     """How well a mention words an event; `central` is its cosine with all the tellings. About 0 to 1.4."""
-    words = len(_WORD.findall(mention.text))
+    words = len(_WORD.findall(line(mention)[2]))
     value = mention.fitness + CENTRALITY * central
     value -= PER_WORD_TOO_MANY * max(0, words - LONGEST) + PER_WORD_TOO_FEW * max(0, SHORTEST - words)
     value -= OTHER_STATUS * (mention.factuality is not event.status)
     value -= SPOKEN * (mention.speaker is not None and not _mostly_spoken(event))
     value -= NAMELESS * (not mention.names)
     value -= STATE * _since(mention)
+    value -= DEFECT * (mention.defect is not None)
     value -= DANGLING * (_POINTS_BACK.match(mention.text) is not None)
     if mention.span is not None and mention.span.days > HALF_AS_LONG_AGAIN * event.span.days:
         value -= COARSER
@@ -94,17 +102,35 @@ def apart(events: Sequence[Event]) -> list[Event]:
 
 
 def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> Event:
-    """The event by the clause of its mention alone, if another event is shown by a part of its line.
+    """The event by another telling or by a noun alone, if another event is shown by a part of its line.
 
     `shown` has, for each article that tells the event, where the lines of events lie in it, and whose they are.
+    A clause that is no sentence ("Ito, who left in May") is not printed alone: the event keeps its line, counts for
+    less, and the selection strikes what is said twice (`timeline.novelty`).
     """
     span = event.start, event.end
     own = next((m for m in event.mentions if m.article == event.article and m.line == span), None)
-    if own is None:
+    if own is None or not _overlaps(event.id, event.article, span, shown):
         return event
-    if not any(start < event.end and event.start < end and other != event.id for start, end, other in shown[event.article]):
-        return event
+    others = [m for m in event.mentions if _serves(m, event) and not _overlaps(event.id, m.article, line(m)[:2], shown)]
+    if others:
+        return worded(event, min(others, key=lambda m: (-m.fitness, m.article, m.start, m.end)))
+    if any(tag in FINITE for tag in tokenize(own.text, 0).tags):
+        return replace(event, score=round(event.score * SAID_TWICE, 4))
     return replace(event, text=own.text, start=own.start, end=own.end)
+
+
+def _serves(mention: Mention, event: Event) -> bool:
+    """Whether an event can as well be shown by a mention."""
+    fit = mention.defect is None and mention.fitness >= GOOD_ENOUGH and not _POINTS_BACK.match(mention.text)
+    return fit and mention.factuality is event.status
+
+
+def _overlaps(
+    event: str, article: str, span: tuple[int, int], shown: Mapping[str, Sequence[tuple[int, int, str]]]
+) -> bool:
+    """Whether another event is shown by a part of a slice."""
+    return any(start < span[1] and span[0] < end and other != event for start, end, other in shown.get(article, ()))
 
 
 def worded(event: Event, mention: Mention) -> Event:

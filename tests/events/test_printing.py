@@ -14,14 +14,35 @@ from tests.events.telling import on, told
 
 LINES = [
     (
+        "Mara Quist is to appear before the data protection commissioner on 18 June.",
+        "Mara Quist is to appear before the data protection commissioner on 18 June",
+    ),
+    (
+        "When Norland troops crossed the river at Aldane last August, the world was surprised.",
+        "Norland troops crossed the river at Aldane last August",
+    ),
+    (
+        "At least nine people died when a slope gave way above Aldane on Wednesday night.",
+        "At least nine people died when a slope gave way above Aldane on Wednesday night.",
+    ),
+    (
+        "Residents left the valley after a slope had given way above Aldane in May 1999.",
+        "a slope had given way above Aldane in May 1999.",
+    ),
+    (
+        "Union and employers in Aldane agreed on Monday on a pay rise of 4 per cent, and the strike that nobody in the "
+        "town had wanted was called off.",
+        "Union and employers in Aldane agreed on Monday on a pay rise of 4 per cent, and the strike that nobody in the "
+        "town had wanted was called off.",
+    ),
+    (
         "The move comes days before a three-day truce beginning on 8 May that Sudmark had offered.",
         "The move comes days before a three-day truce beginning on 8 May",
     ),
     (
         "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
         "April.",
-        "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
-        "April",
+        "a recent fishing deal signed between Norland and Sudmark at the end of April",
     ),
     (
         "The harbour was closed after the Norland fleet had left it in June 1999.",

@@ -1,0 +1,248 @@
+"""What keeps a slice of a sentence from being printed by itself.
+
+An editor strikes a line that is cut before its object, that has no main verb, that leans on a pronoun whose noun is
+not shown, that opens a quotation and does not close it. Each of these has a name here; the search for a line that can
+be printed (`events.printing`) and the choice among tellings (`timeline.wording`) go by them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.concepts import place_of
+from newsline.events.english import verbs, vocabulary, words
+from newsline.events.fitness import balanced
+from newsline.events.terms import POSSESSIVE
+from newsline.events.tokens import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsline.events.tokens import Tokens
+
+UNFINISHED = "DCTMKSWQ"
+"""Tags of words that something must follow: determiners, conjunctions, "to", modal verbs, subordinators."""
+QUOTES = '<>"'
+PARTICLES = vocabulary("up out off down away back over apart ahead together in on through")
+"""Prepositions that end a verb, as in "broke out" and "called off"."""
+TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
+OWN = frozenset({ClauseKind.CONTENT, ClauseKind.SUB, ClauseKind.COORDINATE, ClauseKind.RELATIVE})
+"""Clauses that are sentences without the word that opens them, if they have a subject.
+
+Behind "and" only after a comma: "backed by tanks and armoured vehicles crossed" is easily taken for two clauses."""
+CLAIMS = vocabulary("""
+    accusation accusations allegation allegations announcement assertion assurance assurances belief claim claims
+    concern concerns condition conclusion confirmation decision denial doubt doubts evidence expectation expectations
+    fact fear fears finding findings hint hints hope hopes idea indication indications news notion possibility promise
+    promises proof proposal report reports rumor rumors rumour rumours sign signs speculation statement suggestion
+    suggestions suspicion suspicions threat threats view warning warnings way word
+    """)
+"""Nouns that are not complete without the clause behind them: "amid fears that"."""
+PAIRED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
+"""Words that call for another behind them."""
+HE_OR_SHE = vocabulary("he she him her his hers himself herself")
+THEY = vocabulary("they them their theirs themselves")
+IT = vocabulary("it its itself")
+OBJECTS = vocabulary("it him her them")
+COLLECTIVE = vocabulary("""
+    army band bank board cabinet committee company council couple court crew crowd department family firm force
+    government group jury majority media military ministry navy opposition pair panel parliament party police public
+    staff team union
+    """)
+"""Nouns in the singular for which "they" may stand."""
+PERSONS = vocabulary("""
+    baby boy boyfriend bride brother chief child citizen colleague cousin daughter defendant father friend girl
+    girlfriend groom guard guest head heir hostage husband infant king man mate member model mother nephew niece nurse
+    parent patient pilot pope priest prince princess pupil queen relative resident sheikh sister son star student
+    suspect teenager tourist twin uncle victim widow wife witness woman youth
+    """)
+EMPTY_REACH = 7
+"""Words behind "it" among which "that" or "to" begins what it stands for."""
+_PERSON = re.compile("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
+_SUBJECT = re.compile("[NPRDY#]")
+
+
+def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> str | None:
+    """The first thing for which an editor would strike the line of tokens `first` to `end`; None if there is none.
+
+    "stub": no main verb with its subject, "cut": words are missing at the end, "open": a quotation or bracket is not
+    closed, "pronoun": it stands for a noun that the line does not hold.
+    """
+    if first >= end:
+        return "stub"
+    if not predicates(tokens, clauses, first, end):
+        return "stub"
+    if not may_end(tokens, clauses, first, end):
+        return "cut"
+    if not balanced(" ".join(tokens.words[first:end])):
+        return "open"
+    return "pronoun" if dangles(tokens, clauses, first, end) else None
+
+
+def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
+    """Whether nothing is missing behind a slice that ends before token `end`."""
+    n = len(tokens)
+    last = end - 1
+    while end < n and tokens.tags[end] in ".>'\"":
+        end += 1
+    if tokens.tags[last] == ":" or (tokens.tags[last] in QUOTES and tokens.tags[last - 1] == ","):
+        return False
+    if end >= n:
+        return True
+    if tokens.tags[last] in UNFINISHED or tokens.tags[end] == ":":
+        return False
+    stop = tokens.tags[end] in ",;:()-"
+    if tokens.tags[last] == "I" and not stop and tokens.lower[last] not in PARTICLES:
+        return False
+    cut = next((clause for clause in clauses if clause.first in (end, end + stop)), None)
+    if cut is not None and cut.kind is ClauseKind.REPORT and cut.end == cut.verb + 1 < n:
+        return False  # "officials in the capital, and then at the port, confirmed that"
+    if cut is not None and (_said(tokens, clauses, cut) or _belongs(tokens, cut) or _bereft(clauses, cut, first)):
+        return False
+    if (
+        tokens.tags[last] in "VZ"
+        and not stop
+        and (cut is None or cut.kind not in (ClauseKind.SUB, ClauseKind.COORDINATE))
+    ):
+        return False
+    opener = next((i for i in range(last, first - 1, -1) if tokens.lower[i] in PAIRED), None)
+    return opener is None or PAIRED[tokens.lower[opener]] in tokens.lower[opener:end]
+
+
+def _said(tokens: Tokens, clauses: Sequence[Clause], cut: Clause) -> bool:
+    """Whether a clause is what a verb before it says; "from 8 May that they had offered" goes with a noun."""
+    if cut.kind is not ClauseKind.CONTENT:
+        return False
+    before = next(clause for clause in clauses if clause.end == cut.first)
+    said = any(tokens.base(i) in verbs.SPEECH for i in range(before.first, cut.first) if tokens.tags[i] in "VZUBG")
+    return said or tokens.tags[cut.first - 1] != "Y"
+
+
+def _bereft(clauses: Sequence[Clause], cut: Clause, first: int) -> bool:
+    """As in "and the strike that was set for May | was called off": the noun of the relative loses its verb."""
+    if cut.kind is not ClauseKind.RESUMED:
+        return False
+    before = next(clause for clause in clauses if clause.end == cut.first)
+    return before.kind is ClauseKind.RELATIVE and first < before.first
+
+
+def _belongs(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause that was cut off tells which one is meant: "the tanks that were lost", "fears that"."""
+    opener = tokens.lower[clause.first]
+    if opener in ("if", "unless", "whether", "than", "lest"):
+        return True
+    before = clause.first - 1
+    if clause.kind is not ClauseKind.RELATIVE or before < 0 or tokens.tags[before] not in "NPJ":
+        return False
+    if tokens.lower[before] in CLAIMS:
+        return True
+    start = before
+    while start > 0 and tokens.tags[start - 1] in "NPJ#":
+        start -= 1
+    return start == 0 or tokens.lower[start - 1] not in ("a", "an")
+
+
+def predicates(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
+    """Whether a slice is a sentence: a finite verb that is not that of a relative, and a subject before it."""
+    return any(first <= clause.verb < end and _says(tokens, clauses, clause, first) for clause in clauses)
+
+
+def _says(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int) -> bool:
+    """Whether a slice that begins with token `first` says what a clause says, subject and all."""
+    if _SUBJECT.search(tokens.tags, first, clause.verb) is None:
+        return False
+    if clause.kind in TELLING and first <= clause.body:
+        return clause.kind is ClauseKind.MAIN or _resumes(tokens, clauses, clause, first)
+    begins = all(tokens.tags[i] in "A,<\"'" for i in range(min(clause.body, first), max(clause.body, first)))
+    return clause.kind in OWN and begins and not _leans(tokens, clause)
+
+
+def _resumes(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int) -> bool:
+    """Whether a slice holds the whole subject of a main clause that a relative interrupts."""
+    begun = [c for c in clauses if c.kind is not ClauseKind.RELATIVE and c.first < clause.first]
+    if not begun or all(tag in "AC,YI" for tag in tokens.tags[begun[-1].first : first]):
+        return True
+    return 0 <= begun[-1].verb < first and tokens.tags[first - 1] == "C"
+
+
+def _leans(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what stands before a clause belongs to it: "and" without a comma, or the noun of "that he was given"."""
+    if clause.kind is ClauseKind.RELATIVE:
+        return tokens.lower[clause.first] != "where" and tokens.tags[clause.first] != "I"
+    return clause.kind is ClauseKind.COORDINATE and tokens.tags[clause.first - 1 : clause.first] != ","
+
+
+def dangles(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
+    """Whether a pronoun outside quotations stands for a noun that the slice does not hold before it."""
+    quoted = False
+    for i in range(first, end):
+        if tokens.tags[i] in "<>":
+            quoted = tokens.tags[i] == "<"
+        if quoted or tokens.tags[i] not in "RD":
+            continue
+        if _missing(tokens, clauses, first, i) and not _ahead(clauses, i, first, end):
+            return True
+    return False
+
+
+def _missing(tokens: Tokens, clauses: Sequence[Clause], first: int, i: int) -> bool:
+    """Whether a pronoun has no noun before it that it may stand for; an object never stands for its own subject."""
+    word = tokens.lower[i]
+    kind = next((pair for pair in _NOUNS if word in pair[0]), None)
+    if kind is None or (word in IT and _empty(tokens, i)):
+        return False
+    clause = next(c for c in clauses if c.first <= i < c.end)
+    own = range(clause.body, clause.verb) if word in OBJECTS and clause.verb < i else range(0)
+    return not any(kind[1](tokens, j) for j in range(first, i) if j not in own)
+
+
+def _several(tokens: Tokens, i: int) -> bool:
+    """Whether a word is a noun for which "they" may stand."""
+    tag, word = tokens.tags[i], tokens.lower[i]
+    if tag == "C":
+        return word == "and"
+    if tag not in "NP#":
+        return False
+    if tag == "P":
+        return not _place(word)
+    return tag == "#" or word.endswith("s") or word in words.PLURALS or word in words.PEOPLE or word in COLLECTIVE
+
+
+def _person(tokens: Tokens, i: int) -> bool:
+    """Whether a word may be somebody: a name that is not a place, or a noun for a person."""
+    tag, word = tokens.tags[i], tokens.lower[i]
+    if tag == "P":
+        return not _place(word)
+    return tag == "N" and (word in PERSONS or word in words.TITLES or _PERSON.search(word) is not None)
+
+
+def _thing(tokens: Tokens, i: int) -> bool:
+    """Whether a word is a noun or a name."""
+    return tokens.tags[i] in "NP"
+
+
+def _place(word: str) -> bool:
+    return place_of(POSSESSIVE.sub("", word)) is not None
+
+
+_NOUNS: tuple[tuple[frozenset[str], Callable[[Tokens, int], bool]], ...] = (
+    (THEY, _several),
+    (HE_OR_SHE, _person),
+    (IT, _thing),
+)
+"""What kind of noun each pronoun may stand for."""
+
+
+def _empty(tokens: Tokens, i: int) -> bool:
+    """As in "it emerged that", "it was said to": there it stands for what follows."""
+    rest = tokens.tags[i + 1 : i + EMPTY_REACH]
+    return tokens.lower[i] == "it" and rest[:1] in FINITE and ("Q" in rest or "T" in rest)
+
+
+def _ahead(clauses: Sequence[Clause], i: int, first: int, end: int) -> bool:
+    """As in "In his first speech, Ito said": the noun stands in the main clause behind the phrase."""
+    clause = next(c for c in clauses if c.first <= i < c.end)
+    leads = clause.first <= first and clause.kind in (ClauseKind.LEAD, ClauseKind.SUB)
+    return leads and any(c.kind in TELLING and i < c.verb < end for c in clauses)

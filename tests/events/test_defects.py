@@ -1,0 +1,89 @@
+"""What an editor would strike: parts of sentences with the reason, and parts that can be printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsline.articles.sentences import split
+from newsline.dates.tag import tag
+from newsline.events.attribution import Voices
+from newsline.events.defects import unprintable
+from newsline.events.tokens import tokenize
+from newsline.model import Article
+
+# A "|" stands on either side of the part that would be printed.
+STRUCK = [
+    ("|Aldane Water is gambling| that the dam will hold.", "cut"),
+    ("|The council told the residents late on Friday| that they had a day to leave.", "cut"),
+    ("|A relief fund was opened amid accusations| that its rules were unfair.", "cut"),
+    ("|The minister explained the changes| that the court had asked for.", "cut"),
+    ("|Mara Quist said the bank would close| if the talks failed.", "cut"),
+    ("|Officials in Aldane, and then in Norham,| confirmed that the ferry had sunk.", "stub"),
+    ("|The mayor wrote:| the bridge is safe.", "cut"),
+    ("|The lorry stopped between| Aldane and Norham.", "cut"),
+    ("|The firm chose a dome to| stop the leak.", "cut"),
+    ("|Mara Quist, who resigned in May,| has joined a bank.", "stub"),
+    ("|Sailors who had left the port in May| were found near Norham.", "stub"),
+    ("Divers searched the wreck, |bringing up two boxes|.", "stub"),
+    ("The letter that |the mayor had sent in May| was lost.", "stub"),
+    ("The crew cut the cable |and let the ship drift|.", "stub"),
+    ("The banks agreed on a sale, and |the strike that was set for May| was called off.", "cut"),
+    ("|The banks agreed on a sale, and the strike that was set for May| was called off.", "cut"),
+    ("The trial of a doctor, |Anselm Krug, which was to have begun in May, has been called off|.", "stub"),
+    ("|“We will not sell,”| Mara Quist said on Friday.", "cut"),
+    ("|Mara Quist called the plan “a bold| step” on Friday.", "open"),
+    ("|The bank closed its doors (and its vault| in Norham) on Friday.", "open"),
+    ("The union ended the strike after |its members had voted to go back|.", "pronoun"),
+    ("Norland said |the last of them had left the town in May|.", "pronoun"),
+    ("The harbour was closed after |the fleet had left it in June|.", "pronoun"),
+    ("|In June, when the storm reached the port, he closed the school.|", "pronoun"),
+]
+
+PRINTED = [
+    "|Norland troops crossed the border on Friday.|",
+    "|Norland troops crossed the border on Friday,| marking a turn in the war.",
+    "|The firm moved a dome to the well on Friday| as winds rose.",
+    "|The council closed a school| that had burned in May.",
+    "|The talks broke out| again in June.",
+    "Mara Quist said |the bank would close its doors in May|.",
+    "The fleet left after |the harbour had been closed in June|.",
+    "The ferry sank, and |the third boat was towed to port on Friday|.",
+    "|Norland said it would leave the town in May.|",
+    "|The union ended the strike after its members had voted.|",
+    "|The crew said they had cut the cable.|",
+    "|Ida Brandt said she would resign.|",
+    "|“We will not sell them,” Mara Quist said on Friday.|",
+    "|In his first speech, Kenji Ito promised to cut taxes.|",
+    "|The trial of a doctor, Anselm Krug, which was to have begun in May, has been called off| because he is ill.",
+    "|On Friday the bank, which had closed in May, was sold.|",
+    "The banks agreed on a sale, and |the strike that was set for May was called off|.",
+    "|It emerged on Friday that the dam had cracks.|",
+    "|The town lies where the river was crossed in May.|",
+    "The town, where |the army first crossed the river in May|, is quiet.",
+]
+
+
+def struck(marked: str) -> str | None:
+    before, part, _ = marked.split("|")
+    text = marked.replace("|", "")
+    sentences = split(Article("a.txt", text))
+    parse = Voices(sentences, [tag(text, sentences)]).parse(0)
+    tokens = parse.tokens
+    first, end = tokens.index(len(before)), tokens.index(len(before) + len(part) - 1) + 1
+    while tokens.tags[end - 1] == ",":
+        end -= 1
+    return unprintable(tokens, parse.clauses, first, end)
+
+
+@pytest.mark.parametrize(("marked", "reason"), STRUCK)
+def test_struck(marked: str, reason: str) -> None:
+    assert struck(marked) == reason
+
+
+@pytest.mark.parametrize("marked", PRINTED)
+def test_printed(marked: str) -> None:
+    assert struck(marked) is None
+
+
+def test_nothing_is_no_line() -> None:
+    assert unprintable(tokenize("", 0), [], 0, 0) == "stub"
