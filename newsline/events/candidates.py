@@ -123,8 +123,9 @@ def nearest(items: Iterable[tuple[int, Vector, list[Block], list[Block]]]) -> It
         vectors[i] = vector
         keys = sorted(vector, key=lambda feature: (-vector[feature], feature))[:KEYS]
         found = {j for block in sought for key in keys for j in index.get((block, key), ())[-POSTINGS:]}
-        ranked = sorted(((dot(vector, vectors[j]), j) for j in found), key=lambda pair: (-pair[0], pair[1]))
-        yield from ((cosine, j, i) for cosine, j in ranked[:NEIGHBOURS] if cosine >= MIN_PAIR)
+        near = [(-cosine, j) for j in found if (cosine := dot(vector, vectors[j])) >= MIN_PAIR]
+        near.sort()
+        yield from ((-cosine, j, i) for cosine, j in near[:NEIGHBOURS])
         for block in filed:
             for key in keys:
                 index[block, key].append(i)

@@ -65,14 +65,19 @@ def date_conflicts(
     and no conflict.
     """
     sides = [side(event, total, datings) for event, total in zip(events, totals, strict=True)]
+    firsts = [event.span.first.toordinal() for event in events]
+    lasts = [event.span.last.toordinal() for event in events]
     told = crowd(events)
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i in range(len(events)):
+        begin, end, back = firsts[i], lasts[i], sides[i].looks_back
         near = {j for key in sides[i].keys for j in holders[key][-COMMON:]}
         for j in sorted(near):
+            if not 0 < max(begin - lasts[j], firsts[j] - end) <= APART or not (back or sides[j].looks_back):
+                continue  # most are: what `between` would find out for each at length
             both = between(sides[j], sides[i], told, voice)
-            for one in (i, j):
+            for one in (i, j) if both else ():
                 conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
         for key in sides[i].keys:
             holders[key].append(i)
@@ -121,12 +126,12 @@ def between(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str])
 
 def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str]) -> bool:
     """Whether two events are one under two dates."""
-    if not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
-        return False
+    alike = dot(a.center, b.center)
+    if alike < ONE_DEED_OF_FEW or not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
+        return False  # the quickest question comes first
     count = told[crowded(a.event.span)] + told[crowded(b.event.span)]
     few = count <= FEW and told[ALL] <= SMALL_FOLDER and _apart(a.event, b.event) == 1
     threshold = ADJACENT + PER_CROWD * math.log(count) if _apart(a.event, b.event) == 1 else NOT_ADJACENT
-    alike = dot(a.center, b.center)
     if alike < (ONE_DEED_OF_FEW if few else threshold):
         return False
     claims = [(m, n) for m in _claims(a.event) for n in _claims(b.event) if _clash(m, n)]

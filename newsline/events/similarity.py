@@ -123,7 +123,11 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """The inner product: the cosine, if both have the length 1."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(value * b[feature] for feature, value in a.items() if feature in b)
+    total = 0.0
+    for feature, value in a.items():
+        if feature in b:
+            total += value * b[feature]
+    return total
 
 
 def length(a: Mapping[str, float]) -> float:
