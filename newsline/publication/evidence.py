@@ -111,6 +111,8 @@ def _full_table(item: Found) -> str:
             return "line_head" if item.in_head else "line_body"
         case "stamp":
             return "stamp_head" if item.in_head else "stamp_tail" if item.in_tail else "stamp_body"
+        case "caption":
+            return "caption"
         case "head" | "tail" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
             return f"full_{item.zone}"
         case _:
@@ -137,6 +139,8 @@ def _md_table(item: Found) -> str:
             return "dateline_md"
         case "stamp" | "line" if item.in_head:
             return "md_head"
+        case "caption":
+            return "caption"
         case "head" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
             return "md_head"
         case _:
@@ -195,6 +199,8 @@ def _told(item: Found) -> str:
             return f"the dateline says {item.phrase}"
         case "line" | "stamp":
             return f"a date line in the text says {item.phrase}"
+        case "caption":
+            return f"a picture above the text is of {item.phrase}"
         case "comment":
             return f"a reader's comment is of {item.phrase}"
     how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(
@@ -213,7 +219,7 @@ def _latest(found: list[Found]) -> Iterator[Clue]:
             continue
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Fixed):
-                if part.span.is_day and not item.in_tail:
+                if part.span.is_day and not item.in_tail and item.zone != "caption":
                     (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
                 if part.span.precision >= Precision.YEAR and item.zone != "comment":
                     years.append((part.span.first.year, min(part.span.precision, Precision.DAY), item))

@@ -1,4 +1,4 @@
-"""Where in the page a time expression stands: a dateline, a date line, a reader's comment, or prose."""
+"""Where in the page a time expression stands: a dateline, a date line, a caption, a reader's comment, or prose."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ _STAMPED = re.compile(
 )
 
 
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:FILE|File|AP|In this)?[ \t:-]*$")
+_COLON = re.compile(r" ?: [\"“]?[A-Z]")
+_CREDIT = re.compile(r"[.)]?\s{1,3}\(?(?:AP|Reuters|REUTERS|AFP|EPA|Getty|PA|Photo|Photograph|Picture|Image)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A time expression with what is around it."""
@@ -82,6 +87,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         zone = _zone(text, expression, kind)
         if zone is None:
             zone = "head" if in_head else "tail" if in_tail else "body"
+            if in_head and _is_caption(text, expression):
+                zone = "caption"
         before = max(0, expression.start - AHEAD)
         if _AHEAD.search(text, before, expression.start) or _FOR.search(text, before, expression.start):
             expression = replace(expression, tense=Tense.FUTURE)
@@ -89,6 +96,12 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
             expression = replace(expression, tense=Tense.NONE)
         found.append(Found(expression, zone, in_head, in_tail, kind))
     return found
+
+
+def _is_caption(text: str, expression: TimeExpression) -> bool:
+    """Whether it dates a picture: "June 17: A crew at work", or the words before a photographer's credit."""
+    begins = _LINE_BEGINS.search(text, max(0, expression.start - NEAR), expression.start)
+    return bool(begins and _COLON.match(text, expression.end)) or _CREDIT.match(text, expression.end) is not None
 
 
 def _names_a_thing(text: str, expression: TimeExpression) -> bool:
