@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from newsline.pipeline import Survey
 
 STDIN = "-"
-YOUNG_OBJECTS = 200_000
-"""New objects after which Python looks for cycles among them. What is read are values that hold each other in no
-circle: with Python's own 700, half of the time of loading a large folder goes into looking through them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,6 @@ def opened(inputs: Inputs) -> Iterator[Joint]:
     from newsline.engine import Settings, available_cores
     from newsline.joint import Joint
 
-    gc.set_threshold(YOUNG_OBJECTS)
     check_paths(inputs.paths)
     if STDIN in inputs.paths and sys.stdin.isatty():
         inputs.say("reading from the terminal; end the text with Ctrl-D")
