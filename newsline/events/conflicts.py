@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
 
+from newsline.dates.span import Span
 from newsline.events.english.words import NUMBER_WORDS, PEOPLE
+from newsline.events.terms import numbers
+from newsline.events.tokens import tokenize
 from newsline.model import Conflict, Factuality, Mention
 
 SAME_THING = 2.0
@@ -17,8 +21,18 @@ FAR_BELOW = 2.0
 """A number of people that is less than half of another source's "up to 1,000" is another account of it."""
 ROUNDED = 0.1
 """An "about 500" covers what lies within a tenth of it."""
+ROUNDED_POINTS = 2.0
+"""A "nearly 80 per cent" covers what lies within two points of it."""
 FATES = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "displaced"})
 """What `terms.numbers` calls the fates of people that it counts."""
+BESIDE = FATES | {"%"}
+"""What is counted of an event beside the clause that tells it."""
+CUES = ("cent", "%", "kill", "dead", "die", "death", "injur", "wound", "hurt", "missing", "arrest", "evacu", "homeless")
+"""One of these is in whatever counts so."""
+TOLL = frozenset({"killed", "injured"})
+"""What rises while an accident is reported: the first counts are not wrong, only early."""
+EARLY = timedelta(days=14)
+"""How long after the event a count of the toll is early."""
 CLIENTS = frozenset({"customers", "clients", "users", "pupils", "commuters", "guests", "fans"})
 LOST = frozenset({"life", "lives", "bodies", "deaths", "fatalities"})
 SUM = 10_000
@@ -49,16 +63,31 @@ class Quantity(NamedTuple):
 
 
 def quantities(mention: Mention) -> list[Quantity]:
-    """What a mention counts, in order; small numbers without a unit are left out."""
-    percents = set(_PERCENT.findall(mention.text))
+    """What a mention counts, in order; small numbers without a unit are left out.
+
+    Shares and the fates of people also from the rest of its sentence and the sentence beside it, where it tells none.
+    """
+    found = _quantities(mention.text, mention.numbers)
+    own = {quantity.unit for quantity in found}
+    for text in (mention.quote.replace(mention.text, " "), mention.beside):
+        if any(cue in text for cue in CUES):
+            more = _quantities(text, numbers(tokenize(text, 0)))
+            found += [quantity for quantity in more if quantity.unit in BESIDE and quantity.unit not in own]
+            own.update(quantity.unit for quantity in found)
+    return found
+
+
+def _quantities(text: str, amounts: Sequence[str]) -> list[Quantity]:
+    """Amounts as `terms.numbers` writes them, with what the text around them says of their exactness."""
+    percents = set(_PERCENT.findall(text))
     bounds = {}
-    for match in _BOUND.finditer(mention.text):
+    for match in _BOUND.finditer(text):
         word = match[2].lower().replace(",", "").rstrip(".")
         bounds[NUMBER_WORDS.get(word, word)] = _BOUND_OF[match[1].lower()]
     found = []
-    for number in mention.numbers:
+    for number in amounts:
         written, _, unit = number.partition(" ")
-        if written in percents:
+        if written in percents or unit in ("percent", "pc"):
             unit, written = "%", f"{written}%"
         if not unit and written.isdigit() and float(written) < SUM:
             continue
@@ -79,23 +108,56 @@ def _unit(noun: str) -> str:
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 
 
-def number_conflicts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> list[Conflict]:
+def number_conflicts(
+    mentions: Sequence[Mention], voice: Mapping[str, str], published: Mapping[str, Span | None] | None = None
+) -> list[Conflict]:
     """Different counts of the same thing by independent articles: "reports differ: 12 or 13 killed".
 
     `voice` gives the article that speaks for a copy. An article that gives two counts of a thing (killed before and
-    killed now) is not held against the others for either.
+    killed now) is not held against the others for either. A toll that rises from report to report is no conflict
+    (`toll`), if `published` says when the articles are of.
     """
-    told: defaultdict[str, dict[str, list[Quantity]]] = defaultdict(dict)
-    for mention in mentions:
-        for quantity in quantities(mention):
-            told[quantity.unit].setdefault(voice.get(mention.article, mention.article), []).append(quantity)
     found = []
-    for unit in sorted(told):
-        single = {article: counts[0] for article, counts in sorted(told[unit].items()) if _one_value(counts)}
+    for unit, single in _counts(mentions, voice):
+        if unit in TOLL and _rises(mentions, single, published or {}):
+            continue
         clashing = [pair for pair in combinations(single.items(), 2) if _differ(pair[0][1], pair[1][1])]
         if clashing:
             found.append(_number_conflict(unit, dict(item for pair in clashing for item in pair)))
     return found
+
+
+def toll(mentions: Sequence[Mention], voice: Mapping[str, str], published: Mapping[str, Span | None]) -> Iterator[str]:
+    """How the counts of the killed and injured rose while the event was reported, in words."""
+    for unit, single in _counts(mentions, voice):
+        if unit in TOLL and _rises(mentions, single, published):
+            counts = sorted({count.value: _readable(count) for count in single.values()}.items())
+            yield f"the number of {unit} rose from {counts[0][1]} to {counts[-1][1]} from report to report"
+
+
+def _counts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Quantity]]]:
+    """For each thing that is counted what each independent article counts, if it gives one count."""
+    told: defaultdict[str, dict[str, list[Quantity]]] = defaultdict(dict)
+    if len({voice.get(mention.article, mention.article) for mention in mentions}) > 1:
+        for mention in mentions:
+            for quantity in quantities(mention):
+                told[quantity.unit].setdefault(voice.get(mention.article, mention.article), []).append(quantity)
+    for unit in sorted(told):
+        yield unit, {article: counts[0] for article, counts in sorted(told[unit].items()) if _one_value(counts)}
+
+
+def _rises(mentions: Sequence[Mention], single: Mapping[str, Quantity], published: Mapping[str, Span | None]) -> bool:
+    """Whether counts differ, and only because the lower ones were published earlier, soon after the event."""
+    days = {article: span for article in single if (span := published.get(article)) is not None}
+    if len(days) < len(single) or len({count.value for count in single.values()}) == 1:
+        return False
+    order = sorted(single, key=lambda article: (days[article].first, single[article].value))
+    values = [single[article].value for article in order]
+    last = max(mention.span.last for mention in mentions if mention.span is not None)
+    early = [article for article in order if single[article].value < values[-1]]
+    return values == sorted(values) and all(
+        days[article].last <= last + EARLY and days[article].last < days[order[-1]].first for article in early
+    )
 
 
 def _one_value(counts: Sequence[Quantity]) -> bool:
@@ -111,7 +173,8 @@ def _differ(a: Quantity, b: Quantity) -> bool:
         return high.unit == "people" and low.bound != "most" and high.value > FAR_BELOW * low.value
     if low.unit not in FATES and high.value > SAME_THING * low.value:
         return False
-    return not ("about" in (low.bound, high.bound) and high.value - low.value <= ROUNDED * high.value)
+    slack = ROUNDED_POINTS if low.unit == "%" else ROUNDED * high.value
+    return not ("about" in (low.bound, high.bound) and high.value - low.value <= slack)
 
 
 def _number_conflict(unit: str, counts: Mapping[str, Quantity]) -> Conflict:

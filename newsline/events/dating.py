@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
-from newsline.model import Analysis, Dating, Factuality, Mention, Resolution, Tense, TimeExpression
+from newsline.model import (
+    Analysis,
+    Dating,
+    Factuality,
+    Mention,
+    Resolution,
+    SentenceKind,
+    Tense,
+    TimeExpression,
+    TimexType,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +47,11 @@ ROUND = re.compile(
 HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
 COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
+COUNTING = re.compile(
+    r"(?i)\bper ?cent\b|\d%|\b(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|arrested|evacuated|homeless)\b"
+)
+"""Words of a sentence that may count something of the event told before it."""
+_DATING = (TimexType.DATE, TimexType.TIME)
 TAKEN_BACK = re.compile(
     r"(?i)\b(?:was|were|should|would|ought) (?:to )?have\b"
     r"|\bhad (?:been )?(?:called off|cancel\w+|put off|postponed|scrapped|shelved|abandoned|dropped)"
@@ -59,8 +74,25 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
         if span is not None and span.precision > Precision.CENTURY:
             dated.append(_coherent(replace(mention, span=span, why=why), published))
     if published is None or published.days > LONGEST_LEAD:
-        return tuple(mention for mention in dated if mention.span is not None)
-    return tuple(_lead(mention, dated, published) if mention.span is None else mention for mention in dated)
+        found = [mention for mention in dated if mention.span is not None]
+    else:
+        found = [_lead(mention, dated, published) if mention.span is None else mention for mention in dated]
+    counting = _counting(analysis)
+    return tuple(_beside_it(mention, counting.get(mention.sentence + 1)) for mention in found)
+
+
+def _counting(analysis: Analysis) -> dict[int, str]:
+    """The sentences that count something and have no date of their own, by index."""
+    dated = {expression.sentence for expression in analysis.expressions if expression.type in _DATING}
+    return {
+        i: sentence.text
+        for i, sentence in enumerate(analysis.sentences)
+        if i not in dated and sentence.kind is SentenceKind.BODY and COUNTING.search(sentence.text)
+    }
+
+
+def _beside_it(mention: Mention, behind: str | None) -> Mention:
+    return mention if behind is None else replace(mention, beside=behind)
 
 
 def _directed(mention: Mention, expression: TimeExpression) -> TimeExpression:

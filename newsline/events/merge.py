@@ -17,7 +17,7 @@ from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.events.agreement import meet, meet_told_in_lead
 from newsline.events.candidates import CORRECTION, crowd, crowded, pairs, within
-from newsline.events.conflicts import factuality_conflicts, number_conflicts
+from newsline.events.conflicts import factuality_conflicts, number_conflicts, toll
 from newsline.events.copies import copies
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
@@ -69,6 +69,8 @@ class Group:
     correcting: bool = False
     """Whether a member says that it puts an earlier report right."""
     corrected: bool = False
+    published: dict[str, Span | None] = field(default_factory=dict)
+    """When the articles that tell it were published."""
 
 
 def merge(
@@ -153,6 +155,7 @@ def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, D
     unsure = published is None or published.days > SURE
     group = Group([index], span, dict(vector), lead, afar, unsure, {(mention.article, mention.sentence)})
     group.dates[mention.article] = {span}
+    group.published[mention.article] = published
     group.correcting = CORRECTION.search(mention.quote) is not None
     return group
 
@@ -176,6 +179,7 @@ def _join(a: Group, b: Group, told: Mapping[str, int]) -> Group | None:
     a.sentences |= b.sentences
     for article, spans in b.dates.items():
         a.dates.setdefault(article, set()).update(spans)
+    a.published.update(b.published)
     a.correcting = a.correcting or b.correcting
     a.unsure = a.unsure or b.unsure
     a.span, a.lead, a.afar, a.corrected = (
@@ -251,7 +255,7 @@ def told_event(members: Sequence[Mention], group: Group, voice: Mapping[str, str
         status=status(told),
         mentions=told,
         attributed_to=attribution(told, voice),
-        conflicts=(*number_conflicts(told, voice), *factuality_conflicts(told)),
+        conflicts=(*number_conflicts(told, voice, group.published), *factuality_conflicts(told)),
         why=_reasons(told, group, voice),
     )
 
@@ -317,6 +321,7 @@ def _reasons(mentions: Sequence[Mention], group: Group, voice: Mapping[str, str]
     why.extend(
         f"{article} is a copy of {voice[article]} and counts once with it" for article in articles if article in voice
     )
+    why.extend(toll(mentions, voice, group.published))
     kinds = {mention.factuality for mention in mentions}
     if Factuality.PLANNED in kinds and status(mentions) is Factuality.HAPPENED:
         why.append("a plan in one telling, reported as done in another")

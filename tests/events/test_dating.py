@@ -82,3 +82,9 @@ def test_an_agreement_in_the_past_happened() -> None:
 def test_centuries_date_nothing() -> None:
     text = f"{FILLER}\n\nThe harbour of Aldane was built in the 19th century."
     assert [mention for mention in dated(text, "2012-03-07") if mention.expression] == []
+
+
+def test_a_mention_knows_what_the_sentence_behind_it_counts() -> None:
+    text = f"{FILLER}\n\nThe Aldane ferry sank on Friday. Eleven people are known to have died. The quay was calm."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert found.beside == "Eleven people are known to have died."

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts
+from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts, toll
 from newsline.model import Factuality
 from tests.events.telling import on, told
 
@@ -93,3 +93,38 @@ def test_shares_in_words_and_sums_without_a_unit_are_compared():
     assert [conflict.text for conflict in number_conflicts(vote, {})] == ["reports differ: 72% or 78%"]
     assert [conflict.text for conflict in number_conflicts(price, {})] == ["reports differ: 410 million or 460 million"]
     assert number_conflicts(small, {}) == []
+
+
+EARLY, LATER = {"a": on(2019, 3, 5), "b": on(2019, 3, 7)}, {"a": on(2019, 4, 20), "b": on(2019, 5, 7)}
+
+
+def test_a_toll_that_rises_while_it_is_reported_is_no_conflict():
+    mentions = [telling("a", "9 killed in Harnvik"), telling("b", "14 killed in Harnvik")]
+    assert number_conflicts(mentions, {}, EARLY) == []
+    assert list(toll(mentions, {}, EARLY)) == ["the number of killed rose from 9 to 14 from report to report"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "published"),
+    [
+        (("14 killed in Harnvik", "9 killed in Harnvik"), EARLY),
+        (("9 killed in Harnvik", "14 killed in Harnvik"), LATER),
+        (("9 killed in Harnvik", "14 killed in Harnvik"), {}),
+        (("40 homes lost in Harnvik", "60 homes lost in Harnvik"), EARLY),
+    ],
+    ids=["falls", "told long after", "nobody knows when", "no toll"],
+)
+def test_other_counts_that_differ_are_one(texts, published):
+    mentions = [telling(name, text) for name, text in zip("ab", texts, strict=True)]
+    assert len(number_conflicts(mentions, {}, published)) == 1
+    assert list(toll(mentions, {}, published)) == []
+
+
+def test_what_is_counted_beside_the_clause_counts():
+    one = replace(telling("a", "Miners of Harnvik voted on the pay"), beside="In all, 72 per cent were against it.")
+    other = telling("b", "nearly 78 per cent of the miners voted against it")
+    other = replace(other, numbers=("78",))
+    assert [conflict.text for conflict in number_conflicts([one, other], {})] == ["reports differ: 72% or 78%"]
+    dead = telling("b", "the roof fell", quote="Eleven people died when the roof fell.")
+    more = replace(telling("a", "the roof of the hall fell"), beside="Twelve people are known to have died.")
+    assert [conflict.text for conflict in number_conflicts([dead, more], {})] == ["reports differ: 11 or 12 killed"]
