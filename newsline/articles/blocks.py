@@ -32,7 +32,7 @@ class Block:
 
 
 @lru_cache(maxsize=1)
-def blocks(text: str, begin: int = 0) -> tuple[Block, ...]:
+def blocks(text: str, begin: int) -> tuple[Block, ...]:
     """The blocks of a text from an offset on, in order. Kept for one text: its headline is sought by them, too."""
     lines = _lines(text, begin)
     # whether an empty line stands before each line

@@ -89,7 +89,8 @@ def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str
     if following >= end or text[following] in ".…,;:":
         return False
     stop, closers, letter = match["stop"], match["closers"], text[following]
-    before = LAST_WORD.search(text, max(start, match.start() - LOOK_BACK), match.start())
+    low = max(start, match.start() - LOOK_BACK)
+    before = LAST_WORD.search(text, max(low, text.rfind(" ", low, match.start()) + 1), match.start())
     word = before[0] if before else ""
     if match["lost"] is not None:
         return _lost_space(text, match, word, end)
