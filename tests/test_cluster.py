@@ -139,6 +139,16 @@ def test_pairs_that_leave_a_range_go_up_the_tree(corpus_file: Path, monkeypatch:
     assert nodes > 1
 
 
+def test_nothing_to_read_is_an_empty_timeline(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    for pieces in ([], find_pieces([str(tmp_path)])):
+        cluster = Inline()
+        found = run.read(cluster, pieces, "mdy", no_dates)
+        timeline = run.timeline(cluster, found, run.events(cluster, found), Selection())
+        assert (timeline.events, timeline.articles) == ((), ())
+        assert [one.path for one in timeline.skipped] == [one.file.id for one in pieces]
+
+
 def test_ranges_hold_about_as_many_mentions() -> None:
     assert merging.ranges({1: 5, 2: 5, 3: 5, 4: 5}, 2) == [3]
     assert merging.ranges({1: 100, 2: 1, 3: 1}, 2) == [2]

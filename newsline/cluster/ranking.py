@@ -89,13 +89,13 @@ def folder(told: Told) -> Vector:
     return center(told.totals)
 
 
-def holders(events: Sequence[Finished], home: int) -> Holders:
-    """For each word the last events of one range that hold it."""
+def holders(events: Sequence[Finished], home: int, start: int) -> Holders:
+    """For each word the last events of one range that hold it; the next range begins on the day `start`."""
     found: defaultdict[str, list[Holder | None]] = defaultdict(list)
     for holder in _holders(events, home):
         for key in holder.side.keys:
             found[key].append(holder)
-    return {key: some[-rivals.COMMON :] for key, some in found.items()}
+    return extended({}, found, start)
 
 
 def _holders(events: Sequence[Finished], home: int) -> Iterator[Holder]:
@@ -104,7 +104,7 @@ def _holders(events: Sequence[Finished], home: int) -> Iterator[Holder]:
         yield Holder(home, place, rivals.side(one.event, one.total, datings), one.articles)
 
 
-def extended(before: Holders, own: Holders, start: int) -> Holders:
+def extended(before: Holders, own: Mapping[str, list[Holder | None]], start: int) -> Holders:
     """The last events that hold a word in the ranges up to the one that begins on the day `start` (an ordinal)."""
     found: Holders = {}
     for key in {**before, **own}:

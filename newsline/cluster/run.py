@@ -184,7 +184,9 @@ def _as_given(cluster: Cluster, batches: list[Batch], heads: Sequence[Head], kno
 
 def events(cluster: Cluster, found: Reading) -> list[Future]:
     """The events of each range of days, ranked (lists of `ranking.Ranked`), in the order of the ranges."""
-    told = _told(cluster, found, min(WIDTH, max(2 * cluster.cores(), len(found.articles) // GROUP_ARTICLES)))
+    if not found.batches:
+        return []
+    told = _told(cluster, found, min(WIDTH, max(2 * cluster.cores(), len(found.articles) // GROUP_ARTICLES, 1)))
     counts = cluster.reduce(reading.add_counts, cluster.map(itemgetter(1), told))
     (days,) = cluster.gather([cluster.submit(itemgetter(3), counts)])
     mentions = sum(days.values())
@@ -241,7 +243,7 @@ def _ranked(cluster: Cluster, merged: Sequence[Future], cuts: Sequence[int]) -> 
     center = cluster.submit(ranking.folder, told)
     before: list[Future] = [{}]
     for home, cut in enumerate(cuts):
-        own = cluster.submit(ranking.holders, merged[home], home)
+        own = cluster.submit(ranking.holders, merged[home], home, cut)
         before.append(cluster.submit(ranking.extended, before[-1], own, cut))
     conflicts = cluster.shuffle(
         [cluster.submit(ranking.conflicts, merged[n], n, before[n], told, width) for n in homes], width
