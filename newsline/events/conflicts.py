@@ -149,7 +149,7 @@ def _counts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> Iterator[t
 def _rises(mentions: Sequence[Mention], single: Mapping[str, Quantity], published: Mapping[str, Span | None]) -> bool:
     """Whether counts differ, and only because the lower ones were published earlier, soon after the event."""
     days = {article: span for article in single if (span := published.get(article)) is not None}
-    if len(days) < len(single) or len({count.value for count in single.values()}) == 1:
+    if len(days) < len(single) or len({count.value for count in single.values()}) < 2:
         return False
     order = sorted(single, key=lambda article: (days[article].first, single[article].value))
     values = [single[article].value for article in order]

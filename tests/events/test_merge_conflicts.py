@@ -128,3 +128,9 @@ def test_what_is_counted_beside_the_clause_counts():
     dead = telling("b", "the roof fell", quote="Eleven people died when the roof fell.")
     more = replace(telling("a", "the roof of the hall fell"), beside="Twelve people are known to have died.")
     assert [conflict.text for conflict in number_conflicts([dead, more], {})] == ["reports differ: 11 or 12 killed"]
+
+
+def test_articles_that_count_twice_give_no_toll():
+    mentions = [telling(name, text, sentence=n) for name in "ab" for n, text in enumerate(("9 killed", "2 killed"))]
+    assert number_conflicts(mentions, {}, EARLY) == []
+    assert list(toll(mentions, {}, EARLY)) == []
