@@ -31,7 +31,7 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
 
 def _without_contradicted(found: list[Clue]) -> list[Clue]:
     """A feast of which the text says that it is to come is not one of the past: a verb near it was misread."""
-    ahead = {clue.spans for clue in found if clue.table == "feast_future"}
+    ahead = {clue.spans for clue in found if clue.table in {"feast_future", "feast_ahead"}}
     return [clue for clue in found if clue.table != "feast_past" or clue.spans not in ahead]
 
 
@@ -44,7 +44,7 @@ def _as_common(told: Iterator[Clue]) -> Iterator[Clue]:
     """A date that much of the folder names is the subject's, not this article's news: only its order in time counts."""
     for clue in told:
         kind, _, tense = clue.table.partition("_")
-        if kind in {"md", "full"} and tense in {"past", "present", "none", "head"}:
+        if kind in {"md", "full"} and tense in {"past", "past_lead", "present", "none", "head"}:
             yield replace(clue, table=f"{kind}_common")
         else:
             yield clue
@@ -82,7 +82,7 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
         case ex.This(of=ex.Month() | ex.Season() as repeating):
             yield _yearly(item, "this_month", repeating, window, "is of the article's own year")
         case ex.This(of=ex.Holiday() as repeating):
-            yield _yearly(item, f"feast_{item.tense}", repeating, window)
+            yield _yearly(item, f"feast_{'ahead' if item.ahead else item.tense}", repeating, window)
         case _ if ex.is_absolute(meaning):
             span = meaning.resolve(ex.Anchor(None))
             if span is not None:
@@ -101,6 +101,17 @@ def _fixed(item: Found, span: Span) -> Iterator[Clue]:
         yield Clue(f"part_year_{item.tense}", _told(item), run)
 
 
+LEAD = 3
+"""Sentences of the body that tell the news of the day: a day told in the past there is nearer than one further down."""
+
+
+def _direction(item: Found) -> str:
+    """Where a date lies, as the names of rows have it: its tense, "past_lead" for the news of the day, or "ahead"."""
+    if item.ahead:
+        return "ahead"
+    return "past_lead" if item.expression.tense is Tense.PAST and item.place < LEAD else item.tense
+
+
 def _full_table(item: Found) -> str:
     match item.zone:
         case "dateline":
@@ -116,7 +127,7 @@ def _full_table(item: Found) -> str:
         case "head" | "tail" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
             return f"full_{item.zone}"
         case _:
-            return f"full_{item.tense}"
+            return f"full_{_direction(item)}"
 
 
 def _bare(item: Found, repeating: ex.Repeating, window: Window) -> Iterator[Clue]:
@@ -128,7 +139,7 @@ def _bare(item: Found, repeating: ex.Repeating, window: Window) -> Iterator[Clue
         case ex.Season() | ex.Quarter() | ex.Half():
             yield _yearly(item, f"season_{item.tense}", repeating, window)
         case ex.Holiday():
-            yield _yearly(item, f"feast_{item.tense}", repeating, window)
+            yield _yearly(item, f"feast_{'ahead' if item.ahead else item.tense}", repeating, window)
         case _:
             return
 
@@ -144,7 +155,7 @@ def _md_table(item: Found) -> str:
         case "head" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
             return "md_head"
         case _:
-            return f"md_{item.tense}"
+            return f"md_{_direction(item)}"
 
 
 def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, how: str = "") -> Clue:
@@ -289,8 +300,8 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
         match meaning:
             case ex.Bare(repeating=ex.Weekday(number=number)):
                 table = f"wd_{item.tense}"
-                if item.expression.tense is Tense.PAST and item.expression.start < 1000:
-                    table = "wd_past_head"
+                if item.expression.tense is Tense.PAST and item.place < LEAD:
+                    table = "wd_past_lead" if item.place else "wd_past_first"
             case ex.Last(of=ex.Weekday(number=number)):
                 table = "wd_last"
             case ex.Next(of=ex.Weekday(number=number)):
@@ -304,7 +315,7 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
     for table, mentions in tables.items():
         counts = Counter(number for number, _ in mentions)
         total = sum(counts.values())
-        if table in {"wd_past", "wd_past_head", "wd_none", "wd_present"}:
+        if table in {"wd_past", "wd_past_first", "wd_past_lead", "wd_none", "wd_present"}:
             near.update(counts)
         for number, count in sorted(counts.items()):
             yield Clue(table, WEEKDAY_REASON, weekday=number, strength=count / total**0.5)

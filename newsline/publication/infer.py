@@ -22,11 +22,10 @@ from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
-from newsline.publication.held import Held
 from newsline.publication.likeness import LARGE
 from newsline.publication.summary import summarise
 
-Days = Mapping[int, float]
+Days = dict[int, float]
 """Probability by day (ordinal), the improbable ones left out."""
 
 FIRST_YEAR, LAST_YEAR = 1800, 2099
@@ -44,6 +43,8 @@ YEARS_LATER = 30
 that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
 SURE_DAY = 0.7
 """Probability from which a day counts as known when its weekdays are compared with those of other articles."""
+LINK_ROUNDS = 3
+"""Rounds in which days that became known date others by links."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
@@ -58,6 +59,9 @@ CORE_TRUST = 0.5
 """Probability of the folder's years from which an article is looked for in them alone."""
 UNLIKELY_YEAR = 0.02
 """Probability of a year below which the days of an article outside the folder's years are no longer looked at."""
+ALONE = 0.03
+"""Part of an article's own distribution that is kept beside what the others of a small folder make of it: they may be
+wrong all together. Chosen with `Coupling.small_trust` on the open folders of tests/folders."""
 NEGLIGIBLE = 1e-5
 """Probability of a day below which it is dropped."""
 LISTED = 1e-3
@@ -87,7 +91,10 @@ def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> di
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
     joint = Folder(texts, elapsed=counted)
-    days = joint.solve([case.days for case in cases], [case.given is not None for case in cases])
+    own = [case.days for case in cases]
+    days = joint.solve(own, [case.given is not None for case in cases])
+    if joint.small:
+        days = [_kept(mine, told) for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
         article: _given(article, case.given, final or {})
@@ -97,21 +104,22 @@ def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> di
     }
 
 
+def _kept(own: Days | None, told: Days | None) -> Days | None:
+    """What an article says alone, mixed into what all say together."""
+    if not own or not told:
+        return told
+    return {day: ALONE * own.get(day, 0.0) + (1 - ALONE) * told.get(day, 0.0) for day in sorted({*own, *told})}
+
+
 def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
     """Every article with its clues and what they say by themselves."""
-    boilerplate = Boilerplate([analysis.article.text for analysis in analyses])
-    cases = []
-    for analysis in analyses:
-        found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
-        fixed = given.get(analysis.article.id)
-        cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
-    common = _common_dates(cases)
+    cases = found_in(analyses, given)
+    common = common_dates(cases)
     if len(cases) <= LARGE:
         _settle_era(cases, common)
         return cases
     for case in cases:
         weigh(case, case.years, common)
-        case.days = Held(case.days) if case.days else None
     own = [{**dict.fromkeys(case.years, 0.0), **_by_year(case.days)} for case in cases]
     unnamed = [_unnamed(case.days) for case in cases]
     shares = _year_shares(own, unnamed)
@@ -120,7 +128,17 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         years = _likely_years(years_of_case, elsewhere, shares, core)
         if case.given is None and years != case.years:
             weigh(case, years, common)
-            case.days = Held(case.days) if case.days else None
+    return cases
+
+
+def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
+    """Every article with its time expressions and the years in which it may lie."""
+    boilerplate = Boilerplate([analysis.article.text for analysis in analyses])
+    cases = []
+    for analysis in analyses:
+        found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
+        fixed = given.get(analysis.article.id)
+        cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
     return cases
 
 
@@ -129,11 +147,16 @@ def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
     years = _story_years(cases)
     stated = [_stated_day(case) for case in cases]
     _weigh_story(cases, years, stated, common)
-    known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
-    told = links.find([case.analysis for case in cases], [case.found for case in cases], known)
-    for case, found in zip(cases, told, strict=True):
-        case.links = found
-    _weigh_story(cases, years, stated, common)
+    told = links.Links([case.analysis for case in cases], [case.found for case in cases])
+    before: list[date | None] | None = None
+    for _ in range(LINK_ROUNDS):
+        known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
+        if known == before:
+            break
+        before = known
+        for case, found in zip(cases, told.find(known), strict=True):
+            case.links = found
+        _weigh_story(cases, years, stated, common)
 
 
 def _weigh_story(
@@ -174,7 +197,7 @@ def _story_years(cases: Sequence[Case]) -> frozenset[int]:
     return frozenset(year for year in years if year <= LAST_YEAR)
 
 
-def _common_dates(cases: Sequence[Case]) -> frozenset[str]:
+def common_dates(cases: Sequence[Case]) -> frozenset[str]:
     """The dates that so many articles name that they belong to the folder's subject."""
     holders = Counter(name for case in cases for name in {evidence.name_of(item) for item in case.found})
     least = max(COMMON_ARTICLES, COMMON_SHARE * len(cases))
@@ -197,6 +220,11 @@ def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
         *links.clues(case.links, whole),
     )
     case.days = _distribution(case.clues, case.windows, case.given)
+
+
+def first_day(year: int) -> int:
+    """The first day of a year as an ordinal."""
+    return date(year, 1, 1).toordinal()
 
 
 def _certainty(day: Span) -> Days:
@@ -300,7 +328,6 @@ def _listed(days: Days) -> tuple[tuple[date, float], ...]:
 
 def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
     article = case.analysis.article.id
-    days = dict(days.items()) if days else None  # asked for one by one from here on
     listed = _listed(days or {})
     if not days:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from newsline.dates import expression as ex
 from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
@@ -61,6 +62,10 @@ class Found:
     in_head: bool
     in_tail: bool
     kind: SentenceKind
+    place: int = 0
+    """Sentences of the body before its own."""
+    ahead: bool = False
+    """Whether words before it say that it is still to come: "ahead of", "beginning on"."""
 
     @property
     def tense(self) -> str:
@@ -74,6 +79,7 @@ class Found:
 def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
     """The article's time expressions that may tell something, in order; `ignored` tells boilerplate by its offset."""
     text = analysis.article.text
+    places = [0, *accumulate(sentence.kind is SentenceKind.BODY for sentence in analysis.sentences)]
     found = []
     for expression in analysis.expressions:
         if ignored(expression.start):
@@ -90,11 +96,13 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
             if in_head and _is_caption(text, expression):
                 zone = "caption"
         before = max(0, expression.start - AHEAD)
-        if _AHEAD.search(text, before, expression.start) or _FOR.search(text, before, expression.start):
+        ahead = any(pattern.search(text, before, expression.start) for pattern in (_AHEAD, _FOR))
+        if ahead:
             expression = replace(expression, tense=Tense.FUTURE)
         elif _names_a_thing(text, expression):
             expression = replace(expression, tense=Tense.NONE)
-        found.append(Found(expression, zone, in_head, in_tail, kind))
+        place = places[min(expression.sentence, len(places) - 1)]
+        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead))
     return found
 
 

@@ -1,0 +1,97 @@
+"""What an article says beside a date, as a vector: which sentences of a folder tell the same event.
+
+Names, figures, stems and sorts of happenings are compared, the rarer the heavier. The clause of a date counts more
+than the rest of its sentence: "the search was given up on Sunday, two nights after she struck a reef" tells two events.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsline.events.concepts import concept_of, place_of
+from newsline.events.terms import fold, name_key, stem
+from newsline.publication.likeness import UNSEEN
+from newsline.publication.stopwords import STOP_WORDS
+
+Vector = Mapping[str, float]
+"""Feature to weight, of length one."""
+
+WORD, PLACE = 0.6, 0.4
+"""Weights of plain words and of countries beside names, figures and sorts of happenings, which weigh 1."""
+REST = 0.3
+"""Weight of the rest of the sentence beside the clause of the date. Chosen."""
+
+_TOKEN = re.compile(r"[^\W\d_][^\W\d_’'-]*[^\W\d_]|\d[\d,.]*\d|\d|[.!?“\"]|\n")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def features(text: str) -> dict[str, float]:
+    """What a stretch of text is about, each feature with its weight before rareness is known."""
+    found: dict[str, float] = {}
+    before = "."
+    for token in _TOKEN.findall(text):
+        plain = _POSSESSIVE.sub("", token)
+        lower = plain.lower()
+        if not token[0].isalnum():
+            before = "."
+            continue
+        if token[0].isdigit():
+            found["#" + token.replace(",", "")] = 1.0
+        elif lower not in STOP_WORDS:
+            _add_word(found, plain, lower, begins=before == ".")
+        before = token
+    return found
+
+
+def _add_word(found: dict[str, float], word: str, lower: str, begins: bool) -> None:
+    place = place_of(lower)
+    if place:
+        found[f"n:{place}"] = PLACE
+    elif word[0].isupper() and not begins:
+        found[f"n:{name_key(word) or fold(word)}"] = 1.0
+    else:
+        base = stem(lower)
+        concept = concept_of(lower) or concept_of(base)
+        if concept:
+            found[f"c:{concept}"] = 1.0
+        found[f"w:{base}"] = WORD / 2 if concept else WORD
+        if begins and word[0].isupper():  # a name as well as not: both are compared
+            found[f"n:{name_key(word) or fold(word)}"] = WORD
+
+
+def rareness(texts: Iterable[str]) -> dict[str, float]:
+    """The inverse document frequency of each feature of the articles' texts."""
+    counts: Counter[str] = Counter()
+    size = 0
+    for text in texts:
+        size += 1
+        counts.update(features(text).keys())
+    return {key: math.log((size + UNSEEN) / (count + 1)) for key, count in counts.items()}
+
+
+def vector(clause: str, sentence: str, rare: Mapping[str, float]) -> dict[str, float]:
+    """The features of a clause and, less, of the sentence around it, of length one."""
+    values = {key: weight * REST for key, weight in features(sentence).items()}
+    values.update(features(clause))
+    weighed = {key: weight * rare.get(key, math.log(UNSEEN)) for key, weight in values.items()}
+    length = math.sqrt(math.fsum(value * value for value in weighed.values())) or 1.0
+    return {key: value / length for key, value in weighed.items()}
+
+
+def alike(mine: Sequence[Vector], theirs: Sequence[Vector], least: float) -> list[list[tuple[int, float]]]:
+    """For each of the first vectors the indices of the others with a cosine of at least `least`, in order."""
+    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, vector in enumerate(theirs):
+        for key, value in vector.items():
+            holders[key].append((index, value))
+    found = []
+    for vector in mine:
+        totals: defaultdict[int, float] = defaultdict(float)
+        for key, value in vector.items():
+            for index, other in holders[key]:
+                totals[index] += value * other
+        found.append([(index, total) for index, total in sorted(totals.items()) if total >= least])
+    return found
