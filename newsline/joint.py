@@ -20,7 +20,7 @@ from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
 from newsline.dates.span import Span
 from newsline.engine import Settings, analyse_each, analyse_files, are_unchanged, has_article, look
-from newsline.model import Analysis, DatedArticle, Event, Skipped, Timeline
+from newsline.model import Analysis, DatedArticle, Dating, Event, Mention, Skipped, Timeline
 from newsline.pipeline import Survey
 from newsline.timeline.select import Selection, select
 from newsline.workers import ZLIB_LEVEL, Result, killed, unpack
@@ -107,13 +107,19 @@ class Joint:
         kept = self._load_events()
         if kept is not None:
             return kept
-        found = self.survey()
-        self.listing()
-        self._survey = None  # from here on only the mentions are needed: the texts make room for the events
+        mentions, datings, copied = self._mentions()
         with self._part("events"):
-            events = pipeline.tell(found)
+            events = pipeline.told_by(mentions, datings, copied)
             self._save_events(events)
         return events
+
+    def _mentions(self) -> tuple[Sequence[Mention], Mapping[str, Dating], Mapping[str, str]]:
+        """What merging needs. The texts are let go, and make room for the events."""
+        found = self.survey()
+        self.listing()
+        self._survey = None
+        with self._part("events"):
+            return pipeline.mentions_of(found), found.datings, found.copied
 
     def _is_as_it_was(self, cache: Cache) -> bool:
         """Whether the files that gave no article when the folder was last read still give none, for the same reasons.

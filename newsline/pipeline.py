@@ -6,7 +6,7 @@ from a cache (`newsline.engine`). `date_articles` and `merge` are the only stage
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsline.articles.sentences import split
@@ -17,7 +17,7 @@ from newsline.events.copies import copies
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.merge import merge
-from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Resolution, Skipped, Timeline
+from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
@@ -97,10 +97,19 @@ def readings(found: Survey) -> Iterator[Reading]:
         yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published, dating.days))
 
 
+def mentions_of(found: Survey) -> list[Mention]:
+    """What the articles tell, with its dates. From here on their texts are not needed."""
+    return [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
+
+
+def told_by(mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str]) -> tuple[Event, ...]:
+    """The events of mentions, merged, the most important first; `datings` and `copied` as in `Survey`."""
+    return rank(merge(mentions, datings, copied), datings, copied)
+
+
 def tell(found: Survey) -> tuple[Event, ...]:
-    """All events that the articles tell, merged, the most important first."""
-    mentions = [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
-    return rank(merge(mentions, found.datings, found.copied), found.datings, found.copied)
+    """All events that the articles tell, the most important first."""
+    return told_by(mentions_of(found), found.datings, found.copied)
 
 
 def chronicle(found: Survey, options: Options) -> Timeline:

@@ -19,9 +19,9 @@ from newsline.articles.files import find
 from newsline.cache import Cache
 from newsline.engine import Settings
 from newsline.joint import Joint
-from newsline.model import Timeline
+from newsline.model import Analysis, Article, Timeline
 from newsline.timeline.select import Selection
-from newsline.workers import killed, unpack
+from newsline.workers import analyse_file, killed, unpack
 
 TOWNS = ("Velm", "Oster", "Hallin", "Brack", "Tarn")
 DEEDS = (
@@ -60,7 +60,7 @@ def test_the_same_folder_is_worked_out_once(folder: Path, tmp_path: Path, monkey
     with Cache(tmp_path / "cache.sqlite", warn=pytest.fail) as cache:
         assert run(folder, cache) == plain
         monkeypatch.setattr(pipeline, "survey", never)
-        monkeypatch.setattr(pipeline, "tell", never)
+        monkeypatch.setattr(pipeline, "told_by", never)
         wanted = Selection(limit=2, about=("Velm",))
         some = run(folder, cache, wanted)
         monkeypatch.setattr(joint, "select", never)
@@ -131,8 +131,6 @@ def test_what_gave_no_article_is_tried_again(folder: Path, tmp_path: Path, monke
     with Cache(tmp_path / "cache.sqlite", warn=pytest.fail) as cache:
         first = run(folder, cache)
         assert {one.path for one in first.skipped} == {"empty.txt", "odd.bin"}
-        from newsline.engine import analyse_file
-        from newsline.model import Analysis, Article
 
         def installed(file: object, order: str) -> object:
             if getattr(file, "id", "") == "odd.bin":
@@ -148,8 +146,6 @@ def test_a_deadly_file_is_not_tried_in_this_process(folder: Path, tmp_path: Path
     tried: list[str] = []
 
     def analyse(file: object, order: str) -> object:
-        from newsline.engine import analyse_file
-
         name = getattr(file, "id", "")
         tried.append(name)
         return unpack(killed(file)) if name == "03.txt" else analyse_file(file, order)  # type: ignore[arg-type]
@@ -163,8 +159,6 @@ def test_a_deadly_file_is_not_tried_in_this_process(folder: Path, tmp_path: Path
 
 def test_a_file_written_to_while_it_is_read_is_not_kept(folder: Path, tmp_path: Path) -> None:
     def analyse(file: object, order: str) -> object:
-        from newsline.engine import analyse_file
-
         results = analyse_file(file, order)  # type: ignore[arg-type]
         if getattr(file, "id", "") == "04.txt" and not again:
             again.append(1)
