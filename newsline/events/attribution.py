@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
 from newsline.events.concepts import place_of
+from newsline.events.defects import unprintable
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
@@ -39,6 +40,13 @@ class Parse:
 
     tokens: Tokens
     clauses: list[Clause]
+    _defects: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    def unprintable(self, first: int, end: int) -> str | None:
+        """As `defects.unprintable`, for tokens of this sentence; the units of a sentence ask for the same lines."""
+        if (first, end) not in self._defects:
+            self._defects[first, end] = unprintable(self.tokens, self.clauses, first, end)
+        return self._defects[first, end]
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Parse, Voices
-from newsline.events.defects import unprintable
 from newsline.events.fitness import fitness
+from newsline.events.printing import printable
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, Tense, TimeExpression
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsline.events.tokens import Tokens
+    from newsline.events.wording import Slice
 
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3
@@ -47,9 +48,9 @@ def extract(
             continue
         if eventhood.is_notice(sentence.text) or sentence.text.endswith("?"):
             continue
-        for told in units(voices, index, index in lead):
-            mention = _mention(article, voices, index, told)
-            if mention is not None and (mention.expression is not None or mention.fitness >= _least(sentence)):
+        for told, foreign in units(voices, index, index in lead):
+            mention = _mention(article, voices, index, told, foreign)
+            if mention is not None:
                 found.append(mention)
     return tuple(found)
 
@@ -73,8 +74,8 @@ def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(body + [i for i, s in enumerate(sentences) if s.kind is SentenceKind.TITLE])
 
 
-def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mention | None:
-    """The mention of one unit; None if it tells no event."""
+def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: Sequence[int]) -> Mention | None:
+    """The mention of one unit; None if it tells no event, or none that stands alone without a date."""
     sentence, parse = voices.sentences[index], voices.parse(index)
     tokens = parse.tokens
     first, end = told.slice.first, told.slice.end
@@ -85,36 +86,39 @@ def _mention(article: Article, voices: Voices, index: int, told: Told) -> Mentio
     text = article.text[start:stop]
     expression = _with_tense(told.expression, verdict.factuality, tokens, told)
     score = fitness(text, tokens, first, end, told.slice.verb)
-    line = _line(article, tokens, told, score)
-    score *= verdict.weight
+    fit = round(min(1.0, score * verdict.weight), 3)
+    if expression is None and fit < _least(sentence):
+        return None
+    wider = printable(parse, told.slice, foreign, nominal=told.nominal)
+    line = _line(article, tokens, told, wider, score)
     return Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
         expression=expression, factuality=verdict.factuality, speaker=verdict.speaker,
         terms=terms.terms(tokens, first, end),
         names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
-        numbers=terms.numbers(tokens, first, end), sentence=index, fitness=round(min(1.0, score), 3), line=line,
-        defect=_defect(parse, told, line is not None, voices.headline(index)),
+        numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
+        defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
 
 
-def _defect(parse: Parse, told: Told, widened: bool, title: bool) -> str | None:
+def _defect(parse: Parse, told: Told, wider: Slice | None, title: bool) -> str | None:
     """Why the line of a unit is not fit for print; headlines and dated nouns need no verb."""
-    shown = told.line if widened and told.line is not None else told.slice
-    found = unprintable(parse.tokens, parse.clauses, shown.first, shown.end)
+    shown = wider or told.slice
+    found = parse.unprintable(shown.first, shown.end)
     return None if found == "stub" and (title or told.nominal) else found
 
 
-def _line(article: Article, tokens: Tokens, told: Told, own: float) -> tuple[int, int] | None:
+def _line(article: Article, tokens: Tokens, told: Told, wider: Slice | None, own: float) -> tuple[int, int] | None:
     """Offsets of the line around a unit that is no sentence; for a dated noun only if it reads better than `own`.
 
     What an event is worth stays with its own clause: a line that tells something else too is no better for it.
     """
-    if told.line is None or told.line == told.slice:
+    if wider is None or wider == told.slice:
         return None
-    first, end = told.line.first, told.line.end
+    first, end = wider.first, wider.end
     start, stop = tokens.starts[first], tokens.ends[end - 1]
-    if told.nominal and fitness(article.text[start:stop], tokens, first, end, told.line.verb) < own:
+    if told.nominal and fitness(article.text[start:stop], tokens, first, end, wider.verb) < own:
         return None
     return start, stop
 

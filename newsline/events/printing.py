@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.defects import unprintable
 from newsline.events.english import verbs
 from newsline.events.factuality import factuality
 from newsline.events.wording import LONG, SHORTEST, Slice, tidy, word_count
@@ -35,7 +34,7 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
     where that tells a fact: what somebody thinks of a deal does not tell the deal.
     """
     tokens, clauses = parse.tokens, parse.clauses
-    alone = not nominal and unprintable(tokens, clauses, own.first, own.end) is None
+    alone = not nominal and parse.unprintable(own.first, own.end) is None
     if alone and not _at_once(parse, own):
         return None
     named = nominal and eventhood.has_event_noun(tokens, own.first, own.end)
@@ -48,7 +47,7 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
             continue
         if alone and (others or first == own.first):
             continue
-        if unprintable(tokens, clauses, first, end) is None and not (named and _doubtful(parse, first, end)):
+        if parse.unprintable(first, end) is None and not (named and _doubtful(parse, first, end)):
             verb = next((c.verb for c in clauses if c.kind in TELLING and first <= c.verb < end), own.verb)
             best = rating, Slice(first, end, verb)
     return best[1] if best is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsline.dates.expression import walk
@@ -11,7 +11,6 @@ from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
-from newsline.events.printing import printable
 from newsline.events.wording import Slice, clause_slice, nominal_slice
 from newsline.model import Sentence, TimeExpression, TimexType
 
@@ -34,24 +33,24 @@ class Told:
     slice: Slice
     expression: TimeExpression | None
     nominal: bool = False
-    line: Slice | None = None
-    """What is printed, where the slice is no sentence."""
 
 
-def units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
-    """The units of a sentence that its expressions date, and its main clause if it belongs to the lead."""
+def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[int]]]:
+    """The units of a sentence that its expressions date, and its main clause if it belongs to the lead.
+
+    Beside each stand the tokens at which other dates begin.
+    """
     if not lead and not any(map(_dates, voices.expressions[index])):
         return
     parse = voices.parse(index)
     placed = _places(parse, voices.expressions[index])
-    for told in _units(voices, index, lead):
-        yield replace(told, line=printable(parse, told.slice, _foreign(placed, told.expression), nominal=told.nominal))
+    for told in _units(voices, index, lead, placed):
+        yield told, _foreign(placed, told.expression)
 
 
-def _units(voices: Voices, index: int, lead: bool) -> Iterator[Told]:
+def _units(voices: Voices, index: int, lead: bool, placed: Sequence[tuple[TimeExpression, int, int]]) -> Iterator[Told]:
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
-    placed = _places(parse, voices.expressions[index])
     hosts, nominals = _hosts(parse, placed, voices.headline(index))
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
         hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
