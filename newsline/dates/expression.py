@@ -57,6 +57,7 @@ __all__ = [
 WEEKDAY_YEARS = 6
 """A weekday and a day of the month agree at least once in any 6 years, but for 29 February (28)."""
 LEAP_YEARS = 28
+HALF_A_WEEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,10 @@ class Nth(Expression):
 
 
 def _units_in(unit: Unit, whole: Span) -> list[Span]:
-    """The units that begin in a span; the first week of a month is the one that holds its first day."""
-    found, day = [], whole.first
-    while day <= whole.last:
+    """The units that begin in a span; the first week of a month is the one that has most of its days there."""
+    margin = timedelta(days=HALF_A_WEEK if unit is Unit.WEEK and whole.precision is Precision.MONTH else 0)
+    found, day = [], whole.first + margin
+    while day <= whole.last - margin:
         span = units.holding(unit, day)
         found.append(span)
         day = span.last + spans.DAY
@@ -181,7 +183,8 @@ class Between(Expression):
         first, last = self.first.resolve(anchor), self.last.resolve(anchor)
         if first is None or last is None:
             return None
-        if first.first > last.last and isinstance(self.last, Bare) and anchor.tense is Tense.FUTURE:
+        ahead = anchor.tense is Tense.FUTURE or (anchor.day is not None and first.first > anchor.day)
+        if first.first > last.last and isinstance(self.last, Bare) and ahead:
             last = self.last.repeating.after(first.last)
         elif first.first > last.last and isinstance(self.first, Bare):
             first = self.first.repeating.before(last.first)

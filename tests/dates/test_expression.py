@@ -105,7 +105,7 @@ CASES: list[tuple[Expression, str | None]] = [
     (Nth(1, Weekday(0), Fixed(spans.month(2024, 11))), "2024-11-04"),
     (Nth(-1, Weekday(6), Fixed(spans.month(2025, 3))), "2025-03-30"),
     (Nth(9, Weekday(6), Fixed(spans.month(2025, 3))), None),
-    (Nth(2, Unit.WEEK, Fixed(spans.month(2025, 3))), "2025-03-03/2025-03-09"),
+    (Nth(2, Unit.WEEK, Fixed(spans.month(2025, 3))), "2025-03-10/2025-03-16"),
     (PartOf(Last(Unit.MONTH), "END"), "2025-04-21~/2025-04-30~"),
     (PartOf(Fixed(spans.year(2025)), "START"), "2025-01-01~/2025-05-01~"),
     (PartOf(Bare(Weekday(6)), "START"), "2025-05-04"),

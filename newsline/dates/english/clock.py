@@ -48,10 +48,11 @@ def clock(found: Found) -> Draft | None:
     return clock_time(found.number("h"), 0, half)
 
 
-@RULES.add("h:(num|word) (oclock)? (in|at) (the)? p:part")
+@RULES.add("h:(num|word) (oclock)? (in|at) (the)? p:part", "h:(num|word) t:this p:part")
 def hour_of_part(found: Found) -> Draft | None:
+    """Such as "three in the morning", "at 3 this morning"."""
     hour = found.number("h")
-    if not 1 <= hour <= 12:
+    if not 1 <= hour <= 12 or (found.at("t") >= 0 and found.before() not in TIME_LEADS):
         return None
     return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 

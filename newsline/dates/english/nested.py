@@ -55,7 +55,7 @@ def unit_end(found: Found) -> Draft | None:
     if found.after() == "of":
         return None
     part = {"middle": "MID", "": "END"}.get(found.word("x"), "START")
-    over = found.before() == "since"  # what has held since year-end
+    over = part == "END" and found.before() == "since"  # what has held since year-end
     return date(PartOf(Last(of) if over else This(of), part), part)
 
 

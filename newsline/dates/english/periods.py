@@ -172,6 +172,8 @@ def _is_month(found: Found, word: str) -> bool:
     """Whether a month's name, standing alone, is the month."""
     before, after = found.before(), found.after()
     previous = found.cased(found.first - 1)
+    if before == "of" and found.before(2) == "ides":
+        return False
     if after in {"-", "–", "to", "through", "until", "/", "and", "or"} and found.line.lower(found.last + 1) in MONTHS:
         return previous not in {"they", "we", "you", "who", "I"}
     if found.line.words[found.last - 1] == "-" and found.line.lower(found.last) in MONTHS:

@@ -100,6 +100,8 @@ def times(line: Line, drafts: list[Draft]) -> list[Draft]:
 def _with_part(line: Line, draft: Draft) -> Draft:
     """A day with the part of the day behind it, or before it: "the night of ..."."""
     first, last = draft.first or 0, draft.last or 0
+    if isinstance(draft.meaning, Between) and is_day(draft.meaning.first) and line.lower(first - 2) == "night":
+        draft = replace(draft, meaning=draft.meaning.first)  # "the night of June 3-4" begins on the first
     if draft.type is not TimexType.DATE or not is_day(draft.meaning):
         return draft
     if [line.lower(first - back) for back in (2, 1)] == ["hours", "of"] and line.lower(first - 3) in {

@@ -44,6 +44,10 @@ PROGRAMME: Final = words(
     "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
+PARTICLES: Final = {
+    "go": words("back on to ahead live public up"), "come": words("into back up"), "take": words("place effect office"),
+}  # fmt: skip
+"""With them the verbs count whatever their subject: "schools in the county go back on Tuesday"."""
 SHOWS: Final = words("plays hosts tours runs marks faces")
 """Of them, those that are nouns more often."""
 MEETING: Final = words(
@@ -129,6 +133,8 @@ def _programme(line: Line, first: int, last: int) -> Tense | None:
             return None
         if word not in PROGRAMME or subject in NOT_SUBJECTS or not subject[:1].isalpha() or subject in NUMBERS:
             continue
+        if words[index + 1] in PARTICLES.get(word, ()) if index + 1 < len(words) else False:
+            return Tense.FUTURE
         if word.endswith("s") or subject.endswith("s") or subject in PLURAL or line.words[index - 1][0].isupper():
             return Tense.FUTURE
     return None
