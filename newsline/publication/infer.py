@@ -22,10 +22,11 @@ from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
+from newsline.publication.held import Held
 from newsline.publication.likeness import LARGE
 from newsline.publication.summary import summarise
 
-Days = dict[int, float]
+Days = Mapping[int, float]
 """Probability by day (ordinal), the improbable ones left out."""
 
 FIRST_YEAR, LAST_YEAR = 1800, 2099
@@ -120,6 +121,7 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         return cases
     for case in cases:
         weigh(case, case.years, common)
+        case.days = Held(case.days) if case.days else None
     own = [{**dict.fromkeys(case.years, 0.0), **_by_year(case.days)} for case in cases]
     unnamed = [_unnamed(case.days) for case in cases]
     shares = _year_shares(own, unnamed)
@@ -128,6 +130,7 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         years = _likely_years(years_of_case, elsewhere, shares, core)
         if case.given is None and years != case.years:
             weigh(case, years, common)
+            case.days = Held(case.days) if case.days else None
     return cases
 
 
@@ -328,6 +331,7 @@ def _listed(days: Days) -> tuple[tuple[date, float], ...]:
 
 def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
     article = case.analysis.article.id
+    days = dict(days.items()) if days else None  # asked for one by one from here on
     listed = _listed(days or {})
     if not days:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)
