@@ -34,13 +34,13 @@ CLEAR = 12
 """Stop words in the sample that make a guess clear; 4,000 characters of English hold about 200."""
 
 
-def _speakers() -> dict[str, list[str]]:
+def _speakers() -> dict[str, tuple[str, ...]]:
     """The languages of each stop word."""
     found: dict[str, list[str]] = {}
     for language, words in STOP_WORDS.items():
         for word in dict.fromkeys(words.split()):
             found.setdefault(word, []).append(language)
-    return found
+    return {word: tuple(languages) for word, languages in found.items()}
 
 
 SPEAKERS = _speakers()
@@ -72,13 +72,11 @@ def guess(text: str, declared: str | None = None) -> str:
 def _scores(text: str) -> dict[str, int]:
     """How many of its stop words each language has in a text. White space ends words, as all but letters do."""
     scores = dict.fromkeys(STOP_WORDS, 0)
-    for chunk, count in Counter(text.split()).items():
-        languages = SPEAKERS.get(chunk)
-        if languages is not None:
-            for language in languages:
-                scores[language] += count
-        elif not chunk.isalpha():
-            for word in WORD.findall(chunk):
-                for language in SPEAKERS.get(word, ()):
-                    scores[language] += count
+    chunks = text.split()
+    others = " ".join([chunk for chunk in chunks if not chunk.isalpha()])
+    spoken = Counter(map(SPEAKERS.get, chunks))
+    spoken.update(map(SPEAKERS.get, WORD.findall(others)))
+    for languages, count in spoken.items():
+        for language in languages or ():
+            scores[language] += count
     return scores

@@ -184,7 +184,10 @@ def _deictic(expression: TimeExpression) -> bool:
 
 
 def _clause_at(clauses: Sequence[Clause], token: int) -> int:
-    return next((n for n, clause in enumerate(clauses) if clause.first <= token < clause.end), len(clauses) - 1)
+    for number, clause in enumerate(clauses):
+        if clause.first <= token < clause.end:
+            return number
+    return len(clauses) - 1
 
 
 def _host(clauses: Sequence[Clause], number: int) -> int:

@@ -16,7 +16,7 @@ def read_plain(data: bytes, name: str) -> list[Draft]:
     An export of a news database gives each of its articles.
     """
     text = decode(data)
-    if exported := split_export(text.replace("\r\n", "\n")):
+    if exported := split_export(text.replace("\r\n", "\n") if "\r" in text else text):
         return exported
     lines = header(text)
     if not lines:
