@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from newsline.errors import NewslineError
+from newsline.garbage import collect_seldom
 
 Future = Any
 """A result on the cluster; its type belongs to Dask, which has none to offer."""
@@ -49,6 +50,8 @@ class Cluster:
                 where = self._stack.enter_context(local)
             client = self._dask.Client(where, set_as_default=False, timeout=ANSWER_SECONDS)
             self._client: Any = self._stack.enter_context(client)
+            if scheduler is None:
+                self._client.run(collect_seldom)
         except (OSError, ValueError) as error:
             self._stack.close()
             place = scheduler or "a local cluster"
