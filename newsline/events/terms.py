@@ -157,8 +157,9 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     found: dict[str, None] = {}
     i = first
     while i < last:
-        half = tokens.lower[i] == "half" and tokens.lower[i + 1 : i + 3] in (["a", "million"], ["a", "billion"])
-        if tokens.tags[i] != "#" and not half and not _compound(tokens.lower[i]):
+        word = tokens.lower[i]
+        half = word == "half" and tokens.lower[i + 1 : i + 3] in (["a", "million"], ["a", "billion"])
+        if tokens.tags[i] != "#" and not half and not ("-" in word and _compound(word)):
             i += 1
             continue
         value, after = _half(tokens, i) if half else _amount(tokens, i, last)
@@ -170,8 +171,6 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
 
 def _compound(word: str) -> str | None:
     """The value of "seventy-eight", None for other words."""
-    if "-" not in word:
-        return None
     tens, _, ones = word.partition("-")
     if ones not in words.NUMBER_WORDS or tens not in words.NUMBER_WORDS:
         return None

@@ -228,6 +228,8 @@ def main() -> int:
     if arguments.install:
         _peers.install()
     parts, figures = arguments.only.split(","), dict[str, float]()
+    if hasattr(os, "getloadavg"):
+        print(f"load of this machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores: a busy one is slower in all")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "articles"
         if "stages" in parts or "peers" in parts:
