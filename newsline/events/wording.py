@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,24 @@ if TYPE_CHECKING:
 
 LONG = 30
 """Words of a line that are too many: issue of the reading width, and the length of lines in printed chronologies."""
+LINKS = vocabulary("by in at as for of on even that after")
+"""Their first words."""
+LONGEST_LINK = 6
+"""Words and comma of the longest of these."""
 SHORTEST = 6
 """Words that a trimmed line keeps at least."""
 CONNECTIVES = vocabulary("""
     however meanwhile instead also moreover furthermore additionally nevertheless nonetheless besides still separately
-    then and but so yet indeed now earlier later elsewhere
+    then and but so yet indeed now earlier later elsewhere therefore thus consequently similarly likewise accordingly
+    incidentally
     """)
+CONJUNCTIONS = vocabulary("and but yet nor")
+"""Connectives that no comma need follow."""
+LINKING = re.compile(
+    r"(?i)(?:by (?:comparison|contrast)|in (?:addition|contrast|fact|turn|particular)|in the meantime|at the same time"
+    r"|as a result|for (?:example|instance)|of course|on the other hand|even so|that said|after all) ,"
+)
+"""Phrases that link a sentence to the one before, with their comma."""
 
 
 ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
@@ -172,14 +185,24 @@ def _comments(tokens: Tokens, clause: Clause) -> bool:
     return tokens.lower[body] in verbs.COMMENT or tokens.lower[body : body + 2] == ["in", "what"]
 
 
+def _unlinked(tokens: Tokens, first: int, end: int) -> int:
+    """The first token behind words that only link a slice to the sentence before."""
+    if first + 2 < end and tokens.lower[first] in CONNECTIVES:
+        comma = tokens.tags[first + 1] == ","
+        after = first + (2 if comma else 1)
+        if comma or tokens.lower[first] in CONJUNCTIONS or _capital(tokens, after):
+            return after
+    if first >= end or tokens.lower[first] not in LINKS:
+        return first
+    linked = LINKING.match(" ".join(tokens.words[first : first + LONGEST_LINK]))
+    return first + linked.group().count(" ") + 1 if linked is not None else first
+
+
 def tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     """The slice without connectives at its beginning and punctuation at its ends."""
     while first < end and tokens.tags[first] in ",;:-)>.":
         first += 1
-    if first + 2 < end and tokens.lower[first] in CONNECTIVES:
-        after = first + (2 if tokens.tags[first + 1] == "," else 1)
-        if _capital(tokens, after):
-            first = after
+    first = _unlinked(tokens, first, end)
     whole = end == len(tokens)
     while end > first and tokens.tags[end - 1] in (",;:-(C" if whole else ",;:-(<C"):
         end -= 1

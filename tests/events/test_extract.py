@@ -46,6 +46,24 @@ LINES = [
     ),
 ]
 
+CONNECTIVES = [
+    ("Meanwhile, some members of the council left on Friday.", "some members of the council left on Friday."),
+    ("Moreover, Norland closed the border on Friday.", "Norland closed the border on Friday."),
+    ("But the ferry sank on Friday off Aldane.", "the ferry sank on Friday off Aldane."),
+    ("By comparison, the storm of 1987 killed nine people.", "the storm of 1987 killed nine people."),
+    ("At the same time, Norland closed the border on Friday.", "Norland closed the border on Friday."),
+    ("At the same time Norland closed the border on Friday.", "At the same time Norland closed the border on Friday."),
+    ("By Friday, Norland had closed the border.", "By Friday, Norland had closed the border."),
+    ("In Aldane, the council closed a school on Friday.", "In Aldane, the council closed a school on Friday."),
+    ("Still waters off Aldane froze on Friday.", "Still waters off Aldane froze on Friday."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CONNECTIVES)
+def test_a_line_does_not_begin_with_what_links_it_to_the_one_before(sentence: str, expected: str) -> None:
+    assert [mention.text for mention in mentions(sentence)] == [expected]
+
+
 NO_EVENT = [
     "It was the worst flood in Aldane since 1953.",
     "Sales were higher than in May.",
