@@ -7,7 +7,7 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import MONTHS
+from newsline.dates.english.lexicon import MONTHS, words
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.expression import (
     Ago,
@@ -78,16 +78,22 @@ def next_part(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
 
 
+TURNS: Final = words("dawn daybreak sunrise dusk sunset nightfall lunchtime")
+AT: Final = words("at by before after until till since around")
+
+
 @RULES.add("mid hyphen? p:part", "p:part", "the p:part")
 def bare_part(found: Found) -> Draft | None:
     word = found.word("p")
-    if found.last - found.first == 1 and word != "overnight":
+    at_dawn = word in TURNS and found.before() in AT and found.cased(found.at("p"))[:1].islower()
+    if found.last - found.first == 1 and word != "overnight" and not at_dawn:
         return None
     if found.line.lower(found.first) == "the" and (
         found.before() not in {"in", "during", "of"} or found.after() in {"of", "after", "before", "he", "she", "they"}
     ):
         return None
-    return Draft(TimexType.TIME, AtTime(This(Unit.DAY), str(found.value("p"))))
+    day: Expression = This(Unit.DAY) if word == "overnight" else ToldDay()
+    return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
 
 
 @RULES.add(
