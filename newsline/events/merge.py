@@ -37,6 +37,10 @@ FROM_AFAR = 0.6
 
 These were swept on the annotated folders in tests/folders: event F1 is .87 to .88 with ALONE from .04 to .08,
 PER_CROWD from .03 to .05 and PER_WIDER from .02 to .08. The strict end was taken, as T17's crowded days want it."""
+SEVERAL = 3
+MAIN_THING = 0.85
+"""The share for two dates of which one is coarser, where so many articles tell it under either: what several tell of a
+month from afar is its main event, and so is what several tell of a day."""
 AFAR = 45
 """Days between a publication and the date that it tells, from which it tells it from afar."""
 SURE = 3
@@ -223,6 +227,8 @@ def _threshold(a: Group, b: Group, told: Mapping[str, int]) -> float:
     if not (a.unsure or b.unsure):
         coarser = min(coarser, PER_WIDER * abs(math.log(within(a.span, told) / within(b.span, told))))
     threshold += coarser
+    if coarser and min(len(a.dates), len(b.dates)) >= SEVERAL and (a.afar or b.afar):
+        threshold *= MAIN_THING
     return threshold * FROM_AFAR if a.afar and b.afar else threshold
 
 

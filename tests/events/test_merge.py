@@ -196,3 +196,16 @@ def test_late_last_week_and_a_day_of_it_are_two_dates_in_one_article():
     late = replace(on(2019, 3, 8), last=date(2019, 3, 10)).approximately()
     assert len(merge([told("a", DAM, late), told("a", DAM_AGAIN, on(2019, 3, 10), sentence=1)], {})) == 2
     assert len(merge([told("a", DAM, late), told("b", DAM_AGAIN, on(2019, 3, 10))], {})) == 1
+
+
+def test_what_several_tell_of_a_month_from_afar_is_what_several_tell_of_its_day():
+    crowd = [
+        told(f"x{n}", f"Mayor number {'abcdefghij'[n]} of Sollum opened a school", on(2019, 3, 9)) for n in range(9)
+    ]
+    exact = [told(name, "The Brackley dam burst and flooded Harnvik", on(2019, 3, 4)) for name in "abc"]
+    vague = [told(name, "Harnvik lost its lower quarter after weeks of rain", month(2019, 3)) for name in "def"]
+    datings = {name: published(name, on(2020, 2, 1)) for name in "def"}
+    datings |= {name: published(name, on(2019, 3, 5)) for name in "abc"}
+    merged = merge([*crowd, *exact, *vague], datings)
+    flood = next(event for event in merged if event.span == on(2019, 3, 4))
+    assert {mention.article for mention in flood.mentions} == set("abcdef")
