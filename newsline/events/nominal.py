@@ -31,6 +31,10 @@ LOOSE = vocabulary("despite of from to about amid")
 RECENT = vocabulary("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
 
 
+ARRANGING = vocabulary("announce call declare demand offer order plan promise propose schedule seek set")
+"""Verbs of what is arranged for a later day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nominal:
     """A noun phrase, tokens from `first` to `end`, that an expression dates."""
@@ -125,6 +129,13 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
     return Nominal(start, end, True)
 
 
+def _arranges(tokens: Tokens, clause: Clause, start: int) -> bool:
+    """As in "announces a truce for Easter": the day is that of the truce, whose noun phrase begins at `start`."""
+    if not clause.body <= clause.verb < start:
+        return False
+    return tokens.tags[start - 1] in "VZUGB" and tokens.base(start - 1) in ARRANGING
+
+
 def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
     """As in "since the first incursion in August last year": the noun stands in a prepositional phrase of its own."""
     i = first - 1
@@ -146,5 +157,7 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return Nominal(start, end, True)
     if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] == "U":
         return None
+    if tokens.lower[first - 1] == "for" and i == first - 2 and _arranges(tokens, clause, start):
+        return Nominal(start, end, True)
     holds = before in HOLDING or (before in LOOSE and not RECENT.intersection(tokens.lower[first:end]))
     return Nominal(start, end, True) if holds else None

@@ -46,6 +46,20 @@ LINES = [
     ),
 ]
 
+ARRANGED = [
+    ("Ito announces a truce for Easter.", "a truce for Easter"),
+    ("The union has called a strike for 5 June.", "a strike for 5 June"),
+    ("Ito announced a truce on Monday.", "Ito announced a truce on Monday."),
+    ("The union called off a strike on Monday.", "The union called off a strike on Monday."),
+    ("The court set bail for Quist on Friday.", "The court set bail for Quist on Friday."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ARRANGED)
+def test_the_day_of_what_is_arranged_is_not_that_of_its_announcement(sentence: str, expected: str) -> None:
+    assert [mention.text for mention in mentions(sentence)] == [expected]
+
+
 CONNECTIVES = [
     ("Meanwhile, some members of the council left on Friday.", "some members of the council left on Friday."),
     ("Moreover, Norland closed the border on Friday.", "Norland closed the border on Friday."),
