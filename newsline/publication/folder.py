@@ -21,7 +21,9 @@ from operator import mul
 
 from newsline.model import Evidence
 from newsline.publication.elapsed import Elapsed
+from newsline.publication.held import Held
 from newsline.publication.likeness import LARGE, neighbours
+from newsline.publication.segments import Segment, add_times, blur, by_day, change, gathered, spread, stretches
 from newsline.publication.spread import NEGLIGIBLE, Days, Density, Run
 
 
@@ -47,7 +49,7 @@ class Coupling:
     Without it, the spans given for T17's articles hold the day in .90, with it in .93."""
     small_trust: float = 0.55
     """The same in a small folder, where the same few articles are asked again and again and all look alike. Chosen on
-    the open folders of tests/folders (69 articles): with .7, spans that claimed .91 held the day in .84; with .55, .97."""
+    the open folders of tests/folders (69 articles): with .7, spans that claim .91 hold the day in .84; with .55, .97."""
     abreast: float = 0.2
     """In a small folder, which tells one story, alike articles speak of one subject rather than of one day: the
     probability that they are as near in time as `near` says. Chosen with `small_trust`."""
@@ -86,25 +88,26 @@ class Folder:
         self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
-    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[dict[int, float] | None]:
+    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
         `certain` marks the articles whose distribution is known and stays as it is.
         """
         runs = [Run.of(days) if days else None for days in own]
         beliefs = list(runs)
-        plain = [_blurred(belief, self.coupling.one) if belief else {} for belief in runs]
+        # Only a small folder asks what those say that tell one event.
+        plain = [by_day(_blurred(belief, self.coupling.one)) if belief and self.small else {} for belief in runs]
         near = _story(self.coupling) if self.small else self.coupling.near
-        before: list[dict[int, float]] = []
+        before: list[list[Segment]] = []
         weighed = runs
         for turn in range(self.coupling.rounds):
             density = Density([belief for belief in beliefs if belief], self.coupling.even, self.coupling.busy)
             if not density.total:
                 break
-            blurred = [_blurred(belief, near) if belief else {} for belief in beliefs]
+            blurred = [_blurred(belief, near) if belief else [] for belief in beliefs]
             if self.elapsed and turn == 1:
                 weighed = self.elapsed.weigh(runs, beliefs, density)
-            elif before and max(map(_change, before, blurred)) < SETTLED:
+            elif before and all(change(*pair) < SETTLED for pair in zip(before, blurred, strict=True)):
                 break
             before = blurred
             beliefs = [
@@ -113,7 +116,7 @@ class Folder:
             ]
         alone = 0.0 if self.small else self.coupling.alone
         return [
-            _beside(mine, belief.days(), 0.0 if sure else alone) if belief else None
+            Held(_beside(mine, belief.days(), 0.0 if sure else alone)) if belief else None
             for mine, belief, sure in zip(runs, beliefs, certain, strict=True)
         ]
 
@@ -121,13 +124,13 @@ class Folder:
         """The probability that two alike articles with these distributions would have such days."""
         near = self.coupling.near
         steps = [(step, near[abs(step)]) for step in range(1 - len(near), len(near))]
+        heard = {day: share for day, share in theirs.items() if share >= KNOWN}
         total = 0.0
         for day, share in mine.items():
             if share >= KNOWN:
                 for step, weight in steps:
-                    other = theirs.get(day + step, 0.0)
-                    if other >= KNOWN:
-                        total += share * other * weight
+                    if day + step in heard:
+                        total += share * heard[day + step] * weight
         return total
 
     def counted(self, index: int, days: Days | None) -> list[Evidence]:
@@ -142,13 +145,13 @@ class Folder:
         index: int,
         mine: Run,
         current: Run | None,
-        blurred: Sequence[Days],
+        blurred: Sequence[Sequence[Segment]],
         plain: Sequence[Days],
         density: Density,
     ) -> Run:
         """An article's own distribution times what the others say."""
-        voices = density.beside(mine, current, self.coupling.background)
-        find = mine.places().get
+        cuts = stretches(mine.dates)
+        filled = spread(mine.dates, density.beside(mine, current, self.coupling.background), cuts)
         said = 0.0
         joined = [pair for pair in self.neighbours[index] if self._is_same(pair, plain)]
         for other, likeness in self.neighbours[index]:
@@ -156,12 +159,10 @@ class Folder:
                 continue
             voice = likeness**self.coupling.power
             said += voice if blurred[other] else 0.0
-            for day, share in blurred[other].items():
-                place = find(day)
-                if place is not None:
-                    voices[place] += voice * share
+            for segment in blurred[other]:
+                add_times(filled, segment, voice)
         doubt = self.coupling.doubt * said / mine.size
-        voices = [voice + doubt for voice in voices]
+        voices = [voice + doubt for voice in gathered(mine.dates, filled, cuts)]
         for other, likeness in joined:
             _join(voices, mine, plain[other], _link(likeness, self.coupling))
         trust = self.coupling.small_trust if self.small else self.coupling.trust
@@ -205,20 +206,6 @@ def _join(voices: list[float], mine: Run, theirs: Days, link: float) -> None:
         voices[index] *= even + link * theirs[day] if day in theirs else even
 
 
-def _change(old: Days, new: Days) -> float:
-    """The largest change of a day's probability."""
-    if old.keys() == new.keys():
-        return max((abs(share - new[day]) for day, share in old.items()), default=0.0)
-    return max(abs(old.get(day, 0.0) - new.get(day, 0.0)) for day in {*old, *new})
-
-
-def _blurred(belief: Run, near: Sequence[float]) -> dict[int, float]:
+def _blurred(belief: Run, near: Sequence[float]) -> list[Segment]:
     """What a neighbour says: its likely days and those around them."""
-    found: dict[int, float] = {}
-    heard = found.get
-    around = [(step, weight) for far, weight in enumerate(near[1:], 1) for step in (far, -far)]
-    for day, share in [pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] >= KNOWN]:
-        found[day] = heard(day, 0.0) + share * near[0]
-        for step, weight in around:
-            found[day + step] = heard(day + step, 0.0) + share * weight
-    return found
+    return blur([pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] >= KNOWN], near)

@@ -9,27 +9,37 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
 
+from newsline.publication.segments import add_times
+
 Days = Mapping[int, float]
 """Probability by day (ordinal)."""
 
 NEGLIGIBLE = 1e-5
 """Probability of a day below which it is dropped."""
+SPARSE = 3
+"""Days for each possible one from which the impossible ones are left out; else they are held with a share of 0."""
 CROWD = 150
 """Articles from which the density need not leave out the one that asks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A distribution over days (ordinals, in order); those that are impossible are left out."""
+    """A distribution over days (ordinals, in order)."""
 
     dates: Sequence[int]
     shares: Sequence[float]
 
     @classmethod
     def of(cls, days: Days) -> Run:
-        dates: Sequence[int] = sorted(days)
-        dates = range(dates[0], dates[-1] + 1) if dates[-1] - dates[0] == len(dates) - 1 else array("l", dates)
-        return cls(dates, array("d", [days[day] for day in dates]))
+        days = dict(days.items())
+        dates = sorted(days)
+        first, size = dates[0], dates[-1] - dates[0] + 1
+        if size > SPARSE * len(dates):
+            return cls(array("l", dates), array("d", [days[day] for day in dates]))
+        shares = array("d", bytes(8 * size))
+        for day, share in days.items():
+            shares[day - first] = share
+        return cls(range(first, first + size), shares)
 
     @property
     def size(self) -> int:
@@ -55,10 +65,15 @@ class Density:
         last = max((belief.dates[-1] + 1 for belief in beliefs), default=0)
         counts = [0.0] * (last - self._first)
         for belief in beliefs:
-            for day, share in [pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] > NEGLIGIBLE]:
+            shares = [share if share > NEGLIGIBLE else 0.0 for share in belief.shares]
+            if isinstance(belief.dates, range):
+                add_times([(self._first, counts)], (belief.dates[0], shares), 1.0)
+                continue
+            for day, share in zip(belief.dates, shares, strict=True):
                 counts[day - self._first] += share
         self._values = _smooth(counts, busy)
         self._flat = even / max(1, len(counts))
+        self._scaled: dict[float, list[float]] = {}
 
     @property
     def first(self) -> date:
@@ -88,15 +103,30 @@ class Density:
 
     def beside(self, mine: Run, current: Run | None, voice: float) -> list[float]:
         """The density on the days of `mine`, without what the article itself adds to it, times `voice`."""
-        first = self._first
-        values = [self._values[day - first] for day in mine.dates]
+        if self.total > CROWD:
+            return _at(self._times(voice), self._first, mine.dates)
+        values = _at(self._values, self._first, mine.dates)
         others = self.total
-        if current is not None and self.total <= CROWD and current.dates[0] == mine.dates[0]:
+        if current is not None and current.dates[0] == mine.dates[0]:
             others = max(1, others - 1)
             itself = _smooth_run(current, self._busy)
             values = [max(0.0, value - own) for value, own in zip(values, itself, strict=True)]
         scale, flat = voice * (1 - self._even) / others, voice * self._flat
         return [scale * value + flat for value in values]
+
+    def _times(self, voice: float) -> list[float]:
+        """The whole density times `voice`, worked out once: no article is left out of it."""
+        if voice not in self._scaled:
+            scale, flat = voice * (1 - self._even) / self.total, voice * self._flat
+            self._scaled[voice] = [scale * value + flat for value in self._values]
+        return self._scaled[voice]
+
+
+def _at(values: list[float], first: int, dates: Sequence[int]) -> list[float]:
+    """The values on some days, where they are given from the day `first` on."""
+    if isinstance(dates, range):
+        return values[dates[0] - first : dates[-1] + 1 - first]
+    return [values[day - first] for day in dates]
 
 
 def _smooth(counts: Sequence[float], days: float) -> list[float]:
