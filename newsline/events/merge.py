@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +18,7 @@ from newsline.events.agreement import meet, meet_told_in_lead
 from newsline.events.candidates import CORRECTION, crowd, crowded, pairs, within
 from newsline.events.conflicts import factuality_conflicts, number_conflicts, toll
 from newsline.events.copies import copies
+from newsline.events.outcome import attribution, status
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
 from newsline.model import Dating, Event, Factuality, Mention
@@ -271,42 +271,6 @@ def _identity(span: Span, first: Mention) -> str:
     content = "\x1f".join((str(span), first.article, str(first.start), first.text))
     digest = hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
     return f"e-{digest.hexdigest()}"
-
-
-def status(mentions: Sequence[Mention]) -> Factuality:
-    """What the mentions together say of the event: a report overtakes a plan, a cancellation both.
-
-    Denied only where all deny it; a denial beside a report is a conflict.
-    """
-    kinds = {mention.factuality for mention in mentions}
-    for kind in (
-        Factuality.CANCELLED,
-        Factuality.HAPPENED,
-        Factuality.ONGOING,
-        Factuality.PLANNED,
-        Factuality.POSSIBLE,
-    ):
-        if kind in kinds:
-            return kind
-    return Factuality.DENIED
-
-
-def attribution(mentions: Sequence[Mention], voice: Mapping[str, str]) -> str | None:
-    """Who says so, where every independent telling names a speaker; None where an outlet says it itself.
-
-    Only the tellings that carry the event's status count: a plan that a minister announced and that came true is no
-    claim of the minister's.
-    """
-    carried = [mention for mention in mentions if mention.factuality is status(mentions)]
-    speakers: Counter[str] = Counter()
-    for mention in carried:
-        if mention.speaker is None:
-            return None
-        if mention.article not in voice:
-            speakers[mention.speaker] += 1
-    if not speakers:
-        return carried[0].speaker
-    return min(speakers, key=lambda name: (-speakers[name], name))
 
 
 def _reasons(mentions: Sequence[Mention], group: Group, voice: Mapping[str, str]) -> tuple[str, ...]:

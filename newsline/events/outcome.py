@@ -1,0 +1,44 @@
+"""What the tellings of one event come to: whether it took place, and whose claim it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newsline.model import Factuality, Mention
+
+
+def status(mentions: Sequence[Mention]) -> Factuality:
+    """What the mentions together say of the event: a report overtakes a plan, a cancellation both.
+
+    Denied only where all deny it; a denial beside a report is a conflict.
+    """
+    kinds = {mention.factuality for mention in mentions}
+    for kind in (
+        Factuality.CANCELLED,
+        Factuality.HAPPENED,
+        Factuality.ONGOING,
+        Factuality.PLANNED,
+        Factuality.POSSIBLE,
+    ):
+        if kind in kinds:
+            return kind
+    return Factuality.DENIED
+
+
+def attribution(mentions: Sequence[Mention], voice: Mapping[str, str]) -> str | None:
+    """Who says so, where every independent telling names a speaker; None where an outlet says it itself.
+
+    Only the tellings that carry the event's status count: a plan that a minister announced and that came true is no
+    claim of the minister's.
+    """
+    carried = [mention for mention in mentions if mention.factuality is status(mentions)]
+    speakers: Counter[str] = Counter()
+    for mention in carried:
+        if mention.speaker is None:
+            return None
+        if mention.article not in voice:
+            speakers[mention.speaker] += 1
+    if not speakers:
+        return carried[0].speaker
+    return min(speakers, key=lambda name: (-speakers[name], name))
