@@ -109,7 +109,7 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if left is None:
         left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
     if left is None:
-        left = _programme(line, at_last, at_last + REACH) or Tense.NONE
+        left = _programme(line, at_last, _clause_end(words, last) - last + at_last) or Tense.NONE
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
     if lead == "from" and left is Tense.PRESENT:
@@ -119,6 +119,11 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _clause_end(words: list[str], last: int) -> int:
+    """Where the clause ends that follows a date: "9 May: the firm shuts its site" tells what was."""
+    return next((index for index in range(last, len(words)) if words[index] in BREAKS), len(words))
 
 
 def _programme(line: Line, first: int, last: int) -> Tense | None:
