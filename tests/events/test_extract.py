@@ -91,6 +91,9 @@ NO_EVENT = [
     "Read more: what happened in Aldane on Friday",
     "© 2014 Aldane Courier. All rights reserved.",
     "Sign up for our newsletter on Friday.",
+    "May 29: This image made from video by the Aldane Courier shows the ferry before it sank.",
+    "In this photo taken on Friday, a crew raises the ferry.",
+    "At 5:20 pm on 12 Jun 2009, ferryman wrote: They closed the port for nothing.",
     "The oil leak has now eclipsed the previous worst spill, the Marlow accident in 1989.",
 ]
 
