@@ -37,7 +37,7 @@ HALF_YEARS = 18
 
 _AFTER = re.compile(r"(?P<exact> to the day)?[ \n](?P<how>after|since|on from|into|following|from)\b[ \n]")
 _BEFORE = re.compile(r"[ \n](?:before|ahead of|until|to)\b[ \n]")
-_EXACT = re.compile(r"\b(?:exactly|precisely)[ \n]$")
+_EXACT = re.compile(r"(?:exactly|precisely)\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:.!?)]|\s[–—-]\s|$")
 _CLAUSE_BEGIN = re.compile(r"[,;:(]|\b(?:since|when|after|before|that|which|who|because|where|as)\b")
 _ORDINAL = re.compile(
@@ -107,7 +107,7 @@ def _counted(analysis: Analysis, item: Found, count: float | None, unit: Unit) -
     if match is None:
         return
     exact = after is not None and after["exact"] is not None
-    exact = exact or _EXACT.search(text, max(0, expression.start - 12), expression.start) is not None
+    exact = exact or _EXACT.search(text, max(0, expression.start - 12), expression.end) is not None
     limits = bounds(count, unit, expression.mod, exact)
     end = _CLAUSE_END.search(text, match.end())
     if limits is None or end is None:

@@ -1,14 +1,17 @@
-"""Offices and events that bound the time in which an article can have been written: "president-elect", "incoming".
+"""Offices and events that bound the time in which an article can have been written: "president-elect", "Pope Francis".
 
-Public facts only. Each row holds for any article that names it, whatever the subject.
+Public facts only, most of them from the almanac. Each row holds for any article that names it, whatever the subject.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from newsline.dates import almanac
+from newsline.dates.span import Span
+from newsline.events.concepts import place_of
 from newsline.publication.clues import Clue, Window
 
 ELECTION_MONTH, EVE = 11, (1, 19)
@@ -41,23 +44,78 @@ AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
 
 
+TERM, ELECT = "-term", "-president-elect"
+"""Ends of the almanac's keys: the time in an office, and that between election and office."""
+COUNTRIES = {
+    "mexico": "mx",
+    "brazil": "br",
+    "argentina": "ar",
+    "korea": "kr",
+    "taiwan": "tw",
+    "philippines": "ph",
+    "indonesia": "id",
+}
+"""Countries whose elected presidents the almanac knows, as their people and capitals are grouped, with its keys."""
+BEGUN = frozenset({"covid-pandemic"})
+"""Periods that are spoken of long after their end, but not before they began."""
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|ousted|deposed|disgraced)[- ](?:[A-Z][\w.]* )?$")
+_VICE = re.compile(r"\b(?:[Vv]ice[- ]|(?:[Ii]ncoming|elected|[Nn]ext|[Ff]uture|[Ff]irst) (?:[A-Z][\w.]* )?)$")
+BEFORE = 32
+"""Characters before a title in which "former", "vice" and "incoming" are looked for."""
+_WORD = re.compile(r"[A-Za-zé]+")
+
+
 def clues(text: str, window: Window) -> Iterator[Clue]:
-    """A clue for each officeholder that the text calls elected but not yet in office."""
-    seen: set[tuple[tuple[int, int], ...]] = set()
+    """A clue for each officeholder that the text names, or calls elected but not yet in office."""
+    seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
+    for clue in (*_elected(text, window), *_holding(text)):
+        if clue.spans and (clue.table, clue.spans) not in seen:
+            seen.add((clue.table, clue.spans))
+            yield clue
+
+
+def _elected(text: str, window: Window) -> Iterator[Clue]:
     for match in _BEFORE_OFFICE.finditer(text):
         name = match["a"] or match["b"] or match["c"] or match["d"]
-        if name is None and not _AMERICAN.search(text[max(0, match.start() - AROUND) : match.end() + AROUND]):
+        around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+        key = None if name else next(filter(None, map(_country, _WORD.findall(around))), None)
+        quoted = f"“{' '.join(match[0].split())}”"
+        if key:
+            reason = f"{quoted}: between the election of a president and the inauguration"
+            yield Clue("before_office", reason, _ordinals(almanac.occurrences(key + ELECT)))
+        elif name or _AMERICAN.search(around):
+            years = ELECTED[name] if name else _elections(window)
+            spans = tuple((_election(year).toordinal(), date(year + 1, *EVE).toordinal()) for year in sorted(years))
+            reason = f"{quoted}: between the election of a President of the United States and the inauguration"
+            yield Clue("before_office", reason, spans)
+
+
+def _country(word: str) -> str | None:
+    return COUNTRIES.get(place_of(word.lower()) or "")
+
+
+def _holding(text: str) -> Iterator[Clue]:
+    """Whoever is called by an office holds it, and "former" tells that the time in it is over."""
+    for start, end, key in almanac.find_periods(text):
+        phrase = " ".join(text[start:end].split())
+        spans = almanac.occurrences(key)
+        if key in BEGUN:
+            begun = spans[0].first.toordinal()
+            yield Clue("has_begun", f"“{phrase}” has begun", ((begun, begun),))
+        if not key.endswith(TERM) or not text[start].isupper():
             continue
-        years = ELECTED[name] if name else _elections(window)
-        spans = tuple((_election(year).toordinal(), date(year + 1, *EVE).toordinal()) for year in sorted(years))
-        if spans and spans not in seen:
-            seen.add(spans)
-            yield Clue(
-                "before_office",
-                f"“{' '.join(match[0].split())}”: between the election of a President of the United States"
-                " and the inauguration",
-                spans,
-            )
+        before = text[max(0, start - BEFORE) : start]
+        if _VICE.search(before):
+            continue
+        if not _FORMER.search(before):
+            yield Clue("in_office", f"“{phrase}” is named, as in office", _ordinals(spans))
+        elif len(spans) == 1 and spans[0].last < almanac.OPEN_END:
+            over = spans[0].last.toordinal()
+            yield Clue("has_begun", f"“{phrase}” is named as out of office", ((over, over),))
+
+
+def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    return tuple((span.first.toordinal(), span.last.toordinal()) for span in spans)
 
 
 def years_named(text: str) -> set[int]:

@@ -49,7 +49,7 @@ class Coupling:
     Without it, the spans given for T17's articles hold the day in .90, with it in .93."""
     small_trust: float = 0.55
     """The same in a small folder, where the same few articles are asked again and again and all look alike. Chosen on
-    the open folders of tests/folders (69 articles): with .7, spans that claim .91 hold the day in .84; with .55, .97."""
+    the open folders of tests/folders (69 articles): with .7, spans that claim .91 hold the day in .84; with .55 .97."""
     abreast: float = 0.2
     """In a small folder, which tells one story, alike articles speak of one subject rather than of one day: the
     probability that they are as near in time as `near` says. Chosen with `small_trust`."""

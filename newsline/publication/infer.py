@@ -17,7 +17,7 @@ from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import era, evidence, explain, facts, layout, links, metadata
+from newsline.publication import amounts, era, evidence, explain, facts, layout, links, metadata, reach
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.elapsed import Elapsed
@@ -258,7 +258,10 @@ def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None
     """The years in which the article may have been written, by the years that it and its metadata name."""
     if given is not None:
         return frozenset(range(given.first.year, given.last.year + 1))
-    stated = {signal.span.first.year for signal in analysis.article.signals} | facts.years_named(analysis.article.text)
+    text = analysis.article.text
+    stated = {signal.span.first.year for signal in analysis.article.signals} | facts.years_named(text)
+    for amount in amounts.find(analysis, found):
+        stated.update(reach.years_counted(amount, text[slice(*amount.clause)]))
     named = stated | set(sorted(evidence.years_named(found))[-LATEST_YEARS:])
     near = {year + shift for year in named for shift in range(-YEARS_BEFORE, YEARS_AFTER + 1)}
     return frozenset(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from newsline.dates import almanac, units
 from newsline.dates import expression as ex
@@ -150,6 +151,15 @@ def events_named(clause: str) -> Iterator[str]:
         if almanac.is_event(key) and key not in seen:
             seen.add(key)
             yield key
+
+
+def years_counted(amount: Amount, clause: str) -> Iterator[int]:
+    """The years of publication that an amount tells which is counted from a dated fact."""
+    for key in events_named(clause):
+        span = almanac.event(key)
+        if span is not None:
+            first, last = span.first.toordinal() + amount.least, span.last.toordinal() + amount.most
+            yield from range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
 
 
 def _by_verb(pattern: re.Pattern[str], noun: str, clause: str) -> Iterator[str]:
