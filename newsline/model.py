@@ -181,7 +181,7 @@ class Mention(Packed):
     line: tuple[int, int] | None = None
     """Where the clause is no sentence ("a truce from 8 May"): offsets of as much around it as can be printed."""
     beside: str = ""
-    """The sentence behind its own, if that counts something and has no date: how many were killed often stands there."""
+    """The sentence behind its own, if that counts something and has no date: often how many were killed."""
     defect: str | None = None
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`)."""
 

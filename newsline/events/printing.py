@@ -30,8 +30,10 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
     """The line around a slice that is no sentence; None if it is one, or if no line of reasonable length holds it.
 
     Of the lines that hold the slice it is the shortest that can be printed, those without other dates first; `foreign`
-    are the tokens at which such dates begin. A dated noun ("a truce from 8 May") is printed with its sentence only
-    where that tells a fact: what somebody thinks of a deal does not tell the deal.
+    are the tokens at which such dates begin. What begins with another date tells another event: "The state asked on
+    Thursday for money to clear the bridge that fell two days ago" is no line for the fall. A dated noun ("a truce from
+    8 May") is printed with its sentence only where that tells a fact: what somebody thinks of a deal does not tell the
+    deal.
     """
     tokens, clauses = parse.tokens, parse.clauses
     alone = not nominal and parse.unprintable(own.first, own.end) is None
@@ -44,6 +46,8 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
         others = sum(first <= token < end for token in foreign)
         rating = others, max(0, length - LONG), end < own.end, length
         if length > (LONG if alone else LONGEST) or (best is not None and rating >= best[0]):
+            continue
+        if not alone and any(first <= token < own.first for token in foreign):
             continue
         if alone and (others or first == own.first):
             continue

@@ -73,6 +73,14 @@ def test_a_sentence_needs_no_other_line(sentence: str) -> None:
     assert only(sentence).line is None
 
 
+def test_a_line_does_not_begin_with_the_date_of_another_event() -> None:
+    sentence = (
+        "Aldane asked on Thursday for 60 million crowns to clear the remains of the bridge that fell two days ago."
+    )
+    (fell,) = [found for found in mentions(sentence) if "fell" in found.text and "asked" not in found.text]
+    assert line(fell)[2] == "the bridge that fell two days ago."
+
+
 def test_a_line_is_a_slice_of_the_quote_that_holds_the_clause() -> None:
     for sentence, _ in LINES:
         found = only(sentence)
