@@ -58,6 +58,8 @@ PERSONS = vocabulary("""
     parent patient pilot pope priest prince princess pupil queen relative resident sheikh sister son star student
     suspect teenager tourist twin uncle victim widow wife witness woman youth
     """)
+WHOLE = vocabulary("all anything everything little much nothing something those")
+"""Pronouns behind which "that" opens a relative clause: "everything that the town had won"."""
 EMPTY_REACH = 7
 """Words behind "it" among which "that" or "to" begins what it stands for."""
 _PERSON = re.compile("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
@@ -171,6 +173,8 @@ def _leans(tokens: Tokens, clause: Clause) -> bool:
     """Whether what stands before a clause belongs to it: "and" without a comma, or the noun of "that he was given"."""
     if clause.kind is ClauseKind.RELATIVE:
         return tokens.lower[clause.first] != "where" and tokens.tags[clause.first] != "I"
+    if clause.kind is ClauseKind.CONTENT and clause.first:
+        return tokens.lower[clause.first - 1] in WHOLE
     return clause.kind is ClauseKind.COORDINATE and tokens.tags[clause.first - 1 : clause.first] != ","
 
 

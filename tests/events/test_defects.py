@@ -26,6 +26,7 @@ STRUCK = [
     ("|Sailors who had left the port in May| were found near Norham.", "stub"),
     ("Divers searched the wreck, |bringing up two boxes|.", "stub"),
     ("The letter that |the mayor had sent in May| was lost.", "stub"),
+    ("The loss takes away almost everything that |the town had won in May|.", "stub"),
     ("The crew cut the cable |and let the ship drift|.", "stub"),
     ("The banks agreed on a sale, and |the strike that was set for May| was called off.", "cut"),
     ("|The banks agreed on a sale, and the strike that was set for May| was called off.", "cut"),
