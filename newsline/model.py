@@ -183,7 +183,8 @@ class Mention(Packed):
     beside: str = ""
     """The sentence behind its own, if that counts something and has no date: often how many were killed."""
     defect: str | None = None
-    """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`)."""
+    """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
+    or "borrowed": it tells another event first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,12 +169,17 @@ def _resumes(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: i
     return 0 <= begun[-1].verb < first and tokens.tags[first - 1] == "C"
 
 
+def bears_on(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause goes with a pronoun before it, as in "everything that the town had won"."""
+    return clause.kind is ClauseKind.CONTENT and clause.first > 0 and tokens.lower[clause.first - 1] in WHOLE
+
+
 def _leans(tokens: Tokens, clause: Clause) -> bool:
     """Whether what stands before a clause belongs to it: "and" without a comma, or the noun of "that he was given"."""
     if clause.kind is ClauseKind.RELATIVE:
         return tokens.lower[clause.first] != "where" and tokens.tags[clause.first] != "I"
-    if clause.kind is ClauseKind.CONTENT and clause.first:
-        return tokens.lower[clause.first - 1] in WHOLE
+    if bears_on(tokens, clause):
+        return True
     return clause.kind is ClauseKind.COORDINATE and tokens.tags[clause.first - 1 : clause.first] != ","
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Parse, Voices
+from newsline.events.clauses import ClauseKind
+from newsline.events.defects import bears_on
 from newsline.events.fitness import fitness
 from newsline.events.printing import printable
 from newsline.events.units import Told, units
@@ -103,10 +105,21 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
 
 
 def _defect(parse: Parse, told: Told, wider: Slice | None, title: bool) -> str | None:
-    """Why the line of a unit is not fit for print; headlines and dated nouns need no verb."""
+    """Why the line of a unit is not fit for print; headlines and dated nouns need no verb.
+
+    The sentence around a relative clause tells another event first: "The loss takes away what was won last summer".
+    """
     shown = wider or told.slice
     found = parse.unprintable(shown.first, shown.end)
+    if found is None and wider is not None and not told.nominal and _is_relative(parse, told.slice.verb):
+        return "borrowed"
     return None if found == "stub" and (title or told.nominal) else found
+
+
+def _is_relative(parse: Parse, verb: int) -> bool:
+    """Whether a verb is that of a relative clause, or of one that a pronoun opens: "all that they had won"."""
+    own = next((clause for clause in parse.clauses if clause.first <= verb < clause.end), None)
+    return own is not None and (own.kind is ClauseKind.RELATIVE or bears_on(parse.tokens, own))
 
 
 def _line(article: Article, tokens: Tokens, told: Told, wider: Slice | None, own: float) -> tuple[int, int] | None:
