@@ -11,7 +11,7 @@ from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
-from newsline.events.wording import Slice, clause_slice, nominal_slice
+from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
 from newsline.model import Sentence, TimeExpression, TimexType
 
 if TYPE_CHECKING:
@@ -123,6 +123,11 @@ def _offset(
             continue
         if clause.first == end and clause.verb >= 0:
             yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
+            continue
+        if clause.verb > end:
+            comma = tokens.tags.find(",", clause.verb, clause.end)
+            first, stop = tidy(tokens, end + 1, comma if comma > 0 else clause.end)
+            yield Told(number, Slice(first, stop, clause.verb), expression)
             continue
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
         if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):

@@ -143,6 +143,13 @@ def test_a_date_counted_from_the_main_clause() -> None:
 WORDS = "The mayor of Aldane said on Friday that , who after “ ” ( ) fell in May 2010 . Ida - he killed 12".split()
 
 
+def test_a_date_counted_from_the_main_clause_at_its_head() -> None:
+    found = mentions("Two days after the ferry struck the bridge, the council voted on Tuesday to sell it.")
+    assert found[1].text == "the ferry struck the bridge"
+    assert found[1].expression is not None
+    assert found[1].expression.text == "Two days after"
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 def test_slices_are_verbatim(parts: list[str]) -> None:
     text = " ".join(parts)
