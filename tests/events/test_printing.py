@@ -73,6 +73,19 @@ def test_a_sentence_needs_no_other_line(sentence: str) -> None:
     assert only(sentence).line is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "defect"),
+    [
+        ("The loss takes away almost everything that Norland had won in May 1999.", "borrowed"),
+        ("The bank closed a school that had burned in May 1999.", "borrowed"),
+        ("At least nine people died when a slope gave way above Aldane on Wednesday night.", None),
+        ("Norland troops crossed the river at Aldane in May 1999.", None),
+    ],
+)
+def test_the_sentence_around_a_relative_clause_tells_another_event(sentence: str, defect: str | None) -> None:
+    assert only(sentence).defect == defect
+
+
 def test_a_line_does_not_begin_with_the_date_of_another_event() -> None:
     sentence = (
         "Aldane asked on Thursday for 60 million crowns to clear the remains of the bridge that fell two days ago."

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,11 @@ def test_the_lead_matters_more_than_the_end():
 @pytest.mark.parametrize("status", [Factuality.POSSIBLE, Factuality.DENIED, Factuality.ONGOING])
 def test_what_may_not_have_happened_matters_less(status):
     assert score(DAM, told("a", DAM, DAY, factuality=status)) < score(DAM, told("a", DAM, DAY))
+
+
+def test_what_only_the_line_of_another_event_can_show_matters_less():
+    borrowed, cut = (score(DAM, replace(told("a", DAM, DAY), defect=defect)) for defect in ("borrowed", "cut"))
+    assert borrowed < cut
 
 
 def test_a_date_that_places_nothing_matters_less():
