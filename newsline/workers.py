@@ -105,7 +105,7 @@ class Processes:
         try:
             return self._submit(self._executor, files)
         except BrokenProcessPool:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            _abandon(self._executor)
             self._executor = _executor(self._jobs)
             return self._submit(self._executor, files)
 
@@ -118,7 +118,10 @@ class Processes:
             return self._one_by_one(files)
 
     def close(self) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor._broken:
+            _abandon(self._executor)
+        else:
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: ProcessPoolExecutor, files: list[FoundFile]) -> Future[list[bytes]]:
         return executor.submit(work, files, self._date_order, self._analyse)
@@ -133,11 +136,22 @@ class Processes:
             try:
                 blobs += self._submit(alone, [file]).result()
             except BrokenProcessPool:
-                alone.shutdown(wait=False)
+                _abandon(alone)
                 alone = _executor(1)
                 blobs.append(killed(file))
         alone.shutdown()
         return blobs
+
+
+def _abandon(executor: ProcessPoolExecutor) -> None:
+    """Let go of a pool that is broken, with all of its processes.
+
+    One that was being started while the pool broke would never be told to end, and Python would wait for it at its own
+    end.
+    """
+    for process in list((executor._processes or {}).values()):
+        process.kill()
+    executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
