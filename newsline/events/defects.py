@@ -95,6 +95,8 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return True
     if tokens.tags[last] in UNFINISHED or tokens.tags[end] == ":":
         return False
+    if tokens.lower[end : end + 2] == ["as", "saying"]:
+        return False
     stop = tokens.tags[end] in ",;:()-"
     if tokens.tags[last] == "I" and not stop and tokens.lower[last] not in PARTICLES:
         return False

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 LONG = 30
 """Words of a line that are too many: issue of the reading width, and the length of lines in printed chronologies."""
-LINKS = vocabulary("by in at as for of on even that after")
+LINKS = vocabulary("""
+    by in at as for of on even that after a an one two three four five six seven eight nine ten eleven twelve several
+    some days weeks months years
+    """)
 """Their first words."""
 LONGEST_LINK = 6
 """Words and comma of the longest of these."""
@@ -33,8 +36,10 @@ CONJUNCTIONS = vocabulary("and but yet nor")
 LINKING = re.compile(
     r"(?i)(?:by (?:comparison|contrast)|in (?:addition|contrast|fact|turn|particular)|in the meantime|at the same time"
     r"|as a result|for (?:example|instance)|of course|on the other hand|even so|that said|after all) ,"
+    r"|(?:(?!(?:day|week|month|year)s? )[a-z]+ (?:few )?)?(?:day|week|month|year)s? (?:later|earlier|before)"
+    r"(?: ,| (?=(?-i:[A-Z])|the |an? ))"
 )
-"""Phrases that link a sentence to the one before, with their comma."""
+"""Phrases that link a sentence to the one before, with their comma; a count from a date told there needs none."""
 
 
 ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
@@ -195,7 +200,7 @@ def _unlinked(tokens: Tokens, first: int, end: int) -> int:
     if first >= end or tokens.lower[first] not in LINKS:
         return first
     linked = LINKING.match(" ".join(tokens.words[first : first + LONGEST_LINK]))
-    return first + linked.group().count(" ") + 1 if linked is not None else first
+    return first + len(linked.group().split()) if linked is not None else first
 
 
 def tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ STRUCK = [
     ("|Mara Quist said the bank would close| if the talks failed.", "cut"),
     ("|Officials in Aldane, and then in Norham,| confirmed that the ferry had sunk.", "stub"),
     ("|The mayor wrote:| the bridge is safe.", "cut"),
+    ("|A newspaper quoted the mayor| as saying that the bridge is safe.", "cut"),
     ("|The lorry stopped between| Aldane and Norham.", "cut"),
     ("|The firm chose a dome to| stop the leak.", "cut"),
     ("|Mara Quist, who resigned in May,| has joined a bank.", "stub"),
