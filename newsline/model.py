@@ -184,7 +184,7 @@ class Mention(Packed):
     """The sentence behind its own, if that counts something and has no date: often how many were killed."""
     defect: str | None = None
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
-    or "borrowed": it tells another event first."""
+    or "borrowed", "state": it tells another event first, or how things are since."""
 
 
 @dataclass(frozen=True, slots=True)

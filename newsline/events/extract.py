@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
     from newsline.events.wording import Slice
 
+PRESENT = "Z"
+"""The tag of verbs in the present."""
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
@@ -107,12 +109,13 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
 def _defect(parse: Parse, told: Told, wider: Slice | None, title: bool) -> str | None:
     """Why the line of a unit is not fit for print; headlines and dated nouns need no verb.
 
-    The sentence around a relative clause tells another event first: "The loss takes away what was won last summer".
+    The sentence around a relative clause tells another event first ("The bank closed a school that had burned"), or
+    how things are since ("The loss takes away what was won last summer").
     """
     shown = wider or told.slice
     found = parse.unprintable(shown.first, shown.end)
     if found is None and wider is not None and not told.nominal and _is_relative(parse, told.slice.verb):
-        return "borrowed"
+        return "state" if parse.tokens.tags[wider.verb] == PRESENT else "borrowed"
     return None if found == "stub" and (title or told.nominal) else found
 
 

@@ -35,9 +35,9 @@ LESS_CERTAIN = {Factuality.POSSIBLE: 0.7, Factuality.DENIED: 0.7, Factuality.ONG
 """What is left of the score for events that may not be events."""
 VAGUE = {Precision.CENTURY: 0.3, Precision.DECADE: 0.4, Precision.YEAR: 0.75}
 """What is left of the score for dates that hardly place an event."""
-BORROWED = 0.85
-"""What is left of the score of an event that can only be shown by a line that tells another one first. With .7 the
-annotated folders lose events that nothing else tells (event F1 .884 -> .880, of the held-back ones .787 -> .724)."""
+UNFIT = {"borrowed": 0.85, "state": 0.5}
+"""What is left of the score of an event that can only be shown by a line that tells another one, or a state, first. With
+.7 for the former the annotated folders lose events that nothing else tells (held-back event F1 .787 -> .724)."""
 BESIDE_THE_LEAD = 0.45
 """What is left of the score for an undated sentence near the lead that no other article tells: most are background."""
 
@@ -89,7 +89,7 @@ def rated(
     `own` are the vectors of its mentions, in order; `folder` is what all articles are about.
     """
     mention, wording = _line(event, own)
-    score = _score(event, own, wording, folder, datings, copied) * (BORROWED if mention.defect == "borrowed" else 1.0)
+    score = _score(event, own, wording, folder, datings, copied) * UNFIT.get(mention.defect or "", 1.0)
     return replace(worded(event, mention), score=round(score, 4))
 
 

@@ -76,7 +76,7 @@ def test_a_sentence_needs_no_other_line(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "defect"),
     [
-        ("The loss takes away almost everything that Norland had won in May 1999.", "borrowed"),
+        ("The loss takes away almost everything that Norland had won in May 1999.", "state"),
         ("The bank closed a school that had burned in May 1999.", "borrowed"),
         ("At least nine people died when a slope gave way above Aldane on Wednesday night.", None),
         ("Norland troops crossed the river at Aldane in May 1999.", None),
