@@ -77,6 +77,11 @@ class Span(Packed):
         return (self.last - self.first).days + 1
 
     @property
+    def ordinals(self) -> tuple[int, int]:
+        """The first and the last day as ordinals."""
+        return self.first.toordinal(), self.last.toordinal()
+
+    @property
     def is_day(self) -> bool:
         """Whether exactly one day is meant, whatever the time of that day."""
         return self.first == self.last and not self.members

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -12,6 +12,7 @@ from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
 from newsline.model import Tense
+from newsline.publication import latest
 from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
 
@@ -22,8 +23,8 @@ def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset
     for item in found:
         told = _clues_of(item, core(item.expression.meaning), window)
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
-    result.extend(_latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
-    result.extend(_soonest_ahead(found))
+    result.extend(latest.latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
+    result.extend(latest.soonest_ahead(found))
     merged = _merge(_without_contradicted(result))
     merged.extend(_weekdays(found))
     return merged
@@ -90,15 +91,15 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
 
 
 def _fixed(item: Found, span: Span) -> Iterator[Clue]:
-    run = (_ordinals(span),)
+    run = (span.ordinals,)
     if span.precision >= Precision.DAY:
-        yield Clue(_full_table(item), _told(item), run, source="dateline" if item.zone in STATED else "")
+        yield Clue(_full_table(item), item.told, run, source="dateline" if item.zone in STATED else "")
     elif span.precision is Precision.MONTH:
-        yield Clue(f"fmonth_{item.tense}", _told(item), run)
+        yield Clue(f"fmonth_{item.tense}", item.told, run)
     elif span.precision in {Precision.HALF, Precision.SEASON, Precision.QUARTER} or (
         span.precision is Precision.YEAR and span.part is not None
     ):
-        yield Clue(f"part_year_{item.tense}", _told(item), run)
+        yield Clue(f"part_year_{item.tense}", item.told, run)
 
 
 LEAD = 3
@@ -159,7 +160,7 @@ def _md_table(item: Found) -> str:
 
 
 def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, how: str = "") -> Clue:
-    text = f"{item.phrase} {how}" if how else _told(item)
+    text = f"{item.phrase} {how}" if how else item.told
     return Clue(table, text, occurrences(repeating, window), source="dateline" if item.zone == "dateline" else "")
 
 
@@ -187,7 +188,7 @@ def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next
     spans = []
     for first, _ in occurrences(inner, window):
         whole = units.holding(outer.of, date.fromordinal(first), shift)
-        spans.append(_ordinals(whole))
+        spans.append(whole.ordinals)
     if spans:
         yield Clue("calendar", f"{item.phrase} is counted from the article's own day", tuple(sorted(set(spans))))
 
@@ -197,84 +198,7 @@ def occurrences(repeating: ex.Repeating, window: Window) -> tuple[tuple[int, int
     """All that a repeating period may mean around the window, as ordinals, in order."""
     margin = timedelta(days=400)
     first, last = date.fromordinal(window.first) - margin, date.fromordinal(window.last) + margin
-    return tuple(_ordinals(span) for span in repeating.occurrences(first, last))
-
-
-def _ordinals(span: Span) -> tuple[int, int]:
-    return span.first.toordinal(), span.last.toordinal()
-
-
-def _told(item: Found) -> str:
-    match item.zone:
-        case "dateline":
-            return f"the dateline says {item.phrase}"
-        case "line" | "stamp":
-            return f"a date line in the text says {item.phrase}"
-        case "caption":
-            return f"a picture above the text is of {item.phrase}"
-        case "comment":
-            return f"a reader's comment is of {item.phrase}"
-    how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(
-        item.tense, " is named"
-    )
-    return item.phrase + how
-
-
-def _latest(found: list[Found]) -> Iterator[Clue]:
-    """The latest full date that is not announced, and the latest year: news is about what has just happened."""
-    days: list[tuple[int, Found]] = []
-    comments: list[tuple[int, Found]] = []
-    years: list[tuple[int, Precision, Found]] = []
-    for item in found:
-        if item.expression.tense is Tense.FUTURE:
-            continue
-        for part in ex.walk(item.expression.meaning):
-            if isinstance(part, ex.Fixed):
-                if part.span.is_day and not item.in_tail and item.zone != "caption":
-                    (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
-                if part.span.precision >= Precision.YEAR and item.zone != "comment":
-                    years.append((part.span.first.year, min(part.span.precision, Precision.DAY), item))
-    if days:
-        top, item = max(days, key=lambda pair: pair[0])
-        yield Clue(
-            "latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=_told(item)
-        )
-    if comments:
-        top, item = min(comments, key=lambda pair: pair[0])
-        yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
-    if years:
-        year, precision, item = max(years, key=lambda one: one[:2])
-        yield Clue(_year_table(precision, item), f"the latest year named in the text is {year}", (_of_year(year),))
-
-
-def _soonest_ahead(found: list[Found]) -> Iterator[Clue]:
-    """What is to come first, where its year lies after all others that are named: plans are made a few years ahead."""
-    ahead: list[tuple[Span, Found]] = []
-    latest = 0
-    for item in found:
-        if item.zone != "comment":
-            named = list(absolute(item))
-            if item.expression.tense is Tense.FUTURE:
-                ahead.extend((span, item) for span in named)
-            else:
-                latest = max([latest, *(span.last.year for span in named)])
-    ahead = [pair for pair in ahead if pair[0].first.year > latest]
-    if ahead:
-        span, item = min(ahead, key=lambda pair: (pair[0].first, pair[0].last))
-        yield Clue("soonest_ahead", _told(item), (_ordinals(span),))
-
-
-def _of_year(year: int) -> tuple[int, int]:
-    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-
-
-def _year_table(precision: Precision, item: Found) -> str:
-    """How the latest year is named: with a day, with a month, or alone, as history mostly is."""
-    if precision >= Precision.DAY:
-        return "latest_year"
-    if precision > Precision.YEAR:
-        return "month_of_year"
-    return "year_past" if item.expression.tense is Tense.PAST else "year_named"
+    return tuple(span.ordinals for span in repeating.occurrences(first, last))
 
 
 def _merge(found: list[Clue]) -> list[Clue]:
@@ -323,17 +247,3 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
         ranked = near.most_common()
         if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
             yield Clue("wd_mode", WEEKDAY_REASON, weekday=ranked[0][0])
-
-
-def years_named(found: Sequence[Found]) -> set[int]:
-    """The years of all absolute dates in the text, those of decades and centuries left out."""
-    return {year for item in found for span in absolute(item) for year in (span.first.year, span.last.year)}
-
-
-def absolute(item: Found) -> Iterator[Span]:
-    """The days, months and years that an expression names without reference to another date."""
-    for part in ex.walk(item.expression.meaning):
-        if isinstance(part, ex.Expression) and ex.is_absolute(part):
-            span = part.resolve(ex.Anchor(None))
-            if span is not None and span.precision >= Precision.YEAR:
-                yield span

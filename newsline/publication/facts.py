@@ -115,7 +115,7 @@ def _holding(text: str) -> Iterator[Clue]:
 
 
 def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
-    return tuple((span.first.toordinal(), span.last.toordinal()) for span in spans)
+    return tuple(span.ordinals for span in spans)
 
 
 def years_named(text: str) -> set[int]:

@@ -17,7 +17,19 @@ from newsline.dates import span as spans
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
-from newsline.publication import amounts, era, evidence, explain, facts, layout, links, metadata, reach
+from newsline.publication import (
+    amounts,
+    era,
+    evidence,
+    explain,
+    facts,
+    latest,
+    layout,
+    links,
+    metadata,
+    reach,
+    yearly,
+)
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalise, score
 from newsline.publication.elapsed import Elapsed
@@ -33,12 +45,6 @@ FIRST_YEAR, LAST_YEAR = 1800, 2099
 """Years in which an article may have been published: newspapers on the one side, a clock-free bound on the other."""
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 """An article is sought from one year before to two years after each year that it names."""
-CORE_SHARE = 0.3
-"""A year is one of the folder's when the articles' probabilities for it add up to at least this."""
-CORE_PART = 0.05
-"""The same as a part of the folder, so that the old years that a large one names do not widen the search."""
-BESIDE_PART = 0.003
-"""The part that is enough for a year beside such a year."""
 YEARS_LATER = 30
 """Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
 that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
@@ -50,16 +56,6 @@ LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
 """A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
-YEAR_ROUNDS = 10
-"""Rounds of expectation maximisation; the shares of folders on one subject settle in about five."""
-LONE_YEAR = 0.01
-"""Share of the years in which no other article of the folder lies, all of them together."""
-UNNAMED_YEAR = 0.05
-"""Probability that an article appeared in a year far from all that it names (one in four names only old years)."""
-CORE_TRUST = 0.5
-"""Probability of the folder's years from which an article is looked for in them alone."""
-UNLIKELY_YEAR = 0.02
-"""Probability of a year below which the days of an article outside the folder's years are no longer looked at."""
 ALONE = 0.03
 """Part of an article's own distribution that is kept beside what the others of a small folder make of it: they may be
 wrong all together. Chosen with `Coupling.small_trust` on the open folders of tests/folders."""
@@ -122,12 +118,12 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
     for case in cases:
         weigh(case, case.years, common)
         case.days = Held(case.days) if case.days else None
-    own = [{**dict.fromkeys(case.years, 0.0), **_by_year(case.days)} for case in cases]
-    unnamed = [_unnamed(case.days) for case in cases]
-    shares = _year_shares(own, unnamed)
-    core = _core_years(shares, len(cases))
+    own = [{**dict.fromkeys(case.years, 0.0), **yearly.by_year(case.days)} for case in cases]
+    unnamed = [yearly.unnamed(case.days) for case in cases]
+    shares = yearly.shares_of(own, unnamed)
+    core = yearly.core_of(shares, len(cases))
     for case, years_of_case, elsewhere in zip(cases, own, unnamed, strict=True):
-        years = _likely_years(years_of_case, elsewhere, shares, core)
+        years = yearly.likely(years_of_case, elsewhere, shares, core)
         if case.given is None and years != case.years:
             weigh(case, years, common)
             case.days = Held(case.days) if case.days else None
@@ -168,10 +164,11 @@ def _weigh_story(
     """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
     for case in cases:
         weigh(case, case.years if case.given is not None else years, common)
-    priors = era.priors([_by_year(case.days) for case in cases])
+    priors = era.priors([yearly.by_year(case.days) for case in cases])
     for case, prior, day in zip(cases, priors, stated, strict=True):
         if case.days and case.given is None and day is None:
-            shares = {day: share * prior[date.fromordinal(day).year] for day, share in case.days.items()}
+            days = zip(case.days.items(), yearly.years_of(case.days), strict=True)
+            shares = {day: share * prior[year] for (day, share), year in days}
             whole = math.fsum(shares.values())
             case.days = {day: share / whole for day, share in shares.items() if share > NEGLIGIBLE * whole}
 
@@ -225,11 +222,6 @@ def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
     case.days = _distribution(case.clues, case.windows, case.given)
 
 
-def first_day(year: int) -> int:
-    """The first day of a year as an ordinal."""
-    return date(year, 1, 1).toordinal()
-
-
 def _certainty(day: Span) -> Days:
     """All the probability on one day."""
     return {day.first.toordinal(): 1.0}
@@ -262,64 +254,9 @@ def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None
     stated = {signal.span.first.year for signal in analysis.article.signals} | facts.years_named(text)
     for amount in amounts.find(analysis, found):
         stated.update(reach.years_counted(amount, text[slice(*amount.clause)]))
-    named = stated | set(sorted(evidence.years_named(found))[-LATEST_YEARS:])
+    named = stated | set(sorted(latest.years_named(found))[-LATEST_YEARS:])
     near = {year + shift for year in named for shift in range(-YEARS_BEFORE, YEARS_AFTER + 1)}
     return frozenset(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)
-
-
-def _by_year(days: Days | None) -> dict[int, float]:
-    """The probability of each year."""
-    totals: dict[int, float] = {}
-    for day, share in (days or {}).items():
-        year = date.fromordinal(day).year
-        totals[year] = totals.get(year, 0.0) + share
-    return totals
-
-
-def _unnamed(days: Days | None) -> float:
-    """The probability of a year that the article does not look at; the surer it is of a day, the smaller."""
-    return UNNAMED_YEAR * (1 - max(days.values(), default=0.0)) if days else UNNAMED_YEAR
-
-
-def _year_shares(own: Sequence[Mapping[int, float]], unnamed: Sequence[float]) -> dict[int, float]:
-    """How the folder's articles are spread over years, found by expectation maximisation over what each says alone.
-
-    Any article may be of a year that it does not name: else each old year that some recall would hold a part of the
-    folder (with 300 characters cut from either end of T17's articles, candidates went from nine years to three).
-    """
-    shares = {year: 1.0 for years in own for year in years}
-    fits = [
-        [years.get(year, elsewhere) for year in shares] for years, elsewhere in zip(own, unnamed, strict=True) if years
-    ]
-    for _ in range(YEAR_ROUNDS):
-        counts = dict.fromkeys(shares, 0.0)
-        for fit in fits:
-            joint = [value * shares[year] for value, year in zip(fit, shares, strict=True)]
-            whole = sum(joint)
-            for year, value in zip(shares, joint, strict=True):
-                counts[year] += value / whole if whole else 0.0
-        total = sum(counts.values())
-        shares = {year: count / total for year, count in counts.items()} if total else shares
-    return shares
-
-
-def _core_years(shares: Mapping[int, float], articles: int) -> frozenset[int]:
-    """The years in which the folder's articles lie, and the years beside them that hold a few."""
-    core = {year for year, share in shares.items() if share >= max(CORE_SHARE / articles, CORE_PART)}
-    beside = {year + step for year in core for step in (-1, 1)}
-    return frozenset(core | {year for year in beside if shares.get(year, 0.0) >= BESIDE_PART})
-
-
-def _likely_years(
-    own: Mapping[int, float], unnamed: float, shares: Mapping[int, float], core: frozenset[int]
-) -> frozenset[int]:
-    """The folder's years where they are likely for an article, else the likely ones of those that it names."""
-    own = {**dict.fromkeys(core, unnamed), **own}
-    weighed = {year: share * (shares[year] + LONE_YEAR / len(own)) for year, share in own.items()}
-    whole = sum(weighed.values())
-    if sum(weighed.get(year, 0.0) for year in core) >= CORE_TRUST * whole:
-        return core
-    return frozenset(year for year, share in weighed.items() if share >= UNLIKELY_YEAR * whole)
 
 
 def _given(article: str, span: Span, days: Days) -> Dating:

@@ -75,6 +75,23 @@ class Found:
     def phrase(self) -> str:
         return "“" + " ".join(self.expression.text.split()) + "”"
 
+    @property
+    def told(self) -> str:
+        """What it says of the day of publication, in words."""
+        match self.zone:
+            case "dateline":
+                return f"the dateline says {self.phrase}"
+            case "line" | "stamp":
+                return f"a date line in the text says {self.phrase}"
+            case "caption":
+                return f"a picture above the text is of {self.phrase}"
+            case "comment":
+                return f"a reader's comment is of {self.phrase}"
+        how = {"past": " lies in the past", "future": " is still to come", "present": " is near"}.get(
+            self.tense, " is named"
+        )
+        return self.phrase + how
+
 
 def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
     """The article's time expressions that may tell something, in order; `ignored` tells boilerplate by its offset."""

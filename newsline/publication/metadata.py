@@ -55,7 +55,7 @@ def clues(article: Article) -> Iterator[Clue]:
     """A clue for each signal of the article."""
     for signal in article.signals:
         words = WORDS.get(signal.signal, f"{signal.signal} gives the date")
-        span = (signal.span.first.toordinal(), signal.span.last.toordinal())
+        span = signal.span.ordinals
         yield Clue(
             "stated",
             f"{words} {describe(signal.span)}",

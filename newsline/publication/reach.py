@@ -90,7 +90,7 @@ def _is_this_day(meaning: ex.Expression | Amount) -> bool:
 
 
 def _repeating(plain: ex.Expression, repeating: Repeating, tense: Tense, when: Span) -> tuple[int, int] | None:
-    first, last = when.first.toordinal(), when.last.toordinal()
+    first, last = when.ordinals
     match repeating:
         case ex.Weekday(number=number) if when.is_day and when.first.weekday() == number:
             if tense is Tense.FUTURE:
@@ -111,7 +111,7 @@ def _of_unit(unit: Unit, count: int, when: Span) -> tuple[int, int] | None:
     span = units.holding(unit, when.first, count)
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and count > 0:  # on a Sunday, the days just past are last week's
         return span.first.toordinal() - 1, span.last.toordinal()
-    return span.first.toordinal(), span.last.toordinal()
+    return span.ordinals
 
 
 def _within(inner: Repeating, outer: ex.Expression, when: Span) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,7 @@ def read(topic: str, cut: int, cache: Path, at: Columns, random: Any) -> list[Ro
         if not case.years:
             continue
         last = min(infer.LAST_YEAR, max(case.years) + YEARS_LATER)
-        window = Window(infer.first_day(min(case.years)), infer.first_day(last + 1) - 1)
+        window = Window(date(min(case.years), 1, 1).toordinal(), date(last, 12, 31).toordinal())
         told = design(evidence.clues(case.found, window, common), window, day.toordinal(), at, random)
         if told:
             found.append(Row(topic, *told, weight=1.0))

@@ -1,0 +1,78 @@
+"""By what is named last: news is about what has just happened, and plans are made a few years ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsline.dates import expression as ex
+from newsline.dates import span as spans
+from newsline.dates.span import Precision, Span
+from newsline.model import Tense
+from newsline.publication.clues import Clue
+from newsline.publication.layout import Found
+
+
+def latest(found: list[Found]) -> Iterator[Clue]:
+    """The latest full date that is not announced, and the latest year: news is about what has just happened."""
+    days: list[tuple[int, Found]] = []
+    comments: list[tuple[int, Found]] = []
+    years: list[tuple[int, Precision, Found]] = []
+    for item in found:
+        if item.expression.tense is Tense.FUTURE:
+            continue
+        for part in ex.walk(item.expression.meaning):
+            if isinstance(part, ex.Fixed):
+                if part.span.is_day and not item.in_tail and item.zone != "caption":
+                    (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
+                if part.span.precision >= Precision.YEAR and item.zone != "comment":
+                    years.append((part.span.first.year, min(part.span.precision, Precision.DAY), item))
+    if days:
+        top, item = max(days, key=lambda pair: pair[0])
+        yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=item.told)
+    if comments:
+        top, item = min(comments, key=lambda pair: pair[0])
+        yield Clue("first_comment", f"the first comment below the text is of {item.phrase}", ((top, top),))
+    if years:
+        year, precision, item = max(years, key=lambda one: one[:2])
+        whole = spans.year(year).ordinals
+        yield Clue(_year_table(precision, item), f"the latest year named in the text is {year}", (whole,))
+
+
+def soonest_ahead(found: list[Found]) -> Iterator[Clue]:
+    """What is to come first, where its year lies after all others that are named: plans are made a few years ahead."""
+    ahead: list[tuple[Span, Found]] = []
+    latest = 0
+    for item in found:
+        if item.zone != "comment":
+            named = list(absolute(item))
+            if item.expression.tense is Tense.FUTURE:
+                ahead.extend((span, item) for span in named)
+            else:
+                latest = max([latest, *(span.last.year for span in named)])
+    ahead = [pair for pair in ahead if pair[0].first.year > latest]
+    if ahead:
+        span, item = min(ahead, key=lambda pair: (pair[0].first, pair[0].last))
+        yield Clue("soonest_ahead", item.told, (span.ordinals,))
+
+
+def _year_table(precision: Precision, item: Found) -> str:
+    """How the latest year is named: with a day, with a month, or alone, as history mostly is."""
+    if precision >= Precision.DAY:
+        return "latest_year"
+    if precision > Precision.YEAR:
+        return "month_of_year"
+    return "year_past" if item.expression.tense is Tense.PAST else "year_named"
+
+
+def years_named(found: Sequence[Found]) -> set[int]:
+    """The years of all absolute dates in the text, those of decades and centuries left out."""
+    return {year for item in found for span in absolute(item) for year in (span.first.year, span.last.year)}
+
+
+def absolute(item: Found) -> Iterator[Span]:
+    """The days, months and years that an expression names without reference to another date."""
+    for part in ex.walk(item.expression.meaning):
+        if isinstance(part, ex.Expression) and ex.is_absolute(part):
+            span = part.resolve(ex.Anchor(None))
+            if span is not None and span.precision >= Precision.YEAR:
+                yield span
