@@ -9,9 +9,8 @@ from newsline.dates import span as spans
 from newsline.dates.span import Span
 
 DAY_SHARE = 0.5
-"""Probability from which a single day is given: less likely than not, no day is printed as one. Of such days 93 in 100
-are right with no date given and 91 with half of them (four topics of T17 together); from 0.4 on 87, and a fiftieth more
-days."""
+"""Probability from which a single day is given: less likely than not, no day is printed as one. Of such days 88 in 100
+are right, with no date given and with half of them (four topics of T17 together)."""
 SPAN_SHARE = 0.9
 """Probability that a set or span holds at least; 0.9 is promised, the rest is for rounding to whole months."""
 SET_LIMIT = 6
