@@ -12,6 +12,7 @@ from newsline import __version__
 from newsline.cli.articles import articles
 from newsline.cli.build import build
 from newsline.cli.cache import cache
+from newsline.cli.command import Command, Group
 from newsline.cli.dates import dates
 from newsline.cli.explain import explain
 from newsline.cli.formats import formats
@@ -20,6 +21,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     name="newsline",
+    cls=Group,
     rich_markup_mode=None,  # plain help: the same in a pipe and on a terminal, and quick
     pretty_exceptions_enable=False,
     no_args_is_help=True,
@@ -51,4 +53,4 @@ SHORT_HELP: dict[Callable[..., None], str] = {
     cache: "Show or clear what is kept between runs.",
 }
 for command, summary in SHORT_HELP.items():
-    app.command(short_help=summary, context_settings=CONTEXT)(command)
+    app.command(cls=Command, short_help=summary, context_settings=CONTEXT)(command)
