@@ -9,6 +9,8 @@ from typing import ClassVar, Final
 from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.meaning import Anchor, Expression
+from newsline.dates.policy import choose, in_story
+from newsline.dates.repeating import Repeating
 from newsline.dates.span import Precision, Span
 from newsline.dates.units import UNIT_OF, Unit
 from newsline.model import Tense
@@ -100,3 +102,21 @@ class ToldDay(Expression):
         if told is not None and told.is_day:
             return spans.day(told.first)
         return spans.day(anchor.day) if anchor.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class InStory(Expression):
+    """A repeating date of a story that tells its own years: "28 September" after "14 September 1939".
+
+    It counts from `base`, or from the last date told; if there is none, it is as any bare date.
+    """
+
+    repeating: Repeating
+    base: Expression | None = None
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = self.base.resolve(anchor) if self.base else anchor.previous
+        if told is not None:
+            return in_story(self.repeating, told)
+        return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None

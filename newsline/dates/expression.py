@@ -15,7 +15,7 @@ from functools import lru_cache
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.amounts import Duration, Repeated, Vague
-from newsline.dates.derived import Ahead, Ending, Moved, Reported, ToldDay, TurnOf
+from newsline.dates.derived import Ahead, Ending, InStory, Moved, Reported, ToldDay, TurnOf
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -47,11 +47,11 @@ from newsline.dates.units import Unit
 from newsline.model import Tense
 
 __all__ = [
-    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration", "Earlier",
-    "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "Last", "Later", "Month", "MonthDay", "Moved", "Next",
-    "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This",
-    "ToldDay", "TurnOf", "Unit", "Until", "Vague", "Weekday", "Weekend", "Within", "children", "depends_on_day",
-    "is_absolute", "needs_of", "walk",
+    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration",
+    "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later", "Month",
+    "MonthDay", "Moved", "Next", "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported",
+    "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "Weekday", "Weekend",
+    "Within", "children", "depends_on_day", "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6
@@ -184,7 +184,11 @@ class Between(Expression):
         if first is None or last is None:
             return None
         ahead = anchor.tense is Tense.FUTURE or (anchor.day is not None and first.first > anchor.day)
-        if first.first > last.last and isinstance(self.last, Bare) and ahead:
+        if (
+            first.first > last.last
+            and isinstance(self.last, Bare | InStory)
+            and (ahead or isinstance(self.last, InStory))
+        ):
             last = self.last.repeating.after(first.last)
         elif first.first > last.last and isinstance(self.first, Bare):
             first = self.first.repeating.before(last.first)
@@ -259,7 +263,7 @@ def walk(expression: Expression | Repeating) -> Iterator[Expression | Repeating]
 @lru_cache(maxsize=1 << 14)
 def needs_of(expression: Expression) -> frozenset[str]:
     """What a meaning counts from, all its parts considered: "day", "previous", "told"."""
-    if isinstance(expression, Earlier | Later) and expression.base is not None:
+    if isinstance(expression, Earlier | Later | InStory) and expression.base is not None:
         return needs_of(expression.base)
     own = expression.needs
     if isinstance(expression, Anniversary) and expression.count is None:

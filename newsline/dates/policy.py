@@ -15,12 +15,13 @@ from newsline.dates.span import Span
 from newsline.model import Tense
 
 AHEAD: Final[dict[str, dict[Tense, float]]] = {
-    # News looks back: a weekday is the latest one unless the verb says otherwise.
-    "weekday": {Tense.PAST: 99, Tense.PRESENT: 99, Tense.NONE: 99, Tense.FUTURE: 0.01},
+    # News looks back: a weekday is the latest one unless the verb says otherwise. With a present, or a plan that the
+    # past tells ("was due on Friday"), it is the nearest one, the coming one as likely as that just gone.
+    "weekday": {Tense.PAST: 99, Tense.PRESENT: 1, Tense.NONE: 99, Tense.FUTURE: 0.01},
     # A day of the year is the nearest, but plans seldom reach further than three months without naming the year; what
     # will be on a day that was about a month ago is meant of the next year.
-    "day": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.08},
-    "month": {Tense.PAST: 6, Tense.PRESENT: 2, Tense.NONE: 3, Tense.FUTURE: 0.02},
+    "day": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
+    "month": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
     # Quarters are reported; seasons and feasts are as months.
     "other": {Tense.PAST: 4, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
 }
@@ -49,3 +50,19 @@ def kind(repeating: Repeating) -> str:
             return "month"
         case _:
             return "other"
+
+
+BACK: Final = 2.0
+"""In a story of the past time goes on: a day back from the last date told is as dear as two days on."""
+
+
+def in_story(repeating: Repeating, told: Span) -> Span | None:
+    """The occurrence that a story means by the bare name, after the last date that it told."""
+    inside = [span for span in repeating.occurrences(told.first, told.last) if span.first >= told.first]
+    inside = inside or list(repeating.occurrences(told.first, told.last) if told.is_day else ())
+    if inside:
+        return inside[0]
+    before, after = repeating.before(told.first), repeating.after(told.last)
+    if before is None or after is None:
+        return before or after
+    return before if before.distance(told.first) * BACK < after.distance(told.last) else after

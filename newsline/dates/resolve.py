@@ -24,6 +24,7 @@ from newsline.dates.expression import (
     Duration,
     Earlier,
     Expression,
+    Later,
     Moved,
     Reported,
     Since,
@@ -119,6 +120,8 @@ def moves_the_story(expression: TimeExpression, span: Span) -> bool:
         return False
     if isinstance(expression.meaning, Since | Anniversary):
         return False
+    if span.precision is Precision.YEAR and isinstance(expression.meaning, Later):
+        return True  # "two years later", "the following year": the story has gone on
     return (span.precision > Precision.YEAR and not isinstance(expression.meaning, COMPARED)) or is_absolute(
         expression.meaning
     )

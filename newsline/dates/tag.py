@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 
+from newsline.dates.story import retold
 from newsline.model import Sentence, TimeExpression
 
-SENTENCE_END = re.compile(r"(?<=\w\w)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
+SENTENCE_END = re.compile(r"(?<=\w\w)(?<! \d\d)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
 LANGUAGES = {"en": "newsline.dates.english", "de": "newsline.dates.german"}
 OTHER = "newsline.dates.other"
 """For languages without a grammar of their own."""
@@ -31,7 +32,7 @@ def tag(
         found = module.tag_sentences(text, sentences, date_order)
     else:
         found = module.tag_sentences(text, sentences, date_order, language=code)
-    return tuple(found)
+    return retold(found)
 
 
 def tag_text(text: str, *, language: str = "en", date_order: str = "mdy") -> tuple[TimeExpression, ...]:

@@ -11,6 +11,7 @@ from newsline.dates.expression import (
     Duration,
     Expression,
     Holiday,
+    InStory,
     Month,
     MonthDay,
     PartOf,
@@ -92,6 +93,8 @@ def _unknown(expression: Expression) -> str:
     """What the words alone tell, X for the rest."""
     time = next((part.suffix for part in walk(expression) if isinstance(part, AtTime)), "")
     for part in walk(expression):
+        if isinstance(part, InStory):
+            part = Bare(part.repeating)
         match part:
             case Bare(Month(number)):
                 return f"XXXX-{number:02}"

@@ -13,8 +13,9 @@ from newsline.model import Tense
 
 REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""
-WILL: Final = words("will shall 'll ’ll won't won’t gonna")
-WOULD: Final = words("would might may can must should")
+# Of "he'll", "isn't" and the like the tokens are "ll" and "isn".
+WILL: Final = words("will shall ll gonna")
+WOULD: Final = words("would might may can must should wouldn couldn shouldn mustn needn")
 TO_COME: Final = words(
     "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
@@ -31,9 +32,11 @@ PAST: Final = words(
     "grew flew wore hung sank shook stole swept woke beat bore slid sought fled dealt felt heard meant "
     "slept stuck withdrew overthrew rode blew froze forgot hid arose awoke bent bit bled clung crept dug "
     "fed flung ground lent lit rang sang shone shrank sprang stung swam swung tore wept wound been died "
-    "hit quit cut put shut hurt"
+    "hit quit cut put shut hurt wasn weren didn hadn "
+    "begun written driven taken known shown grown seen gone done flown drawn spoken broken chosen stolen fallen risen "
+    "born worn torn sworn thrown beaten eaten hidden forgotten frozen given forbidden woven ridden sunk sprung"
 ) - {"ground", "wound", "lit", "been", "put", "cut", "shut", "hurt", "bore", "fed", "felt"}
-PRESENT: Final = words("is are says am 's ’s 're ’re remains continues shows plans has have") - {"'s", "’s"}
+PRESENT: Final = words("is are says am re remains continues shows plans has have isn aren don doesn hasn haven")
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
 TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
@@ -96,7 +99,7 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
     if lead in STANDING and not _was(words, first - 1):
-        return Tense.FUTURE
+        return _plan(words, first - 1)
     if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
         return AS_FAR[words[first - 2]]
     if _arranged(words, first):
@@ -150,14 +153,28 @@ def _arranged(words: list[str], first: int) -> bool:
     leads = {"for": ARRANGED, "to": MOVED, "until": MOVED, "till": MOVED}.get(words[first - 1] if first else "")
     if leads is None or first < 2 or words[first - 2] not in leads:
         return False
-    return not {"had", "previously", "originally", "initially"}.intersection(words[max(first - 5, 0) : first - 2])
+    return OUTDATED.isdisjoint(words[max(first - 5, 0) : first - 2])
+
+
+OUTDATED: Final = words("had hadn previously originally initially")
+TOLD_PLAN: Final = words("was were wasn weren")
 
 
 def _was(words: list[str], index: int, reach: int = 3) -> bool:
-    """Whether a participle is told in the past: "was scheduled", "previously planned"."""
-    return any(
-        word in {"was", "were", "had", "previously", "originally"} for word in words[max(index - reach, 0) : index]
-    )
+    """Whether a plan is told as one of the past: "had been scheduled", "previously planned"."""
+    return not OUTDATED.isdisjoint(words[max(index - reach, 0) : index])
+
+
+FAILED: Final = words("never didn did failed neither")
+
+
+def _plan(words: list[str], index: int) -> Tense:
+    """The direction of "due", "scheduled" and the like: "was due on Friday" may be before that Friday or after it."""
+    if _was(words, index):
+        return Tense.NONE
+    if "but" in words[index:] and not FAILED.isdisjoint(words[words.index("but", index) :][:4]):
+        return Tense.PAST  # "was due to land on Monday but never came"
+    return Tense.FUTURE if TOLD_PLAN.isdisjoint(words[max(index - 3, 0) : index]) else Tense.PRESENT
 
 
 def _left(words: list[str], first: int) -> Tense | None:
@@ -211,7 +228,15 @@ def _right(words: list[str], last: int) -> Tense | None:
 
 
 VERBAL: Final = (
-    WILL | WOULD | TO_COME | STANDING | TIMETABLE | TIMETABLE_PLURAL | PAST | PRESENT | words("has have expected set")
+    WILL
+    | WOULD
+    | TO_COME
+    | STANDING
+    | TIMETABLE
+    | TIMETABLE_PLURAL
+    | PAST
+    | PRESENT
+    | words("has have ve expected set")
 )
 """Every word that `_verb` knows, for a quick look."""
 
@@ -221,21 +246,21 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
     word = words[index]
     if word not in VERBAL and not word.endswith("ed"):
         return None
-    if word in WILL:
+    if word in WILL or (word == "won" and words[index + 1 : index + 3] in (["'", "t"], ["’", "t"])):
         return Tense.FUTURE
     if word in WOULD:
         return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
     if word in STANDING - {"set", "expected"}:
-        return Tense.NONE if _was(words, index) else Tense.FUTURE
+        return _plan(words, index)
     if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
         return Tense.FUTURE
     if infinitive and word in TO_COME:
-        return Tense.PAST if _was(words, index) and word not in {"set", "due", "expected", "ready"} else Tense.FUTURE
+        return Tense.PAST if _was(words, index) else _plan(words, index)
     if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
         return Tense.FUTURE
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS):
         return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
-    if word in {"has", "have"}:
+    if word in {"has", "have", "ve"}:
         return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
     if word in PRESENT:
         follows = words[index + 1 : index + 2]

@@ -1,0 +1,111 @@
+"""Stories that tell their own years: in "14 September 1939 ... on 28 September" the second date is of 1939.
+
+News counts bare dates from the day it was written; histories, biographies and reports of trials count them from the
+dates that they have told. Which of the two a text is shows by its dates: news says "Tuesday", "last week" and
+"yesterday", a story says years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from newsline.dates.expression import (
+    Ago,
+    AtTime,
+    Bare,
+    Between,
+    Dated,
+    Expression,
+    Fixed,
+    Hence,
+    InStory,
+    Last,
+    Month,
+    MonthDay,
+    Next,
+    PartOf,
+    RangeEnd,
+    Season,
+    Since,
+    This,
+    Until,
+    Weekday,
+    Weekend,
+    walk,
+)
+from newsline.dates.span import Precision
+from newsline.model import Tense, TimeExpression, TimexType
+
+LEAST: Final = 3
+"""Dates told with their year, to the month at least, from which on a text may be a story."""
+SHARE: Final = 4
+"""So many of them there must be for each date that counts from the day of writing."""
+OF_NEWS: Final = (Ago, Hence, Last, Next, This)
+LEANING: Final = (Month, MonthDay, Season)
+"""Dates of the year; in a story they are of the year that it has reached."""
+TOLD: Final = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions of a text, its bare dates counted from the story where it is one."""
+    if not any(_leans(item) for item in expressions):
+        return tuple(expressions)
+    story = is_story(expressions)
+    found: list[TimeExpression] = []
+    year: Fixed | None = None
+    sentence = -1
+    for item in expressions:
+        if item.sentence != sentence:
+            sentence, year = item.sentence, None
+        if _leans(item) and (story or year is not None) and item.tense in {Tense.PAST, Tense.NONE}:
+            item = replace(item, meaning=_in_story(item.meaning, None if story else year))
+        year = _exact(item) or year
+        found.append(item)
+    return tuple(found)
+
+
+def is_story(expressions: Sequence[TimeExpression]) -> bool:
+    """Whether a text tells its own years, and hardly a date that counts from the day it was written."""
+    exact = sum(_exact(item) is not None for item in expressions)
+    return exact >= LEAST and exact >= SHARE * sum(map(_is_of_news, expressions))
+
+
+def _leans(item: TimeExpression) -> bool:
+    return item.type in TOLD and any(
+        isinstance(part, Bare) and isinstance(part.repeating, LEANING) for part in walk(item.meaning)
+    )
+
+
+def _exact(item: TimeExpression) -> Fixed | None:
+    """A date told with its year, to the month at least."""
+    if item.type not in TOLD:
+        return None
+    for part in walk(item.meaning):
+        if isinstance(part, Fixed):
+            return part if part.span.precision > Precision.YEAR else None
+    return None
+
+
+def _is_of_news(item: TimeExpression) -> bool:
+    return any(
+        isinstance(part, OF_NEWS) or (isinstance(part, Bare) and isinstance(part.repeating, Weekday | Weekend))
+        for part in walk(item.meaning)
+    )
+
+
+def _in_story(meaning: Expression, base: Fixed | None) -> Expression:
+    """A meaning whose bare dates count from the story."""
+    if isinstance(meaning, Bare) and isinstance(meaning.repeating, LEANING):
+        return InStory(meaning.repeating, base)
+    match meaning:
+        case Between(first, last):
+            return Between(_in_story(first, base), _in_story(last, base))
+        case RangeEnd(run):
+            whole = _in_story(run, base)
+            return RangeEnd(whole) if isinstance(whole, Between) else meaning
+        case AtTime() | Dated() | PartOf() | Since() | Until():
+            return replace(meaning, inner=_in_story(meaning.inner, base))
+        case _:
+            return meaning

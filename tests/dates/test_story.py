@@ -1,0 +1,55 @@
+"""Bare dates of texts that tell their own years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsline.dates import span as spans
+from newsline.dates.resolve import resolve
+from newsline.dates.tag import tag_text
+
+SIEGE = (
+    "The siege of Karsk began on 14 September 1939. The first assault, on 16 September, failed. The city fell on 28 "
+    "September. In October 1939 a governor was named; in January he moved his seat. A rising broke out on 3 March 1941 "
+    "and was put down by April. Two years later the front returned: from 28 December to 4 January the suburbs burned."
+)
+
+
+def told(text: str, day: date | None, language: str = "en") -> list[str]:
+    anchor = spans.day(day) if day else None
+    return [item.value for item in resolve(tag_text(text, language=language), anchor)]
+
+
+@pytest.mark.parametrize("day", [date(2010, 5, 1), date(1999, 12, 31), None])
+def test_a_history_counts_from_the_dates_it_has_told(day: date | None) -> None:
+    assert told(SIEGE, day) == [
+        "1939-09-14", "1939-09-16", "1939-09-28", "1939-10", "1940-01", "1941-03-03", "1941-04", "1943", "1943-12-28",
+        "1944-01-04",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was born on 2 May 1944 and married on 3 June.", ["1944-05-02", "1944-06-03"]),
+        ("It ran from 20 November 1931 and was shut in February.", ["1931-11-20", "1932-02"]),
+        ("Founded on 2 May 1944, the mill will close in June.", ["1944-05-02", "2010-06"]),
+        ("The mill was founded on 2 May 1944. It was sold in March.", ["1944-05-02", "2010-03"]),
+        (
+            "It opened on 12 June 2004, burned on 3 May 2005 and moved on 2 April 2007. On Tuesday it shut. The owner "
+            "bought it in March.",
+            ["2004-06-12", "2005-05-03", "2007-04-02", "2010-04-27", "2010-03"],
+        ),
+    ],
+)
+def test_news_counts_from_its_own_day_but_for_the_years_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert told(text, date(2010, 5, 1)) == expected
+
+
+def test_german_histories_too() -> None:
+    text = (
+        "Die Stadt fiel am 14. September 1939. Am 3. Oktober 1939 kam er. Er floh am 5. Mai 1940 und starb im August."
+    )
+    assert told(text, date(2010, 5, 1), "de") == ["1939-09-14", "1939-10-03", "1940-05-05", "1940-08"]
