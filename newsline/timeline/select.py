@@ -9,7 +9,7 @@ from datetime import date
 
 from newsline.model import Dating, Event
 from newsline.timeline.background import without_background
-from newsline.timeline.days import day_weights, important_days, suitable_days
+from newsline.timeline.days import day_weights, important_days, months_written, suitable_days
 from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_repeats
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
@@ -62,10 +62,10 @@ def select(
     if told_nothing and wanted.since is None:
         found = without_background(found, datings or {}, articles >= LARGE)
     if wanted.days is not None:
-        chosen = important_days(day_weights(found, datings or {}, topic), wanted.days)
+        chosen = important_days(day_weights(found, datings or {}), wanted.days)
         found = by_centrality([event for event in found if _on(event, chosen)])
     elif told_nothing and articles >= LARGE:
-        return ordered(_of_large(found, datings or {}, topic, articles))
+        return ordered(_of_large(found, datings or {}, articles))
     elif told_nothing:
         found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
     found = without_repeats(found, wanted.per_day)
@@ -79,10 +79,10 @@ def suitable_length(articles: int) -> int:
     return round(BASE_LENGTH + PER_ROOT_ARTICLE * math.sqrt(articles))
 
 
-def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], topic: Topic, articles: int) -> list[Event]:
+def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: int) -> list[Event]:
     """What suits a large folder: its important days with a few lines each, and a few lines of no exact day."""
-    weights = day_weights(events, datings, topic)
-    chosen = important_days(weights, suitable_days(weights, articles))
+    weights = day_weights(events, datings)
+    chosen = important_days(weights, suitable_days(weights, articles, months_written(datings)))
     length = suitable_length(articles)
     good = [event for event in events if event.score >= LEAST_SCORE]
     of_days = by_centrality([event for event in good if _on(event, chosen)])

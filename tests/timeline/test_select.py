@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsline.dates.span import day, month
 from newsline.events.merge import merge
-from newsline.timeline.days import day_weights, important_days, suitable_days
+from newsline.timeline.days import FEWEST_DAYS, day_weights, important_days, months_written, suitable_days
 from newsline.timeline.order import key, ordered
 from newsline.timeline.rank import rank
 from newsline.timeline.select import LEAST_SCORE, Selection, select, suitable_length
@@ -119,7 +119,7 @@ def test_a_day_that_no_article_names_gives_way():
 def test_a_day_still_named_later_matters_more():
     mentions = [tell("a", 0, on(2019, 3, 4)), tell("b", 1, on(2019, 3, 6))]
     dates = {"a": published("a", on(2019, 3, 4)), "b": published("b", on(2019, 5, 1))}
-    weights = day_weights(events(*mentions, dates=dates), dates, Topic(()))
+    weights = day_weights(events(*mentions, dates=dates), dates)
     assert weights[date(2019, 3, 6)] > weights[date(2019, 3, 4)]
 
 
@@ -175,10 +175,29 @@ def test_a_large_folder_gets_a_length_that_suits_it():
     assert max(per_day.count(one) for one in per_day) <= 3
 
 
+def test_a_day_counts_whoever_tells_its_event_whatever_the_words():
+    about = Topic(("harnvik",))
+    mentions = [tell("a", 0, on(2019, 3, 4)), tell("b", 0, on(2019, 3, 4), quote="The dam burst above the lower town")]
+    found = [event for event in events(*mentions) if about.in_event(event)]
+    both = day_weights(found, {})[date(2019, 3, 4)]
+    assert both > day_weights(events(mentions[0]), {})[date(2019, 3, 4)]
+
+
 def test_suitable_days_are_those_that_enough_articles_name():
     weights = {FIRST + timedelta(days=n): 9.0 / (n + 1) ** 0.5 for n in range(300)}
-    assert 20 <= suitable_days(weights, 10_000) < suitable_days(weights, 100) < 300
+    assert FEWEST_DAYS <= suitable_days(weights, 10_000) < suitable_days(weights, 100) < 300
     assert len(important_days(weights, 10)) == 10
+
+
+@pytest.mark.parametrize(("months", "expected"), [(0, FEWEST_DAYS), (3, FEWEST_DAYS), (30, 30)])
+def test_a_folder_of_many_months_gets_as_many_days(months, expected):
+    assert suitable_days({FIRST: 0.1}, 100, months) == expected
+
+
+def test_months_are_those_in_which_articles_were_written():
+    spans = {"a": on(2019, 3, 4), "b": on(2019, 3, 30), "c": on(2020, 3, 4), "d": month(2019, 7)}
+    assert months_written({name: published(name, span) for name, span in spans.items()}) == 2
+    assert months_written({}) == 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 20)), max_size=15), st.integers(0, 5), st.integers(1, 4))
