@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+LINE = re.compile(r"\S.*(?<=\S)")
+"""A line that holds more than white space, trimmed."""
+OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
+ANY_LINE = re.compile(rf"\S[^\n{OTHER_BREAKS}]*(?<=\S)")
+"""The same where lines end with more than line feeds. The dot is three times as fast."""
 BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|(?!\(c\))\(?[a-z]\))\s+(?=[^\r\n]{0,80}\w)")
 TERMINAL = re.compile(r"[.!?…:;。！？।؟][\"'”’»›)\]*_]{0,4}$")
+TERMINAL_REACH = 6
+"""Characters that the mark and what may stand behind it take up, and one to spare."""
 WRAP_MIN, WRAP_MAX = 40, 100
 """Width in characters of hard-wrapped text: e-mail wraps at 65 to 78, wire services at 64 to 80, editors at 100."""
 WRAPPED_SHARE = 0.5
@@ -34,31 +40,20 @@ class Block:
 @lru_cache(maxsize=1)
 def blocks(text: str, begin: int) -> tuple[Block, ...]:
     """The blocks of a text from an offset on, in order. Kept for one text: its headline is sought by them, too."""
-    lines = _lines(text, begin)
+    line = ANY_LINE if any(mark in text for mark in OTHER_BREAKS) else LINE
+    lines = [match.span() for match in line.finditer(text, begin)]
     # whether an empty line stands before each line
     blanks = [True, *(_blank_between(text, end, start) for (_, end), (start, _) in pairwise(lines))]
     width = _wrap_width(text, lines, blanks)
     found: list[Block] = []
     for index, (start, end) in enumerate(lines):
         blank = blanks[index]
-        if found and not blank and _goes_on(text, lines[index - 1], (start, end), width):
-            found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
-            continue
         mark = BULLET.match(text, start, end)
-        found.append(Block(mark.end() if mark else start, end, mark is not None, blank))
+        if mark is None and not blank and _goes_on(text, lines[index - 1], (start, end), width):
+            found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
+        else:
+            found.append(Block(mark.end() if mark else start, end, mark is not None, blank))
     return tuple(found)
-
-
-def _lines(text: str, begin: int) -> list[tuple[int, int]]:
-    """The lines that hold more than white space, trimmed."""
-    found: list[tuple[int, int]] = []
-    for match in LINE.finditer(text, begin):
-        line = match.group()
-        start, stripped = match.start(), line.lstrip()
-        if stripped:
-            start += len(line) - len(stripped)
-            found.append((start, start + len(stripped.rstrip())))
-    return found
 
 
 def _blank_between(text: str, end: int, start: int) -> bool:
@@ -72,7 +67,7 @@ def _blank_between(text: str, end: int, start: int) -> bool:
 def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bool]) -> int | None:
     """The width that a text is wrapped at, None if each of its lines is a paragraph."""
     pairs = [
-        (end - start, TERMINAL.search(text, max(start, end - 6), end) is None)
+        (end - start, _breaks_off(text, start, end))
         for (start, end), blank in zip(lines, blanks[1:], strict=False)
         if not blank
     ]
@@ -89,11 +84,13 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bo
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Whether a line is continued by the one right below it."""
     start, end = following
-    if BULLET.match(text, start, end):
-        return False
-    open_ended = TERMINAL.search(text, max(line[0], line[1] - 6), line[1]) is None
     if width is None:
-        return open_ended and text[start].islower() and line[1] - line[0] > 1
+        return text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)
     word = text[start:end].split(maxsplit=1)[0]
     full = line[1] - line[0] + 1 + len(word) > width
-    return full or (open_ended and (text[start].islower() or text[line[1] - 1] == ","))
+    return full or ((text[start].islower() or text[line[1] - 1] == ",") and _breaks_off(text, *line))
+
+
+def _breaks_off(text: str, start: int, end: int) -> bool:
+    """Whether a line ends without a mark that may end a sentence."""
+    return text[end - 1] != "." and TERMINAL.search(text, max(start, end - TERMINAL_REACH), end) is None

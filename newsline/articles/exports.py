@@ -35,7 +35,7 @@ NEXIS_LABEL = late(
     r"(?:words?|W[öo]rter|mots?|palabras?|parole)\s*$",
     re.M | re.I,
 )
-NUMBER_LABEL = late(r":\s*[\d.,  ]")
+NUMBER_LABEL = late(r":\s*[\d.,  ]+ ?(?:words?|W[öo]rter|mots?|palabras?|parole)", re.I)
 """Part of every NEXIS_LABEL: a text without it, as most are, need not be searched for the whole."""
 NEXIS_BODY = late(r"^\s*(?:Body|Text|Textkörper|Corps|Cuerpo|Corpo)\s*$", re.M)
 NEXIS_HEAD_FIELD = late(r"^\s*[A-ZÄÖÜÉ][A-Za-zÄÖÜäöüé-]{2,20}\s*: ")

@@ -122,7 +122,13 @@ def recognise(name: str, data: bytes) -> InputFormat | None:
     return told or named or _unnamed(name, head)
 
 
+_STARTS = (b"<", *(start for row in FORMATS for start in row.starts))
+_SUFFIXES = {suffix: row for row in reversed(FORMATS) if not row.by_content for suffix in row.suffixes}
+
+
 def _by_content(head: bytes, data: bytes) -> InputFormat | None:
+    if not head.startswith(_STARTS):
+        return None
     root = root_name(data[:HEAD]) if head.startswith(b"<") else None
     for candidate in FORMATS:
         if (candidate.starts and head.startswith(candidate.starts)) or (root and root in candidate.roots):
@@ -132,9 +138,12 @@ def _by_content(head: bytes, data: bytes) -> InputFormat | None:
 
 def _by_name(name: str) -> InputFormat | None:
     lower = name.lower()
-    endings = [(suffix, candidate) for candidate in FORMATS for suffix in candidate.suffixes if lower.endswith(suffix)]
-    endings = [(suffix, candidate) for suffix, candidate in endings if not candidate.by_content]
-    return max(endings, key=lambda ending: len(ending[0]), default=("", None))[1]
+    dot = lower.find(".")
+    while dot >= 0:  # the longest ending first: ".warc.gz" before ".gz"
+        if lower[dot:] in _SUFFIXES:
+            return _SUFFIXES[lower[dot:]]
+        dot = lower.find(".", dot + 1)
+    return None
 
 
 def _package(named: InputFormat | None, data: bytes) -> InputFormat | None:
