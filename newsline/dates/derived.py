@@ -57,6 +57,9 @@ class TurnOf(Expression):
         if anchor.day is None:
             return None
         size = units.YEARS_IN[self.unit]
+        told = anchor.previous
+        if told is not None and (anchor.day.year - told.last.year) * 2 > size:  # the story is of another century
+            return spans.year(-(-told.last.year // size) * size).approximately()
         return spans.year(round(anchor.day.year / size) * size).approximately()
 
 
@@ -117,6 +120,6 @@ class InStory(Expression):
 
     def _span(self, anchor: Anchor) -> Span | None:
         told = self.base.resolve(anchor) if self.base else anchor.previous
-        if told is not None:
+        if told is not None and (anchor.day is None or told.first <= anchor.day):
             return in_story(self.repeating, told)
         return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None

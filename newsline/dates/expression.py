@@ -41,6 +41,7 @@ from newsline.dates.repeating import (
     Season,
     Weekday,
     Weekend,
+    WeekOfYear,
 )
 from newsline.dates.span import Precision, Span
 from newsline.dates.units import Unit
@@ -50,8 +51,8 @@ __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration",
     "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later", "Month",
     "MonthDay", "Moved", "Next", "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported",
-    "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "Weekday", "Weekend",
-    "Within", "children", "depends_on_day", "is_absolute", "needs_of", "walk",
+    "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday",
+    "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6

@@ -178,6 +178,19 @@ class Half(Yearly):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOfYear(Yearly):
+    """A week by its ISO number, 1 to 53."""
+
+    number: int
+
+    def in_year(self, year: int) -> tuple[Span, ...]:
+        try:
+            return (spans.week(date.fromisocalendar(year, self.number, 1)),)
+        except ValueError:
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend(Repeating):
     """Saturday and Sunday."""
 

@@ -84,7 +84,7 @@ def _exact(item: TimeExpression) -> Fixed | None:
         return None
     for part in walk(item.meaning):
         if isinstance(part, Fixed):
-            return part if part.span.precision > Precision.YEAR else None
+            return part if part.span.precision >= Precision.MONTH else None
     return None
 
 

@@ -23,6 +23,7 @@ from newsline.dates.expression import (
     Until,
     Vague,
     Weekday,
+    WeekOfYear,
     walk,
 )
 from newsline.dates.span import Precision, Span
@@ -102,6 +103,8 @@ def _unknown(expression: Expression) -> str:
                 return f"XXXX-{month:02}-{number:02}{time}"
             case Bare(Weekday(number)):
                 return f"XXXX-WXX-{number + 1}{time}"
+            case Bare(WeekOfYear(number)):
+                return f"XXXX-W{number:02}"
             case Bare(Season(name)):
                 return f"XXXX-{SEASON_NAMES[name]}"
             case Bare(Quarter(number)):

@@ -45,12 +45,12 @@ DIGITS: Final = re.compile(
     r"|[QHY]\d|FY\s?['’]?\d|['’]\d\d|[AB]\.\s?[CD]\."
 )
 """Dates and times in digits."""
-PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b")
+PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b|\b(?:[Ff]irst|[Ss]econd|[Ll]atter)[- ]half\b")
 """Words that are too common to tell a time expression alone."""
-COMMON: Final = words("may while")
+COMMON: Final = words("may while half")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term morrow"
 )
 
 

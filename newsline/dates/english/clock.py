@@ -37,7 +37,7 @@ def clock(found: Found) -> Draft | None:
         text = str(found.value("c")).lower()
         hour, minute = text.replace("h", ":").split(":")[:2]
         zoned = found.last - found.first > 1 or "h" in text
-        if not half and not zoned and found.before() not in TIME_LEADS:
+        if not half and not zoned and found.before() not in TIME_LEADS and not _is_stamp(found, text):
             return None
         return clock_time(int(hour), int(minute), half)
     if found.at("d") >= 0:
@@ -46,6 +46,15 @@ def clock(found: Found) -> Draft | None:
             return None
         return clock_time(int(hour), int(minute), half) if len(minute) == 2 and hour.isdigit() else None
     return clock_time(found.number("h"), 0, half)
+
+
+def _is_stamp(found: Found, text: str) -> bool:
+    """Whether it is the time of an entry: "14:05 The minister has arrived"."""
+    following = found.cased(found.last)
+    return found.first == 0 and len(text) == len("14:05") and (following in MARKS or following[:1].isupper())
+
+
+MARKS: Final = frozenset({"-", "–", "—", ":", "|"})
 
 
 @RULES.add("h:(num|word) (oclock)? (in|at) (the)? p:part", "h:(num|word) t:this p:part")
@@ -57,7 +66,7 @@ def hour_of_part(found: Found) -> Draft | None:
     return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 
 
-@RULES.add("f:half past h:(num|word)", "u:unit x:(past|to) h:(num|word)")
+@RULES.add("f:half hyphen? past h:(num|word)", "u:unit x:(past|to) h:(num|word)")
 def spoken(found: Found) -> Draft | None:
     """Such as "half past three", "quarter to seven"; the part of the day behind it tells which half is meant."""
     hour = found.number("h")

@@ -87,7 +87,13 @@ def counted(found: Found) -> Draft | None:
     if word == "before" and (found.after()[:1].isalnum() and found.after() not in {"and", "but", "in", "on", "at"}):
         return None
     operator = {"ago": Ago, "earlier": Earlier, "before": Earlier}.get(word, Later)
+    if of is Unit.YEAR and count > LAST_YEAR:  # "13 billion years ago"
+        return Draft(kind, Vague("FUTURE_REF" if operator is Later else "PAST_REF"), mod)
     return Draft(kind, operator(count, of), mod)
+
+
+LAST_YEAR: Final = 9999
+"""Years further away have no place in the calendar."""
 
 
 @RULES.add("n:(a|num|word|int) u:(unit|units) and m:(a|num|word) v:(unit|units) o:(ago|earlier|later)")
@@ -146,7 +152,10 @@ def year_ago(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(the)? (like)? period o:(last|this) u:unit", "o:(last|this) u:unit poss x:(unit|period)", "the y:year period"
+    "(the)? (like|same)? period (in|of)? o:(last|this) u:unit",
+    "o:(last|this) u:unit poss x:(unit|period)",
+    "the y:year period",
+    "the (like|same) period (in|of) y:year",
 )
 def period_of_year(found: Found) -> Draft | None:
     if found.at("y") >= 0:

@@ -84,6 +84,8 @@ def month_day(found: Found) -> Draft | None:
     month, number = found.number("m"), found.number("d")
     if day(LEAP_YEAR, month, number) is None or found.cased(found.at("m"))[:1].islower():
         return None
+    if found.cased(found.last) in STREETS:  # "9 July Avenue"
+        return None
     if found.after() == "%" or (
         found.at("d") == found.last - 1
         and found.line.glued(found.last + 1)
@@ -150,8 +152,14 @@ def iso(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(fixed, text[10:]))
 
 
+VERSIONS: Final = words("version versions v release build firmware update patch ios android")
+"""Before "5.10.24" they show that it is no date."""
+
+
 @RULES.add("d:numeric")
 def numeric(found: Found) -> Draft | None:
+    if found.before() in VERSIONS:
+        return None
     text = str(found.value("d"))
     parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]
     if parts[0] > 31:
@@ -170,8 +178,9 @@ PAPERS: Final = words(
 """Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
 
 
-NAMED: Final = words("Sheffield Ruby Joe Girl")
-"""Before the name of a weekday they make it a club's, a restaurant's, a detective's."""
+ANY_DAY: Final = words("in and or when that because as but at with for so to is was if since before after")
+NAMED: Final = words("Sheffield Ruby Joe Girl Bloody Bowl Super Manic")
+"""Before the name of a weekday they make it a club's, a restaurant's, a detective's, or a certain one of long ago."""
 
 
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
@@ -181,6 +190,8 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
         return None  # a programme, a paper
+    if found.before() in {"a", "another", "any"} and (not found.after()[:1].isalpha() or found.after() in ANY_DAY):
+        return None  # "on a Sunday", "fell on a Friday in June"; but "a Friday deadline"
     if found.cased(at - 1) in NAMED or (found.cased(at - 2), found.cased(at - 1)) == ("Mail", "on"):
         return None
     if found.line.lower(at - 1) == "the" and found.cased(at + 1)[:1].isupper():  # "the Monday Club"
@@ -229,6 +240,15 @@ SUBJECTS: Final = words(
     "the a an he she they it we his her their its and but when while in at as to who that there one"
 )
 """What may follow "on the 24th" where no noun does ("on the 24th floor")."""
+
+
+@RULES.add("(the)? d:nth x:inst dot?")
+def day_of_letter(found: Found) -> Draft | None:
+    """Such as "the 3rd inst.", "the 28th ult.": of this month, the last or the next, as old letters and papers say."""
+    if found.number("d") > 31:
+        return None
+    operator = {"i": This, "u": Last}.get(found.word("x")[0], Next)
+    return Draft(TimexType.DATE, Within(DayOfMonth(found.number("d")), operator(Unit.MONTH)))
 
 
 @RULES.add("the d:(nth|ord)")

@@ -76,6 +76,7 @@ def _is_age(found: Found) -> bool:
     f"{LEADS} {COUNT} hyphen? u:(unit|units)",
     f"{LEADS} n:a u:unit",
     f"{LEADS} n:half hyphen? a u:unit",
+    "n:a (full|all) u:unit",
     f"{LEADS} {COUNT} (more|additional|straight|consecutive|full|all|other) u:units",
     "n:a additional u:unit",
 )
@@ -110,6 +111,17 @@ def _is_rate(found: Found) -> bool:
 def lasting_one(found: Found) -> Draft | None:
     many = found.word("u").endswith("slong")
     return lasting(found, None if many else 1)
+
+
+@RULES.add("n:a u:unit or w:(word|so)")
+def or_two(found: Found) -> Draft | None:
+    """Such as "a minute or two", "a week or so"."""
+    if found.after() in {"ago", "earlier", "later"} or found.word("w") not in {"two", "so"}:
+        return None
+    if found.word("w") == "two":
+        return lasting(found, None)
+    draft = lasting(found, 1)
+    return draft and Draft(draft.type, draft.meaning, "APPROX")
 
 
 @RULES.add("n:a u:unit and a h:half")

@@ -96,7 +96,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "each": ("each",),
     "every": ("every",),
     "all": ("all", "whole", "entire"),
-    "full": ("full",),
+    "full": ("full", "single", "solid"),
     "other": ("other",),
     "ago": ("ago",),
     "earlier": ("earlier",),
@@ -211,6 +211,10 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "turn": ("turn",),
     "small": ("small", "wee"),
     "local": ("local",),
+    "morrow": ("morrow",),
+    "inst": ("inst", "instant", "ult", "ultimo", "prox", "proximo"),
+    "circa": ("c", "ca"),
+    "but": ("but",),
 }
 VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",

@@ -59,14 +59,20 @@ def unit_end(found: Found) -> Draft | None:
     return date(PartOf(Last(of) if over else This(of), part), part)
 
 
-@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday) (in|of) m:month ((comma)? y:year)?")
+@RULES.add(
+    "the n:(ord|nth|second|last) u:(unit|weekday) (in|of) m:month ((comma)? y:year)?",
+    "this n:(ord|nth) u:unit of m:month comma? y:year",
+)
 def nth_in_month(found: Found) -> Draft | None:
+    first = found.first + (found.line.lower(found.first) == "this")  # "made this 2nd day of January, 2019"
     count = {"second": 2, "last": -1}.get(found.word("n")) or found.number("n")
     of = found.value("u")
     counted = Weekday(of) if isinstance(of, int) else Weekend() if of is Unit.WEEKEND else of
     if counted not in {Unit.DAY, Unit.WEEK} and not isinstance(counted, Repeating):
         return None
-    return date(Nth(count, counted, _month_of(found))) if isinstance(counted, Unit | Repeating) else None
+    if not isinstance(counted, Unit | Repeating):
+        return None
+    return Draft(TimexType.DATE, Nth(count, counted, _month_of(found)), first=first)
 
 
 def _month_of(found: Found) -> Expression:

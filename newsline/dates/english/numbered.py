@@ -85,6 +85,15 @@ def about_year(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, Fixed(spans.year(found.number("y")).approximately()), "APPROX")
 
 
+@RULES.add("circa dot? y:(year|int)")
+def circa(found: Found) -> Draft | None:
+    """Such as "c. 1100"."""
+    if found.cased(found.first).isupper() or found.last - found.first < 3 or found.after() == "%":
+        return None
+    number = found.number("y")
+    return Draft(TimexType.DATE, Fixed(spans.year(number).approximately()), "APPROX") if number < 2100 else None
+
+
 @RULES.add(
     "(the)? d:(num|nth|ord) (of)? m:month dot? (of)? o:(last|this|next|that) u:unit",
     "m:month dot? d:(num|nth) (of)? o:(last|this|next|that) u:unit",

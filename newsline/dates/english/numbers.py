@@ -8,9 +8,12 @@ from typing import Final
 from newsline.dates.english.classes import YEARS, letter
 from newsline.dates.english.tokens import Line
 
-WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION, ORD = (
-    letter(kind)
-    for kind in ("word", "tens", "scale", "a", "num", "hyphen", "and", "half", "year", "int", "dec", "fraction", "ord")
+WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION, ORD, OPEN, CLOSE = map(
+    letter,
+    (
+        *("word", "tens", "scale", "a", "num", "hyphen", "and", "half", "year", "int", "dec", "fraction", "ord"),
+        *("open", "close"),
+    ),
 )
 ANY: Final = f"[{WORD}{TENS}{NUM}{INT}{DEC}]"
 SPOKEN_YEAR: Final = re.compile(f"(?:[{WORD}]){TENS}(?:{HYPHEN}?{WORD})?")
@@ -22,9 +25,10 @@ PATTERN: Final = re.compile(
     f"|(?P<scaled>(?:{TENS}{HYPHEN}?{WORD}|{ANY}|{A})?{SCALE}(?:{AND}?(?:{TENS}{HYPHEN}{WORD}|{TENS}|{WORD}))?)"
     f"|(?P<halved>{ANY}{HYPHEN}?{AND}{HYPHEN}?{A}{HYPHEN}?{HALF})"
     f"|(?P<fraction>{NUM}{HYPHEN}?{FRACTION})"
+    f"|(?P<twice>(?:[{WORD}{TENS}]{OPEN}{NUM}|{NUM}{OPEN}[{WORD}{TENS}]){CLOSE})"
 )
 CENTURIES: Final = range(13, 21)
-MORE: Final = re.compile(f"[{TENS}{SCALE}{HALF}{FRACTION}]")
+MORE: Final = re.compile(f"[{TENS}{SCALE}{HALF}{FRACTION}]|{OPEN}[{NUM}{WORD}]{CLOSE}")
 
 
 def merge(line: Line) -> None:
@@ -44,12 +48,14 @@ def _value(line: Line, match: re.Match[str]) -> int | float | None:
     values = [
         float(value) if isinstance(value := line.value(index), int | float) else 1.0
         for index in range(first, last)
-        if line.kinds[index] not in {HYPHEN, AND}
+        if line.kinds[index] not in {HYPHEN, AND, OPEN, CLOSE}
     ]
     match match.lastgroup:
         case "spoken":
             year = int(values[0]) * 100 + int(sum(values[1:]))
             return year if int(values[0]) in CENTURIES and year in YEARS else None
+        case "twice":  # "five (5)"
+            return values[0] if values[0] == values[1] else None
         case "halved":
             return values[0] + 0.5
         case "fraction":

@@ -7,7 +7,7 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates.english.days import ABBREVIATED, full_year, without_full_stop
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import MONTHS, words
+from newsline.dates.english.lexicon import LEXICON, MONTHS, STREETS, words
 from newsline.dates.expression import (
     Bare,
     Expression,
@@ -43,6 +43,19 @@ def period(meaning: Expression | Span | None) -> Draft | None:
 @RULES.add("m:month dot? comma? (of)? y:(year|short_year)")
 def month_year(found: Found) -> Draft | None:
     return period(spans.month(full_year(found.number("y")), found.number("m")))
+
+
+@RULES.add("q:short_quarter (of)? f:short_quarter")
+def fiscal_quarter(found: Found) -> Draft | None:
+    """Such as "Q3 FY24"."""
+    quarter, year = found.cased(found.at("q")), found.cased(found.at("f"))
+    if quarter.startswith("FY") or not year.startswith("FY"):
+        return None
+    number = int("".join(filter(str.isdigit, quarter)))
+    of = full_year(int("".join(filter(str.isdigit, year))))
+    if "H" in quarter:
+        return period(Half(number).in_year(of)[0]) if number <= 2 else None
+    return period(Quarter(number).in_year(of)[0])
 
 
 @RULES.add("q:short_quarter (of)? (y:(year|short_year))?", "y:year q:short_quarter")
@@ -92,6 +105,9 @@ def quarter(found: Found) -> Draft | None:
     count = 2 if word == "second" or (last and half) else 4 if last else found.number("n")
     if last and not (found.at("y") >= 0 or found.word("o")):
         return None
+    named = found.at("y") >= 0 or found.word("o") or found.word("o2") or found.word("u2")
+    if not named and _is_of_match(found, half):
+        return None
     if half and 1 <= count <= 2:
         if not last and not (found.at("y") >= 0 or found.word("o") or found.after() not in {"of", "-", "and"}):
             return None
@@ -100,6 +116,22 @@ def quarter(found: Found) -> Draft | None:
         draft = period(in_year(found, Quarter(count)))
         return draft and Draft(draft.type, draft.meaning, first=first)
     return None
+
+
+MATCH: Final = words(
+    "game match goal goals scored scorer touchdown halftime keeper goalkeeper striker quarterback midfielder referee "
+    "innings kickoff rebounds equaliser equalizer overtime penalty header conceded visitors hosts"
+)
+BUSINESS: Final = words(
+    "sales revenue revenues profit profits earnings income loss losses % percent cent shares growth"
+)
+
+
+def _is_of_match(found: Found, half: bool) -> bool:
+    """Whether it is the quarter or half of a match and no part of a year."""
+    if not BUSINESS.isdisjoint(found.line.lowered):
+        return False
+    return not MATCH.isdisjoint(found.line.lowered) or (half and found.before() not in HALF_LEADS)
 
 
 @RULES.add(f"(the)? s:season {OF_YEAR}", "(the)? y:year s:season")
@@ -154,6 +186,7 @@ MONTH_LEADS: Final = words(
 )
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
+BEFORE_NAMES: Final = words("to and for by of or about as")
 KIN: Final = words("sister brother daughter son mother wife aunt niece cousin friend girlfriend grandmother neighbour")
 SAYING: Final = words("said says told asked added wrote replied who whose thinks thought smiled laughed")
 
@@ -161,7 +194,7 @@ SAYING: Final = words("said says told asked added wrote replied who whose thinks
 @RULES.add("m:month dot?", "m:month hyphen")
 def month(found: Found) -> Draft | None:
     cased, word = found.cased(found.first), found.word("m")
-    if not cased[:1].isupper() or not _is_month(found, word):
+    if not cased[:1].isupper() or not _is_month(found, word) or found.cased(found.last) in STREETS:
         return None
     hyphen = found.line.words[found.last - 1] == "-"
     last = found.first + 1 if hyphen else without_full_stop(found)
@@ -212,6 +245,9 @@ def _is_month(found: Found, word: str) -> bool:
         return False
     if word in ALSO_NAMES:
         following = found.cased(found.last)
+        named = following[:1].isupper() and following.isalpha() and following.lower() not in LEXICON
+        if named and before in BEFORE_NAMES and found.last - found.first == 1:  # "was married to April Jones"
+            return False
         if previous[:1].isupper() and previous.isalpha() and before not in MONTH_LEADS:
             return False
         return before in MONTH_LEADS or not (following[:1].isupper() and following.isalpha())

@@ -46,6 +46,18 @@ def deictic(found: Found) -> Draft | None:
     return date(DEICTIC[found.word("d")])
 
 
+@RULES.add("to hyphen d:(unit|part|morrow)")
+def hyphened(found: Found) -> Draft | None:
+    """Such as "to-day", "to-morrow", "to-night", as papers wrote until the middle of the last century."""
+    if not found.line.glued(found.last - 1):
+        return None
+    word = found.word("d")
+    if word == "night":
+        return Draft(TimexType.TIME, AtTime(This(Unit.DAY), "TNI"))
+    shift = {"day": This(Unit.DAY), "morrow": Next(Unit.DAY)}.get(word)
+    return date(shift) if shift else None
+
+
 @RULES.add("the u:unit b:(before|after) d:(yesterday|tomorrow)")
 def day_before(found: Found) -> Draft | None:
     if found.value("u") is not Unit.DAY:
@@ -105,9 +117,11 @@ def bare_part(found: Found) -> Draft | None:
 )
 def unit(found: Found) -> Draft | None:
     which, of = found.word("o"), found.value("u")
-    if not isinstance(of, Unit) or of.is_clock or of is Unit.SEASON:
+    if not isinstance(of, Unit) or of is Unit.SEASON:
         return None
     lead = found.line.lower(found.first)
+    if of.is_clock:
+        return _hour(which, of) if lead == "the" and found.after() != "of" else None
     if found.cased(found.first - 1) in QUOTES and found.cased(found.at("u"))[:1].isupper():  # a programme
         return None
     if of is Unit.DAY and (lead == "last" or which in {"coming", "current"}):
@@ -127,6 +141,14 @@ def unit(found: Found) -> Draft | None:
         return date(Next(Weekend()))
     shift = SHIFTS.get(which)
     return date(shift(of)) if shift else None
+
+
+def _hour(which: str, of: Unit) -> Draft | None:
+    """Such as "the past hour"; "the last minute" is none."""
+    where = {"past": "past", "last": "past", "next": "next", "coming": "next"}.get(which)
+    if of is not Unit.HOUR or where is None:
+        return None
+    return Draft(TimexType.DURATION, Duration(((1, of),), where))
 
 
 @RULES.add(

@@ -9,7 +9,7 @@ from newsline.dates.english.counted import COUNT, LEADS, amount, date, mod_of, w
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.periods import SHIFTS, in_year
-from newsline.dates.english.relative import DEICTIC
+from newsline.dates.english.relative import DEICTIC, repeating
 from newsline.dates.expression import (
     Ahead,
     Bare,
@@ -46,6 +46,18 @@ def weekday_week(found: Found) -> Draft | None:
     word = found.word("w")
     base = DEICTIC[word] if word in DEICTIC else Ahead(Bare(_weekday(found)))
     return date(Moved(base, 1, unit))
+
+
+@RULES.add("last w:weekday but n:word", "x:(weekday|month) last")
+def before_last(found: Found) -> Draft | None:
+    """Such as "last Friday but one"; "Monday last" as British papers said."""
+    after = found.after()
+    if found.at("w") >= 0:
+        return date(Last(_weekday(found), 2)) if found.word("n") == "one" else None
+    if (after[:1].isalnum() and after not in FREE) or found.before() not in {"on", "since", "of", "in", "the", "from"}:
+        return None
+    of = repeating(found)
+    return date(Last(of)) if of is not None and found.cased(found.at("x"))[:1].isupper() else None
 
 
 RATES: Final = words("once twice times % percent dollars")

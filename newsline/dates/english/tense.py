@@ -84,6 +84,10 @@ AS_FAR: Final = {
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
 PLURAL: Final = words("they we you who people police voters men women children")
+IMPERATIVES: Final = words(
+    "see join meet vote come visit call reply register book apply save mark let please don bring"
+)
+"""At the head of a sentence without another verb they ask for something to come: "See you on the 24th"."""
 FORESEEN: Final = words("expected scheduled slated set due supposed planned likely ready bound poised")
 """Behind a date at the head of a sentence they point ahead; "on Tuesday they agreed to meet" tells the past."""
 ARRANGED: Final = words("set called fixed arranged convened booked pencilled penciled slated rescheduled announced")
@@ -112,7 +116,9 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if left is None:
         left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
     if left is None:
-        left = _programme(line, at_last, _clause_end(words, last) - last + at_last) or Tense.NONE
+        left = _programme(line, at_last, _clause_end(words, last) - last + at_last) or (
+            Tense.FUTURE if line.lower(0) in IMPERATIVES and at > 0 else Tense.NONE
+        )
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
     if lead == "from" and left is Tense.PRESENT:

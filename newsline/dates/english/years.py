@@ -8,7 +8,7 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.english.classes import letter
-from newsline.dates.english.days import full_year
+from newsline.dates.english.days import LEAP_YEAR, day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import LEXICON, STREETS, words
 from newsline.dates.english.periods import period
@@ -50,6 +50,8 @@ def year(found: Found) -> Draft | None:
         return period(spans.year(number))
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
         return None
+    if _is_number(found):
+        return None
     if before == "at" or _is_address(found) or _is_count(found) or _is_name(found):
         return None
     if found.line.glued(found.first) and before in {"-", "–", "/"} and found.line.glued(found.first - 1):
@@ -64,6 +66,7 @@ def year(found: Found) -> Draft | None:
     return period(spans.year(number))
 
 
+DEGREES: Final = words("highs lows temperatures degrees fahrenheit celsius mph")
 CENTURIES: Final = range(17, 20)
 """Of "the nineteen-eighties"."""
 DECADES: Final = (letter("decade"), letter("tens_of"))
@@ -85,7 +88,25 @@ def _is_count(found: Found) -> bool:
     before, after = found.before(), found.after()
     if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
         return True
+    if before == "to" and found.before(2) in CHANGED and after not in {"level", "levels"}:
+        return True
     return before == "to" and any(found.before(back) in {"points", "point"} for back in (2, 3, 4, 5))
+
+
+CHANGED: Final = words(
+    "rose fell climbed dropped jumped grew increased declined slipped slid edged surged plunged sank advanced decreased"
+)
+"""Before "to" and four digits they tell an amount."""
+
+
+def _is_number(found: Found) -> bool:
+    """Part of a name or of a longer number: "BA1984", a telephone number; a row of years is none."""
+    before, first = found.before(), found.first
+    if before.isalpha() and found.line.glued(first):
+        return True
+    if not before.isdigit():
+        return False
+    return found.line.kinds[first - 1] != letter("year") or found.before(2).isdigit()
 
 
 def _is_name(found: Found) -> bool:
@@ -136,6 +157,8 @@ def years(found: Found) -> Draft | None:
 )
 def decade(found: Found) -> Draft | None:
     number = found.number("d") or found.number("y")
+    if number < 100 and not DEGREES.isdisjoint(found.line.lowered):  # "highs in the mid-80s"
+        return None
     if found.at("y") >= 0 and number % 10:
         return None
     if found.at("c") >= 0:
@@ -155,6 +178,8 @@ def decade(found: Found) -> Draft | None:
     first = number - number % 10
     whole = Fixed(Span(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE))
     if "mid" in (found.line.lower(found.first), found.line.lower(found.first + 1)):
+        if found.before() in {"his", "her", "their", "my", "your", "our"}:  # "in her mid-50s"
+            return None
         return Draft(TimexType.DATE, PartOf(whole, "MID"), "MID")
     return period(whole)
 
@@ -168,6 +193,15 @@ def century(found: Found) -> Draft | None:
     ):
         return None
     return period(units.holding(Unit.CENTURY, date((found.number("n") - 1) * 100, 1, 1)))
+
+
+@RULES.add("(the)? d:(num|nth) (of)? m:month n:(num|int|year) bc", "m:month d:(num|nth) comma? n:(num|int|year) bc")
+def day_of_era(found: Found) -> Draft | None:
+    """Such as "15 March 44 BC"."""
+    month, number = found.number("m"), found.number("d")
+    if day(LEAP_YEAR, month, number) is None:
+        return None
+    return Draft(TimexType.DATE, Vague(f"BC{found.number('n'):04}-{month:02}-{number:02}"))
 
 
 @RULES.add(

@@ -112,6 +112,8 @@ def day_of_year(match: Match) -> Draft | None:
     groups = match.groupdict()
     month = month_number(groups["m"]) if groups.get("m") else int(groups["n"])
     found = a_month_day(month, groups["d"])
+    if PLACE.search(match.string[max(0, match.start() - NEAR) : match.start()]):
+        return None
     return with_weekday(match, Bare(found) if found else None)
 
 
@@ -168,6 +170,8 @@ def bare_period(match: Match) -> Draft | None:
     return dated(Bare(inner))
 
 
+PLACE: Final = re.compile(r"(?:straße|strasse|platz|allee|brücke|museum) des $", re.I)
+"""Before "17. Juni" it makes the name of a place."""
 MONTH_BEFORE: Final = re.compile(
     r"(?:\b(?:im|ab|seit|bis|ende|anfang|mitte|monat|beginn|vom|von|zum|und|oder|gegen|für|den|dem)\s+|[-–(/])$", re.I
 )

@@ -7,13 +7,16 @@ from typing import Final
 
 from newsline.dates.expression import (
     Ago,
+    Ahead,
     AtTime,
     Bare,
     Earlier,
     Expression,
+    Fixed,
     Hence,
     Last,
     Later,
+    Moved,
     Next,
     PartOf,
     SameAs,
@@ -22,6 +25,7 @@ from newsline.dates.expression import (
     Vague,
     Weekday,
     Weekend,
+    WeekOfYear,
 )
 from newsline.dates.german import lexicon as words
 from newsline.dates.german.absolute import NEAR, Match, dated, number, relation, repeating
@@ -46,7 +50,8 @@ def deictic_day(match: Match) -> Draft | None:
     return dated(meaning)
 
 
-NEWSPAPER_BEFORE: Final = re.compile(r"\b(?:welt|bild|kurier|zeitung) am $", re.I)
+NOT_THE_DAY: Final = re.compile(r"\b(?:(?:welt|bild|kurier|zeitung) am|(?:auf|an) eine[mn]) $", re.I)
+"""Before a weekday they make it a newspaper's, or any one: "auf einen Sonntag"."""
 
 
 @RULES.add("weekday", r"(?P<w><weekday>)(?:(?P<p><daypart>)| (?P<q>früh))?s?")
@@ -55,7 +60,7 @@ def weekday(match: Match) -> Draft | None:
     if (
         match[0].endswith("s")
         or not match[0][0].isupper()
-        or NEWSPAPER_BEFORE.search(text[max(0, match.start() - NEAR) : match.start()])
+        or NOT_THE_DAY.search(text[max(0, match.start() - NEAR) : match.start()])
     ):
         return None
     meaning = Bare(Weekday(words.WEEKDAYS[match["w"].lower()]))
@@ -116,6 +121,16 @@ def word_of_a_span(match: Match) -> Draft | None:
     return dated(SPANS_OF_WORDS[" ".join(match["n"].lower().split())])
 
 
+@RULES.add("digit", r"(?:kw|kalenderwoche) (?P<k>[1-9]|[0-4]\d|5[0-3])(?:(?: des jahres |/| )(?P<y><year>))?")
+def numbered_week(match: Match) -> Draft | None:
+    """Such as "KW 23", "Kalenderwoche 23/2024"."""
+    week = WeekOfYear(int(match["k"]))
+    if not match["y"]:
+        return dated(Bare(week))
+    found = week.in_year(int(match["y"]))
+    return dated(Fixed(found[0])) if found else None
+
+
 @RULES.add("relative", r"(?:am|das|dem|vom|zum) (?P<x>wochenende)", r"(?P<x>(?P<e>jahres|monats)ende)")
 def end_of_something(match: Match) -> Draft | None:
     whole = match.groupdict().get("e")
@@ -162,6 +177,38 @@ def same_unit(match: Match) -> Draft | None:
     if not after:
         return dated(SameAs(unit))
     return dated((Earlier if after.lower() in {"davor", "zuvor"} else Later)(1, unit))
+
+
+@RULES.add(
+    "unit",
+    r"(?P<k>vor) <vaguenumber> <unit>",
+    r"(?P<k>in) (?:wenigen|einigen|ein paar) <unit>",
+    r"<vaguenumber> <unit> (?P<k>später|danach|darauf|zuvor|vorher|davor|früher)",
+)
+def vaguely_counted(match: Match) -> Draft | None:
+    """Such as "vor wenigen Tagen", "einige Jahre später"."""
+    ahead = match["k"].lower() in {"in", "später", "danach", "darauf"}
+    return dated(Vague("FUTURE_REF" if ahead else "PAST_REF"))
+
+
+@RULES.add(
+    "deictic unit weekday",
+    r"(?P<h>heute|gestern|morgen) (?P<k>in|vor) (?P<n><number>) (?P<u>tagen|wochen|monaten|jahren|woche|monat|jahr)",
+    r"(?P<w><weekday>) (?P<k>in|vor) (?P<n><number>) (?P<u>wochen|woche)",
+)
+def moved(match: Match) -> Draft | None:
+    """Such as "heute vor zwei Jahren", "Montag in einer Woche"."""
+    name, back, count = match.groupdict().get("w"), match["k"].lower() == "vor", number(match["n"])
+    if count != int(count):
+        return None
+    base: Expression
+    if name:
+        weekday = Bare(Weekday(words.WEEKDAYS[name.lower()]))
+        base = weekday if back else Ahead(weekday)
+    else:
+        away = words.DEICTIC_DAYS[match["h"].lower()]
+        base = This(Unit.DAY) if away == 0 else (Next if away > 0 else Last)(Unit.DAY)
+    return dated(Moved(base, -int(count) if back else int(count), words.UNITS[match["u"].lower()]))
 
 
 @RULES.add("vague", "(?P<v>" + "|".join(name.replace(" ", "<_>") for name in words.VAGUE) + ")")
