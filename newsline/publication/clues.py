@@ -10,13 +10,18 @@ and scoring a window costs its length once, not once for each clue.
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
+import numpy as np
+
+from newsline.publication.days import summed
 from newsline.publication.weights import TABLES, WEEKDAY_TABLES
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints, Reals
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,96 +64,80 @@ class Window:
         return self.last - self.first + 1
 
 
-def weight(clue: Clue, day: int) -> float:
-    """What one clue says of one day, in nats, up to a constant."""
-    if clue.weekday is not None:
-        return clue.strength * WEEKDAY_TABLES[clue.table][(day - 1 - clue.weekday) % 7]
-    table = TABLES[clue.table]
-    index = bisect_right(clue.spans, day, key=lambda span: span[0] - table.wrap) - 1
-    index = max(0, index)
-    if clue.allowed and not clue.allowed[index]:
-        return clue.strength * table.mismatch
-    first, last = clue.spans[index]
-    distance = day - first if day < first else max(0, day - last)
-    return clue.strength * table.weights[bisect_right(table.edges, distance)]
-
-
-def score(clues: Iterable[Clue], window: Window) -> list[float]:
-    """The sum of the clues' weights for each day of the window, in nats, up to a constant."""
-    steps = [0.0] * (len(window) + 1)
-    weekly = [0.0] * 7
-    for clue in clues:
-        if clue.weekday is not None:
-            weights = WEEKDAY_TABLES[clue.table]
-            for distance, weight in enumerate(weights):
-                weekly[(clue.weekday + distance) % 7] += clue.strength * weight
-        else:
-            _add_steps(steps, clue, window)
-    totals = list(accumulate(steps[:-1]))
-    if any(weekly):
-        # Ordinal 1 is a Monday.
-        phase = (window.first - 1) % 7
-        cycle = weekly[phase:] + weekly[:phase]
-        weeks = cycle * (len(totals) // 7 + 1)
-        return [total + week for total, week in zip(totals, weeks, strict=False)]
-    return totals
-
-
-def _add_steps(steps: list[float], clue: Clue, window: Window) -> None:
-    table = TABLES[clue.table]
-    spans = clue.spans
-    # Where one stretch's reach ends and the next one's begins.
-    borders = [span[0] - table.wrap for span in spans[1:]]
-    begin = window.first
-    for index in range(bisect_right(borders, begin), len(spans)):
-        if begin > window.last:
-            break
-        first, last = spans[index]
-        end = min(borders[index], window.last + 1) if index < len(borders) else window.last + 1
-        if clue.allowed and not clue.allowed[index]:
-            _add(steps, begin, end, table.mismatch * clue.strength, window)
-        else:
-            _add_table(steps, table.edges, table.weights, (first, last), (begin, end), clue.strength, window)
-        begin = end
-
-
-def _add_table(
-    steps: list[float],
-    edges: Sequence[int],
-    weights: Sequence[float],
-    span: tuple[int, int],
-    reach: tuple[int, int],
-    strength: float,
-    window: Window,
-) -> None:
-    """Add the weights for the distances from `span` on the days from `reach[0]` up to `reach[1]` (excluded)."""
-    begin = reach[0]
-    for edge, weight in zip((*edges, None), weights, strict=True):
-        end = reach[1] if edge is None else min(border(span, edge), reach[1])
-        if end > begin:
-            _add(steps, begin, end, weight * strength, window)
-            begin = end
-
-
-def border(span: tuple[int, int], edge: int) -> int:
-    """The first day whose distance from the span is at least `edge`; inside it the distance is 0."""
-    return (span[0] if edge <= 0 else span[1]) + edge
-
-
-def _add(steps: list[float], begin: int, end: int, weight: float, window: Window) -> None:
-    if weight:
-        steps[begin - window.first] += weight
-        steps[end - window.first] -= weight
-
-
-def normalise(scores: Sequence[float]) -> list[float]:
-    """Scores in nats as probabilities that add up to one."""
-    top = max(scores)
-    least = top - FLOOR
-    raw = [math.exp(value - top) if value > least else 0.0 for value in scores]
-    total = math.fsum(raw)
-    return [value / total for value in raw]
-
-
 FLOOR = 30.0
 """Nats below the best day from which a day counts as impossible: exp(-30) is less than rounding leaves."""
+FAR = 10**7
+"""A distance in days that no clue has."""
+_NUMBERS = {name: number for number, name in enumerate(TABLES)}
+_STEPS = max(len(table.edges) for table in TABLES.values())
+_EDGES = np.array([[*table.edges, *[FAR] * (_STEPS - len(table.edges))] for table in TABLES.values()])
+"""For each table the distances at which its weight changes, filled up to the same number."""
+_WRAPS = np.array([table.wrap for table in TABLES.values()])
+
+
+def _changes(weights: Sequence[float]) -> list[float]:
+    """By how much the weight changes where a stretch's reach begins, at each edge, and where the reach ends."""
+    levels = [0.0, *weights, *[weights[-1]] * (_STEPS + 1 - len(weights)), 0.0]
+    return [b - a for a, b in pairwise(levels)]
+
+
+_CHANGES = np.array([_changes(table.weights) for table in TABLES.values()])
+_MISMATCHES = np.array([_changes([table.mismatch]) for table in TABLES.values()])
+
+
+def weight(clue: Clue, dates: Ints) -> Reals:
+    """What one clue says of each of some days, in nats, up to a constant."""
+    if clue.weekday is not None:
+        return clue.strength * np.array(WEEKDAY_TABLES[clue.table], dtype=np.float64)[(dates - 1 - clue.weekday) % 7]
+    table, spans = TABLES[clue.table], np.array(clue.spans)
+    index = (spans[1:, 0] - table.wrap).searchsorted(dates, side="right")
+    first, last = spans[index].T
+    distance = np.where(dates < first, dates - first, np.maximum(0, dates - last))
+    found: Reals = np.array(table.weights)[np.array(table.edges, dtype=np.int64).searchsorted(distance, side="right")]
+    if clue.allowed:
+        found = np.where(np.array(clue.allowed)[index], found, table.mismatch)
+    return clue.strength * found
+
+
+def score(clues: Sequence[Clue], window: Window) -> Reals:
+    """The sum of the clues' weights for each day of the window, in nats, up to a constant."""
+    weekly = np.zeros(7)
+    for clue in clues:
+        if clue.weekday is not None:
+            # Ordinal 1 is a Monday.
+            weekly += clue.strength * np.roll(WEEKDAY_TABLES[clue.table], clue.weekday + 1 - window.first)
+    totals = np.resize(weekly, len(window))
+    dated = [clue for clue in clues if clue.spans]
+    return totals + _steps(dated, window).cumsum()[:-1] if dated else totals
+
+
+def _steps(clues: Sequence[Clue], window: Window) -> Reals:
+    """By how much the sum of the clues' weights changes from the day before on each day of the window, and behind."""
+    sizes = np.array([len(clue.spans) for clue in clues])
+    tables = np.array([_NUMBERS[clue.table] for clue in clues]).repeat(sizes)
+    spans = np.array([span for clue in clues for span in clue.spans])
+    # The reach of a stretch begins where that of the one before it ends.
+    borders = spans[:, 0] - _WRAPS[tables]
+    firsts = sizes.cumsum() - sizes
+    borders[firsts] = window.first
+    begins = borders.clip(window.first, window.last + 1)
+    ends = np.append(begins[1:], 0)
+    ends[firsts - 1] = window.last + 1
+    edges = _EDGES[tables]
+    places = np.empty((len(spans), _STEPS + 2), dtype=np.int64)
+    places[:, 0], places[:, -1] = begins, ends
+    # Below zero a distance is counted from the first day of a stretch, above it from the last; inside it is 0.
+    places[:, 1:-1] = (edges + np.where(edges <= 0, spans[:, :1], spans[:, 1:])).clip(begins[:, None], ends[:, None])
+    changes = _CHANGES[tables]
+    refused = np.array([not fits for clue in clues for fits in clue.allowed or (True,) * len(clue.spans)])
+    changes[refused] = _MISMATCHES[tables[refused]]
+    changes *= np.array([clue.strength for clue in clues]).repeat(sizes)[:, None]
+    return summed(places - window.first, changes, len(window) + 1)
+
+
+def normalised(scores: Reals) -> Reals:
+    """Scores in nats as probabilities that add up to one along the last axis; below `FLOOR` they are 0."""
+    above = scores - scores.max(axis=-1, keepdims=True)
+    raw = np.where(above > -FLOOR, np.exp(above), 0.0)
+    whole: Reals = raw.sum(axis=-1, keepdims=True)
+    return raw / whole

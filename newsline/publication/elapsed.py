@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsline.dates import expression as ex
 from newsline.dates.describe import describe
@@ -21,8 +23,12 @@ from newsline.dates.span import day
 from newsline.dates.units import Unit
 from newsline.model import Evidence
 from newsline.publication import evidence
+from newsline.publication.days import Days
+from newsline.publication.density import Density
 from newsline.publication.layout import Found
-from newsline.publication.spread import Density, Run
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Reals
 
 LEAST_SHARE, LEAST_ARTICLES = 0.08, 10
 """Part, and number, of the articles that must name the day from which others may count."""
@@ -74,11 +80,24 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class _Shape:
+    """How much likelier than at random an article was published on each day from `first` on; on others, not at all."""
+
+    first: int
+    ratios: Reals
+
+    def at(self, days: Days) -> tuple[slice, Reals]:
+        """Those of some days that it speaks of, and the ratio of each."""
+        begin, end = days.dates.searchsorted([self.first, self.first + len(self.ratios)])
+        return slice(begin, end), self.ratios[days.dates[begin:end] - self.first]
+
+
+@dataclass(frozen=True, slots=True)
 class _Start:
     """A day from which the counts may be."""
 
     day: date
-    shapes: Mapping[Count, Mapping[int, float]]
+    shapes: Mapping[tuple[float, Unit], _Shape]
     related: Mapping[str, float]
     """How often the counts of a kind and unit are from it."""
     gained: float
@@ -93,50 +112,55 @@ class Elapsed:
         top = min(named, key=lambda pair: (-named[pair], pair), default=(0, 0))
         self._begun = top if named[top] >= max(LEAST_ARTICLES, LEAST_SHARE * len(texts)) else None
         self._counts = [tuple(_counts(*pair)) if self._begun else () for pair in zip(texts, found, strict=True)]
-        self._told: dict[int, dict[int, float]] = {}
-        self.since: date | None = None
+        self._start: _Start | None = None
 
-    def weigh(self, own: Sequence[Run | None], beliefs: Sequence[Run | None], density: Density) -> list[Run | None]:
+    @property
+    def since(self) -> date | None:
+        """The day from which the articles count."""
+        return self._start.day if self._start else None
+
+    def weigh(self, own: Sequence[Days | None], beliefs: Sequence[Days | None], density: Density) -> list[Days | None]:
         """The articles' own distributions with what their counts say, given what is believed by now."""
         starts = [self._from(one, beliefs, density) for one in self._starts(density)]
         best = max(starts, key=lambda start: (start.gained, start.day), default=None)
         if best is None or best.gained <= 0:
             return list(own)
-        self.since = best.day
-        self._told = {
-            index: _ratios(counts, best.shapes, best.related) for index, counts in enumerate(self._counts) if counts
-        }
-        return [_times(run, self._told[index]) if run and index in self._told else run for index, run in enumerate(own)]
+        self._start = best
+        return [
+            _weighed(days, _ratios(counts, best, days)) if days and counts else days
+            for days, counts in zip(own, self._counts, strict=True)
+        ]
 
-    def reasons(self, index: int, days: Mapping[int, float]) -> list[Evidence]:
+    def reasons(self, index: int, days: Days) -> list[Evidence]:
         """What an article's counts say for its days, in words."""
-        told = self._told.get(index)
-        if self.since is None or not told:
+        if self._start is None or not self._counts[index]:
             return []
-        gained = math.log(math.fsum(share * told.get(one, 1.0) for one, share in days.items()) or 1.0)
+        gained = math.log(float(days.shares @ _ratios(self._counts[index], self._start, days)) or 1.0)
         if gained < TOLD:
             return []
         phrases = list(dict.fromkeys(count.phrase for count in self._counts[index]))
-        begun = describe(day(self.since))
+        begun = describe(day(self._start.day))
         text = f"{' and '.join(phrases[:2])}: it may count from {begun}, which much of the folder names"
         return [Evidence(text, round(gained, 2))]
 
     def _starts(self, density: Density) -> Iterator[date]:
         """The day from which is counted, in each year after which articles lie."""
-        for year in range(density.first.year - 1, density.last.year + 1) if self._begun else ():
+        for year in range(density.years.start - 1, density.years.stop) if self._begun else ():
             start = _on(year, self._begun or (0, 0))
             if start and density.within(start.toordinal(), FARTHEST) >= FOLLOWED * density.total:
                 yield start
 
-    def _from(self, start: date, beliefs: Sequence[Run | None], density: Density) -> _Start:
+    def _from(self, start: date, beliefs: Sequence[Days | None], density: Density) -> _Start:
         """How the counts fit if they are from a day: how often those of each kind are, and what that gains."""
-        shapes = {count: _shape(count, start.toordinal(), density) for one in self._counts for count in one}
+        lengths = {(count.days, count.unit) for counts in self._counts for count in counts}
+        shapes = {pair: _shape(*pair, start.toordinal(), density) for pair in lengths}
         fits: dict[str, list[float]] = {}
         for counts, belief in zip(self._counts, beliefs, strict=True):
-            places = belief.days() if belief and counts else {}
-            for count in counts if places else ():
-                fit = math.fsum(places.get(one, 0.0) * ratio for one, ratio in shapes[count].items())
-                fits.setdefault(_sort(count), []).append(fit)
+            if not belief:
+                continue
+            for count in counts:
+                there, ratios = shapes[count.days, count.unit].at(belief)
+                fits.setdefault(_sort(count), []).append(float(belief.shares[there] @ ratios))
         related = {sort: _share(values) for sort, values in fits.items()}
         gained = math.fsum(math.log(1 - related[sort] + related[sort] * fit) for sort in fits for fit in fits[sort])
         return _Start(start, shapes, related, gained)
@@ -199,41 +223,38 @@ def _sort(count: Count) -> str:
     return f"{count.kind} {count.unit.value}"
 
 
-def _shape(count: Count, since: int, density: Density) -> dict[int, float]:
-    """How much likelier than at random an article that counts so from the day `since` was published on each day."""
-    length = LENGTHS[count.unit]
-    centre = since + count.days + (WHOLE * length if count.unit is not Unit.DAY else 0.0)
-    early, late = (part * length + share * count.days + least for part, share, least in (EARLY, LATE))
-    days = range(max(since + 1, math.ceil(centre - REACH * early)), math.floor(centre + REACH * late) + 1)
-    heights = [math.exp(-0.5 * ((one - centre) / (late if one >= centre else early)) ** 2) for one in days]
-    total = math.fsum(heights) or 1.0
-    shares = ((one, height / total, density.share(one)) for one, height in zip(days, heights, strict=True))
-    return {one: min(MOST, height / base) for one, height, base in shares if base}
+def _shape(days: float, unit: Unit, since: int, density: Density) -> _Shape:
+    """For an article that counts so many days, in a unit, from the day `since`."""
+    length = LENGTHS[unit]
+    centre = since + days + (WHOLE * length if unit is not Unit.DAY else 0.0)
+    early, late = (part * length + share * days + least for part, share, least in (EARLY, LATE))
+    dates = np.arange(max(since + 1, math.ceil(centre - REACH * early)), math.floor(centre + REACH * late) + 1)
+    heights = np.exp(-0.5 * ((dates - centre) / np.where(dates >= centre, late, early)) ** 2)
+    base = density.share(dates) * (heights.sum() or 1.0)
+    ratios = np.divide(heights, base, out=np.zeros(len(dates)), where=base > 0)
+    return _Shape(int(dates[0]), np.minimum(MOST, ratios))
 
 
 def _share(fits: Sequence[float]) -> float:
     """How many of the counts are related, by how well each fits if it is."""
-    related = RELATED
+    related, values = RELATED, np.array(fits)
     for _ in range(ROUNDS):
-        held = math.fsum(related * fit / (related * fit + 1 - related) for fit in fits)
+        held = float((related * values / (related * values + 1 - related)).sum())
         related = (held + RELATED * RELATED_ARTICLES) / (len(fits) + RELATED_ARTICLES)
     return related
 
 
-def _ratios(
-    counts: Sequence[Count], shapes: Mapping[Count, Mapping[int, float]], related: Mapping[str, float]
-) -> dict[int, float]:
-    """How much likelier each day is than one that no count fits."""
+def _ratios(counts: Sequence[Count], start: _Start, days: Days) -> Reals:
+    """How much likelier each of some days is than one that no count fits."""
     power = TRUST / math.sqrt(len(counts))
-    found: dict[int, float] = {}
+    found = np.ones(len(days))
     for count in counts:
-        share = related.get(_sort(count), RELATED)
-        for one, ratio in shapes[count].items():
-            found[one] = found.get(one, 1.0) * (1 + share / (1 - share) * ratio) ** power
+        share = start.related.get(_sort(count), RELATED)
+        there, ratios = start.shapes[count.days, count.unit].at(days)
+        found[there] *= (1 + share / (1 - share) * ratios) ** power
     return found
 
 
-def _times(run: Run, ratios: Mapping[int, float]) -> Run:
-    raw = [share * ratios.get(one, 1.0) for one, share in zip(run.dates, run.shares, strict=True)]
-    total = math.fsum(raw)
-    return Run(run.dates, array("d", [value / total for value in raw]))
+def _weighed(days: Days, ratios: Reals) -> Days:
+    raw = days.shares * ratios
+    return Days.of(days.dates, raw / raw.sum())

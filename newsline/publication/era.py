@@ -8,10 +8,14 @@ old years hardly tells the later ones apart, one whose date is stated does.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from newsline.publication.clues import normalise
+import numpy as np
+
+from newsline.publication.clues import normalised
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Flags, Ints, Reals
 
 AROUND = (0.5, 0.22, 0.03)
 """Probability that an article lies 0, 1, 2, ... years from the middle of the story, to each side. Chosen: most stories
@@ -21,72 +25,38 @@ STRAY = 0.001
 day is stated need no prior and do not count here."""
 BESIDE = 0.2
 """Part of the prior that is how the other articles come to lie in time: a story may have two times. Chosen."""
-AGES = ((1945, 0.1), (1980, 0.3))
+AGES = ((1980, 0.3), (1945, 0.1))
 """Before each year, how likely its news is in files, beside later years. Chosen: little of it was ever typed in."""
 
 
-def priors(own: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
-    """For each article the probability of each year in the light of the others.
+def priors(own: Reals, years: Ints) -> Reals:
+    """For each article (row) the probability of each year (column) in the light of the others.
 
-    `own` has the probability of each year by an article's own evidence, empty where it has none. The years of a prior
-    are all that occur in `own`; an article's own evidence is not part of it.
+    `own` has the probability of each of `years` by an article's own evidence, all zeros where it has none; that
+    evidence is no part of the article's prior.
     """
-    years = sorted({year for one in own for year in one})
-    if not years:
-        return [{} for _ in own]
-    voices = [[_log_share(one, middle, len(years)) for middle in years] if one else [0.0] * len(years) for one in own]
-    totals = [math.fsum(column) for column in zip(*voices, strict=True)]
-    around = []
-    for voice in voices:
-        middles = normalise([total - mine for total, mine in zip(totals, voice, strict=True)])
-        around.append(
-            _mixed(years, [math.fsum(p * _near(y - m) for m, p in zip(years, middles, strict=True)) for y in years])
-        )
-    return _beside(own, around, years)
+    if not len(years):
+        return own
+    told: Flags = np.asarray(own.any(axis=1))
+    near = np.array([*AROUND, 0.0])[np.abs(years[:, None] - years).clip(max=len(AROUND))]
+    stray = STRAY / max(1, len(years))
+    voices = np.where(told[:, None], np.log(stray + (1 - STRAY) * (own @ near)), 0.0)
+    around = normalised(voices.sum(axis=0) - voices) @ near
+    return _beside(own, told, _ages(years) * (stray + (1 - STRAY) * around))
 
 
-def _beside(
-    own: Sequence[Mapping[int, float]], around: Sequence[Mapping[int, float]], years: Sequence[int]
-) -> list[dict[int, float]]:
+def _beside(own: Reals, told: Flags, around: Reals) -> Reals:
     """The priors around the middle, mixed with how the other articles come to lie by them."""
-    posts = [_product(one, prior) for one, prior in zip(own, around, strict=True)]
-    counts = {year: math.fsum(post.get(year, 0.0) for post in posts) for year in years}
-    found = []
-    for prior, post in zip(around, posts, strict=True):
-        others = len([one for one in posts if one]) - bool(post)
-        part = BESIDE if others else 0.0
-        found.append(
-            {
-                year: (1 - part) * share + part * (counts[year] - post.get(year, 0.0)) / max(1, others)
-                for year, share in prior.items()
-            }
-        )
+    joint = own * around
+    posts = np.divide(joint, joint.sum(axis=1, keepdims=True), out=np.zeros_like(joint), where=told[:, None])
+    others = (told.sum() - told)[:, None]
+    part = np.where(others > 0, BESIDE, 0.0)
+    beside: Reals = (posts.sum(axis=0) - posts) / np.maximum(1, others)
+    return (1 - part) * around + part * beside
+
+
+def _ages(years: Ints) -> Reals:
+    found = np.ones(len(years))
+    for before, share in AGES:
+        found[years < before] = share
     return found
-
-
-def _product(own: Mapping[int, float], prior: Mapping[int, float]) -> dict[int, float]:
-    """What an article says together with its prior, as probabilities."""
-    raw = {year: share * prior[year] for year, share in own.items()}
-    whole = math.fsum(raw.values())
-    return {year: share / whole for year, share in raw.items()} if whole else {}
-
-
-def _mixed(years: Sequence[int], shares: Sequence[float]) -> dict[int, float]:
-    """The shares by year, with the chance that an article is a stray one."""
-    stray = STRAY / len(years)
-    return {year: _age(year) * (stray + (1 - STRAY) * share) for year, share in zip(years, shares, strict=True)}
-
-
-def _log_share(own: Mapping[int, float], middle: int, years: int) -> float:
-    """The log of the probability of what an article says if the story's middle is that year."""
-    inside = math.fsum(share * _near(year - middle) for year, share in own.items())
-    return math.log(STRAY / years + (1 - STRAY) * inside)
-
-
-def _near(distance: int) -> float:
-    distance = abs(distance)
-    return AROUND[distance] if distance < len(AROUND) else 0.0
-
-
-def _age(year: int) -> float:
-    return next((share for before, share in AGES if year < before), 1.0)

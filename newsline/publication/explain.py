@@ -7,18 +7,23 @@ speaks against them, and says so.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsline.dates import span as spans
 from newsline.dates.describe import WEEKDAYS, describe
 from newsline.model import DatedFrom, Evidence
 from newsline.publication.clues import Clue, weight
+from newsline.publication.days import Days
 from newsline.publication.folder import Folder
 
-CERTAIN = 30.0
-"""Weight of a date from the user, in nats."""
-RANDOM_DAYS = tuple(range(-364, 365, 13))
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints, Reals
+
+RANDOM_DAYS = np.arange(-364, 365, 13)
 """Days beside the likeliest one that stand for days at random: every 13th within a year, all weekdays among them."""
 LEAST = 0.25
 """Weight below which a reason is not told: it fits four days about as well as five."""
@@ -36,74 +41,68 @@ NAMED = 2
 """Other articles named for one."""
 
 
-def reasons(clues: Sequence[Clue], days: Mapping[int, float]) -> list[Evidence]:
+class Fit:
+    """How well clues fit the days that were found for an article."""
+
+    def __init__(self, days: Days) -> None:
+        self.top = days.top
+        likely = days.above(LIKELY) or days.where(days.dates == self.top)
+        self._shares = likely.shares / likely.total
+        self._dates = np.concatenate([likely.dates, self.top + RANDOM_DAYS])
+
+    def gain(self, clues: Sequence[Clue]) -> float:
+        """How much better the clues fit the likely days than days at random, in nats."""
+        told, size = _weights(clues, self._dates), len(self._shares)
+        return float(self._shares @ told[:size] - np.log(np.exp(told[size:]).mean()))
+
+    def refused(self, clues: Sequence[Clue]) -> float:
+        """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
+        stated = [day for clue in clues for span in clue.spans for day in span]
+        *best, top = _weights(clues, np.array([*stated, self.top])).tolist()
+        lost = max(best) - top
+        return lost if lost >= REFUSED else 0.0
+
+
+def _weights(clues: Sequence[Clue], dates: Ints) -> Reals:
+    found = np.zeros(len(dates))
+    for clue in clues:
+        found += weight(clue, dates)
+    return found
+
+
+def reasons(clues: Sequence[Clue], fit: Fit) -> list[Evidence]:
     """The reasons that an article's own clues give for its days."""
     groups: dict[str, list[Clue]] = {}
     for clue in clues:
         groups.setdefault(clue.group or clue.text, []).append(clue)
     found = []
-    likely = likeliest(days)
     for members in groups.values():
-        gained = gain(members, likely)
-        if members[0].source and (refused := _refused(members, days)):
+        if members[0].source and (refused := fit.refused(members)):
             found.append(Evidence(f"against this: {members[0].text}", round(-refused, 2)))
             continue
+        gained = fit.gain(members)
         if abs(gained) >= LEAST:
-            text = _text(members, days)
+            text = _text(members)
             found.append(Evidence(text if gained > 0 else f"against this: {text}", round(gained, 2)))
     return sorted(found, key=lambda one: (-abs(one.weight), one.text))[:MOST]
 
 
-def _refused(clues: Sequence[Clue], days: Mapping[int, float]) -> float:
-    """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
-    top = _top(days)
-    stated = [day for clue in clues for span in clue.spans for day in span]
-    best = max(sum(weight(clue, day) for clue in clues) for day in stated)
-    lost = best - sum(weight(clue, top) for clue in clues)
-    return lost if lost >= REFUSED else 0.0
-
-
-def likeliest(days: Mapping[int, float]) -> dict[int, float]:
-    """The days that a reason is measured on; the likeliest one where none is likely."""
-    return {day: share for day, share in days.items() if share >= LIKELY} or {_top(days): 1.0}
-
-
-def gain(clues: Sequence[Clue], likely: Mapping[int, float]) -> float:
-    """How much better the clues fit the `likeliest` days than days at random, in nats."""
-    top = _top(likely)
-    whole = sum(likely.values())
-    here = sum(share * sum(weight(clue, day) for clue in clues) for day, share in likely.items()) / whole
-    elsewhere = [math.exp(sum(weight(clue, top + step) for clue in clues)) for step in RANDOM_DAYS]
-    return here - math.log(math.fsum(elsewhere) / len(elsewhere))
-
-
-def _top(days: Mapping[int, float]) -> int:
-    """The likeliest day, the first of several."""
-    best = max(days.values())
-    return min(day for day, share in days.items() if share == best)
-
-
-def source(clues: Sequence[Clue], days: Mapping[int, float]) -> DatedFrom:
+def source(clues: Sequence[Clue], fit: Fit) -> DatedFrom:
     """Where the date comes from: the weightiest clue that states it, else inference."""
     best = (DECISIVE, DatedFrom.INFERRED)
-    likely = likeliest(days)
     for clue in clues:
         if clue.source:
-            best = max(best, (gain([clue], likely), DatedFrom(clue.source)))
+            best = max(best, (fit.gain([clue]), DatedFrom(clue.source)))
     return best[1]
 
 
-def voices(
-    folder: Folder, index: int, days: Sequence[Mapping[int, float] | None], names: Sequence[str]
-) -> list[Evidence]:
+def voices(folder: Folder, index: int, days: Sequence[Days | None], names: Sequence[str]) -> list[Evidence]:
     """The articles that tell the same and agree with the date."""
     mine = days[index]
-    if not mine:
-        return []
     found: list[Evidence] = []
-    for other, likeness in folder.neighbours[index]:
+    for other, likeness in folder.neighbours[index] if mine else ():
         theirs = days[other]
-        if likeness < ALIKE or not theirs or len(found) == NAMED:
+        if likeness < ALIKE or not theirs or not mine or len(found) == NAMED:
             continue
         gained = math.log(folder.agreement(mine, theirs) * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
         if gained >= LEAST:
@@ -111,16 +110,14 @@ def voices(
     return found
 
 
-def _dated(days: Mapping[int, float]) -> str:
-    top = _top(days)
-    value = spans.day(date.fromordinal(top))
-    return f"which is of {describe(value)}" if days[top] >= 0.5 else f"which may be of {describe(value)}"
+def _dated(days: Days) -> str:
+    value = spans.day(date.fromordinal(days.top))
+    return f"which is of {describe(value)}" if days.highest >= 0.5 else f"which may be of {describe(value)}"
 
 
-def _text(clues: Sequence[Clue], days: Mapping[int, float]) -> str:
-    """The words for a reason, with the date that is meant where one of several is."""
-    clue = clues[0]
-    if clue.weekday is not None:
-        named = list(dict.fromkeys(WEEKDAYS[one.weekday] for one in clues if one.weekday is not None))
-        return f"{clue.text.replace('|', ' and '.join([', '.join(named[:-1]), named[-1]] if named[1:] else named))}"
-    return clue.text
+def _text(clues: Sequence[Clue]) -> str:
+    """The words for a reason."""
+    if clues[0].weekday is None:
+        return clues[0].text
+    named = list(dict.fromkeys(WEEKDAYS[one.weekday] for one in clues if one.weekday is not None))
+    return clues[0].text.replace("|", " and ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named))

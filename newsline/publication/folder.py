@@ -13,18 +13,21 @@ mean log-likelihood -3.27 without, -3.38 with it, on four topics of T17.)
 
 from __future__ import annotations
 
-import math
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import mul
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsline.model import Evidence
+from newsline.publication.days import NEGLIGIBLE, Days, summed
+from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
-from newsline.publication.held import Held
 from newsline.publication.likeness import LARGE, neighbours
-from newsline.publication.segments import Segment, add_times, blur, by_day, change, gathered, spread, stretches
-from newsline.publication.spread import NEGLIGIBLE, Days, Density, Run
+from newsline.publication.voices import KNOWN, Flat, Voice, blurred, change, heard, parts
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Reals
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,20 @@ STORY_DAYS = 120
 """Longest distance in days between two alike articles of a small folder that is considered."""
 SETTLED = 0.01
 """Largest change of any article's probability of a day at which the rounds end."""
-KNOWN = 0.003
-"""Probability of a day below which a neighbour does not mention it."""
+CROWD = 150
+"""Articles from which the density need not leave out the one that asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What is known when the articles hear each other."""
+
+    density: Density
+    beliefs: Sequence[Days | None]
+    voices: Sequence[Voice | None]
+    """What each says by now."""
+    plain: Sequence[Voice | None]
+    """In a small folder, what each says by itself."""
 
 
 class Folder:
@@ -91,121 +106,88 @@ class Folder:
     def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
-        `certain` marks the articles whose distribution is known and stays as it is.
+        `certain` marks the articles whose days are known, to which the others have nothing to say.
         """
-        runs = [Run.of(days) if days else None for days in own]
-        beliefs = list(runs)
-        # Only a small folder asks what those say that tell one event.
-        plain = [by_day(_blurred(belief, self.coupling.one)) if belief and self.small else {} for belief in runs]
-        near = _story(self.coupling) if self.small else self.coupling.near
-        before: list[list[Segment]] = []
-        weighed = runs
-        for turn in range(self.coupling.rounds):
-            density = Density([belief for belief in beliefs if belief], self.coupling.even, self.coupling.busy)
-            if not density.total:
-                break
-            blurred = [_blurred(belief, near) if belief else [] for belief in beliefs]
+        beliefs, weighed = list(own), list(own)
+        if not any(own):
+            return beliefs
+        axis, coupling = Axis([days for days in own if days]), self.coupling
+        near = _story(coupling) if self.small else np.array(coupling.near)
+        plain = blurred(own, np.array(coupling.one), axis) if self.small else [None] * len(own)
+        unsure = [index for index, sure in enumerate(certain) if not sure]
+        before: list[Voice | None] = []
+        for turn in range(coupling.rounds):
+            density = Density(axis, [belief for belief in beliefs if belief], coupling.even, coupling.busy)
+            voices = blurred(beliefs, near, axis)
             if self.elapsed and turn == 1:
-                weighed = self.elapsed.weigh(runs, beliefs, density)
-            elif before and all(change(*pair) < SETTLED for pair in zip(before, blurred, strict=True)):
+                weighed = self.elapsed.weigh(own, beliefs, density)
+            elif before and all(change(*pair, axis) < SETTLED for pair in zip(before, voices, strict=True)):
                 break
-            before = blurred
-            beliefs = [
-                mine if sure else self._told(index, mine or density.anywhere(), beliefs[index], blurred, plain, density)
-                for index, (mine, sure) in enumerate(zip(weighed, certain, strict=True))
-            ]
-        alone = 0.0 if self.small else self.coupling.alone
-        return [
-            Held(_beside(mine, belief.days(), 0.0 if sure else alone)) if belief else None
-            for mine, belief, sure in zip(runs, beliefs, certain, strict=True)
-        ]
+            before, told = voices, _Round(density, beliefs, voices, plain)
+            beliefs = list(weighed)
+            for part in parts(unsure, axis):
+                for index, days in zip(part, self._hear(part, weighed, told), strict=True):
+                    beliefs[index] = days
+        for index in () if self.small else unsure:
+            mine, belief = own[index], beliefs[index]
+            beliefs[index] = belief.beside(mine, coupling.alone, NEGLIGIBLE) if mine and belief else belief
+        return beliefs
 
     def agreement(self, mine: Days, theirs: Days) -> float:
         """The probability that two alike articles with these distributions would have such days."""
-        near = self.coupling.near
-        steps = [(step, near[abs(step)]) for step in range(1 - len(near), len(near))]
-        heard = {day: share for day, share in theirs.items() if share >= KNOWN}
-        total = 0.0
-        for day, share in mine.items():
-            if share >= KNOWN:
-                for step, weight in steps:
-                    if day + step in heard:
-                        total += share * heard[day + step] * weight
-        return total
+        mine, theirs, near = mine.above(KNOWN), theirs.above(KNOWN), np.array((*self.coupling.near, 0.0))
+        steps = np.abs(mine.dates[:, None] - theirs.dates).clip(max=len(near) - 1)
+        return float(mine.shares @ near[steps] @ theirs.shares)
 
     def counted(self, index: int, days: Days | None) -> list[Evidence]:
         """What an article's counts from the folder's first day say for its days."""
         return self.elapsed.reasons(index, days) if self.elapsed and days else []
 
-    def _is_same(self, neighbour: tuple[int, float], plain: Sequence[Days]) -> bool:
-        return self.small and neighbour[1] >= self.coupling.same and bool(plain[neighbour[0]])
+    def _hear(self, part: Sequence[int], own: Sequence[Days | None], told: _Round) -> list[Days]:
+        """The own distributions of some articles (by index) times what the others say."""
+        axis, coupling = told.density.axis, self.coupling
+        mine = [own[index] or axis.anywhere() for index in part]
+        flat, reach = Flat.of(mine), np.array([days.reach for days in mine])
+        said: list[tuple[int, float, Voice]] = []
+        same: list[tuple[int, float, Voice]] = []
+        for row, index in enumerate(part):
+            for other, likeness in self.neighbours[index]:
+                if likeness >= coupling.same and (voice := told.plain[other]):
+                    same.append((row, _link(likeness, coupling), voice))
+                elif voice := told.voices[other]:
+                    said.append((row, likeness**coupling.power, voice))
+        values, weights = heard(said, axis, len(part))
+        values += coupling.background * self._density(part, told) + (coupling.doubt * weights / reach)[:, None]
+        for row, link, voice in same:
+            values[row] *= (1 - link) / reach[row] + link * voice.on(axis)
+        trust = coupling.small_trust if self.small else coupling.trust
+        raw = flat.shares * values[flat.rows, axis.places(flat.dates)] ** trust
+        whole = summed(flat.rows, raw, len(part))[flat.rows]
+        return flat.split(np.divide(raw, whole, out=flat.shares.astype(np.float64), where=whole > 0), len(part))
 
-    def _told(
-        self,
-        index: int,
-        mine: Run,
-        current: Run | None,
-        blurred: Sequence[Sequence[Segment]],
-        plain: Sequence[Days],
-        density: Density,
-    ) -> Run:
-        """An article's own distribution times what the others say."""
-        cuts = stretches(mine.dates)
-        filled = spread(mine.dates, density.beside(mine, current, self.coupling.background), cuts)
-        said = 0.0
-        joined = [pair for pair in self.neighbours[index] if self._is_same(pair, plain)]
-        for other, likeness in self.neighbours[index]:
-            if (other, likeness) in joined:
-                continue
-            voice = likeness**self.coupling.power
-            said += voice if blurred[other] else 0.0
-            for segment in blurred[other]:
-                add_times(filled, segment, voice)
-        doubt = self.coupling.doubt * said / mine.size
-        voices = [voice + doubt for voice in gathered(mine.dates, filled, cuts)]
-        for other, likeness in joined:
-            _join(voices, mine, plain[other], _link(likeness, self.coupling))
-        trust = self.coupling.small_trust if self.small else self.coupling.trust
-        if trust == 1.0:
-            raw = list(map(mul, mine.shares, voices))
-        else:
-            raw = [share * voice**trust for share, voice in zip(mine.shares, voices, strict=True)]
-        total = math.fsum(raw)
-        return Run(mine.dates, array("d", [value / total for value in raw])) if total else mine
+    def _density(self, part: Sequence[int], told: _Round) -> Reals:
+        """The folder's density, without what each of some articles adds to it where that counts."""
+        density = told.density
+        if density.total > CROWD:
+            return density.voices()
+        without = np.zeros((len(part), density.axis.size))
+        for row, index in enumerate(part):
+            if belief := told.beliefs[index]:
+                without[row, density.axis.places(belief.dates)] = belief.shares
+        return density.voices(without)
 
 
-def _beside(mine: Run | None, told: dict[int, float], alone: float) -> dict[int, float]:
-    """What all say together, and a part of what the article says alone."""
-    if mine is None or not alone:
-        return told
-    days = {day: (1 - alone) * share for day, share in told.items()}
-    for day, share in zip(mine.dates, mine.shares, strict=True):
-        if share * alone > NEGLIGIBLE:
-            days[day] = days.get(day, 0.0) + alone * share
-    return dict(sorted(days.items()))
-
-
-def _story(coupling: Coupling) -> tuple[float, ...]:
+def _story(coupling: Coupling) -> Reals:
     """The probability that two alike articles of a small folder lie 0, 1, 2, ... days apart, to each side."""
-    fall = [math.exp(-distance / coupling.story) for distance in range(STORY_DAYS)]
-    near = [*coupling.near, *([0.0] * (STORY_DAYS - len(coupling.near)))]
-    by_near = coupling.abreast / (2 * sum(near) - near[0])
-    by_fall = (1 - coupling.abreast) / (2 * sum(fall) - fall[0])
-    return tuple(by_near * a + by_fall * b for a, b in zip(near, fall, strict=True))
+    fall = np.exp(-np.arange(STORY_DAYS) / coupling.story)
+    near = np.zeros(STORY_DAYS)
+    near[: len(coupling.near)] = coupling.near
+    by_near = coupling.abreast / (2 * near.sum() - near[0])
+    by_fall = (1 - coupling.abreast) / (2 * fall.sum() - fall[0])
+    story: Reals = by_near * near + by_fall * fall
+    return story
 
 
 def _link(likeness: float, coupling: Coupling) -> float:
     """The probability that two articles tell the same event."""
     return min(coupling.sure, coupling.sure * likeness / (2 * coupling.same))
-
-
-def _join(voices: list[float], mine: Run, theirs: Days, link: float) -> None:
-    """Multiply by what an article that tells the same event says by itself, with the probability of the link."""
-    even = (1 - link) / mine.size
-    for index, day in enumerate(mine.dates):
-        voices[index] *= even + link * theirs[day] if day in theirs else even
-
-
-def _blurred(belief: Run, near: Sequence[float]) -> list[Segment]:
-    """What a neighbour says: its likely days and those around them."""
-    return blur([pair for pair in zip(belief.dates, belief.shares, strict=True) if pair[1] >= KNOWN], near)

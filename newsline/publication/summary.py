@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsline.dates import span as spans
 from newsline.dates.span import Span
+from newsline.publication.days import Days
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints, Reals
 
 DAY_SHARE = 0.5
 """Probability from which a single day is given: less likely than not, no day is printed as one. Of such days 88 in 100
@@ -19,49 +25,42 @@ SPAN_LIMIT = 3 * 366
 """Longest span that still tells a reader something; above, the article stays undated."""
 
 
-def summarise(days: Mapping[int, float]) -> tuple[Span | None, float]:
-    """The shortest honest statement for the probability of each day (by ordinal), and how probable it is.
+def summarise(days: Days) -> tuple[Span | None, float]:
+    """The shortest honest statement for the probability of each day, and how probable it is.
 
     (None, 0.0) where the days that hold most of the probability spread over more than `SPAN_LIMIT`.
     """
-    if not days:
-        return None, 0.0
-    ranked = sorted(days, key=lambda value: (-days[value], value))
-    if days[ranked[0]] >= DAY_SHARE:
-        return spans.day(date.fromordinal(ranked[0])), days[ranked[0]]
-    chosen = _likeliest(days, ranked)
-    first, last = _shortest(days)
+    if days.highest >= DAY_SHARE:
+        return spans.day(date.fromordinal(days.top)), days.highest
+    shares = days.shares.astype(np.float64)
+    chosen = _likeliest(shares)
+    first, last = shortest(days.dates, shares)
     if len(chosen) <= SET_LIMIT and (last - first + 1 > len(chosen)):
-        span = spans.one_of(spans.day(date.fromordinal(value)) for value in sorted(chosen))
-        return span, min(1.0, sum(days[value] for value in chosen))
+        listed = days.dates[chosen].tolist()
+        return spans.one_of(spans.day(date.fromordinal(value)) for value in listed), min(
+            1.0, float(shares[chosen].sum())
+        )
     if last - first > SPAN_LIMIT:
         return None, 0.0
     span = spans.rounded(date.fromordinal(first), date.fromordinal(last))
-    inside = (share for value, share in days.items() if span.first <= date.fromordinal(value) <= span.last)
-    return span, min(1.0, sum(inside))
+    begin, end = span.ordinals
+    return span, min(1.0, float(shares[(begin <= days.dates) & (days.dates <= end)].sum()))
 
 
-def _likeliest(days: Mapping[int, float], ranked: list[int]) -> list[int]:
-    """The fewest days that together hold the share."""
-    total, chosen = 0.0, []
-    for value in ranked:
-        chosen.append(value)
-        total += days[value]
-        if total >= SPAN_SHARE:
-            break
-    return chosen
+def _likeliest(shares: Reals) -> Ints:
+    """The places, in order, of the fewest days that together hold the share."""
+    ranked = np.argsort(-shares, kind="stable")
+    count = int(shares[ranked].cumsum().searchsorted(SPAN_SHARE)) + 1
+    return np.sort(ranked[:count])
 
 
-def _shortest(days: Mapping[int, float]) -> tuple[int, int]:
+def shortest(dates: Ints, shares: Reals) -> tuple[int, int]:
     """The shortest run of days that holds the share; the likeliest of those that are equally short."""
-    order = sorted(days)
-    best = (order[-1] - order[0] + 1, 0.0, order[0], order[-1])
-    total, start = 0.0, 0
-    for value in order:
-        total += days[value]
-        while total - days[order[start]] >= SPAN_SHARE:
-            total -= days[order[start]]
-            start += 1
-        if total >= SPAN_SHARE:
-            best = min(best, (value - order[start], -total, order[start], value))
-    return best[2], best[3]
+    sums = np.concatenate([[0.0], shares.cumsum()])
+    ends = np.arange(int(sums.searchsorted(SPAN_SHARE)), len(sums))  # each the place behind a last day
+    if not len(ends):
+        return int(dates[0]), int(dates[-1])
+    begins = sums.searchsorted(sums[ends] - SPAN_SHARE, side="right") - 1
+    lengths = dates[ends - 1] - dates[begins]
+    best = np.lexsort((sums[begins] - sums[ends], lengths))[0]
+    return int(dates[begins[best]]), int(dates[ends[best] - 1])

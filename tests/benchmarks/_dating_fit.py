@@ -7,7 +7,7 @@ whole file from that one: the present weights play no part, so a second run writ
 the tagged articles; a change of the tagger changes what is fitted once it is emptied.
 
 Prints the mean log-likelihood of the true days of each topic by a fit on all other topics; with `--sweep` for several
-pairs of penalties, of which PULL and SMOOTH are the best. Needs numpy and scipy, which newsline itself does not.
+pairs of penalties, of which PULL and SMOOTH are the best. Needs scipy, which newsline itself does not.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from newsline.publication import evidence, infer, weights
+from newsline.publication import evidence, weights
+from newsline.publication.cases import common_dates, found_in
 from newsline.publication.clues import Clue, Window
+from newsline.publication.days import LAST_YEAR
 from tests.benchmarks._dating_corpus import TOPICS, analysed
 
 PRIORS = Path(__file__).with_name("_dating_priors.toml")
@@ -136,13 +138,13 @@ def read(topic: str, cut: int, cache: Path, at: Columns, random: Any) -> list[Ro
     """The articles of a topic with their clues over the years in which each may lie."""
     pairs = analysed(topic, cache, cut)
     pairs = pairs[:: math.ceil(len(pairs) / MOST)]
-    cases = infer.found_in([analysis for analysis, _ in pairs], {})
-    common = infer.common_dates(cases) if topic in TOPICS and not cut else frozenset[str]()
+    cases = found_in([analysis for analysis, _ in pairs], {})
+    common = common_dates(cases) if topic in TOPICS and not cut else frozenset[str]()
     found = []
     for case, (_, day) in zip(cases, pairs, strict=True):
         if not case.years:
             continue
-        last = min(infer.LAST_YEAR, max(case.years) + YEARS_LATER)
+        last = min(LAST_YEAR, max(case.years) + YEARS_LATER)
         window = Window(date(min(case.years), 1, 1).toordinal(), date(last, 12, 31).toordinal())
         told = design(evidence.clues(case.found, window, common), window, day.toordinal(), at, random)
         if told:

@@ -9,9 +9,10 @@ import pytest
 from newsline.dates import span as spans
 from newsline.dates.span import Span
 from newsline.publication import layout
+from newsline.publication.days import Days, certain
+from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.infer import date_articles
-from newsline.publication.spread import Density, Run
 from tests.publication.test_infer import analysis
 
 BEGUN = date(2017, 3, 9)
@@ -30,25 +31,23 @@ def folder(counts: list[str]) -> Elapsed:
     return Elapsed(texts, [layout.locate(one, lambda _: False) for one in analyses])
 
 
-def on(*days: date) -> tuple[list[Run | None], Density]:
-    """Articles of known days, and how they lie."""
-    runs = [Run.of({day.toordinal(): 1.0}) for day in days]
-    return list(runs), Density(runs, 0.2, 20.0)
+def lie(runs: list[Days]) -> Density:
+    """How articles lie in time."""
+    return Density(Axis(runs), runs, 0.2, 20.0)
 
 
-def weighed(count: str, other: str) -> tuple[date | None, Run | None, list[str]]:
+def weighed(count: str, other: str) -> tuple[date | None, Days | None, list[str]]:
     """The first of 61 articles, of an unknown day of 120, which counts so; every second other one counts so, too."""
     days = [BEGUN + timedelta(days=2 * number % 100 + 5) for number in range(60)]
     counts = [
         other.format(n=(day - BEGUN).days, w=(day - BEGUN).days // 7 + 1) if number % 2 else ""
         for number, day in enumerate(days)
     ]
-    runs, _ = on(*days)
-    unknown = Run.of({(BEGUN + timedelta(days=step)).toordinal(): 1 / 120 for step in range(120)})
-    all_runs = [unknown, *runs]
+    unknown = Days.told({(BEGUN + timedelta(days=step)).toordinal(): 1 / 120 for step in range(120)})
+    runs = [unknown, *map(certain, days)]
     elapsed = folder([count, *counts])
-    found = elapsed.weigh(all_runs, all_runs, Density([run for run in all_runs if run], 0.2, 20.0))[0]
-    reasons = elapsed.reasons(0, found.days()) if found else []
+    found = elapsed.weigh(runs, runs, lie(runs))[0]
+    reasons = elapsed.reasons(0, found) if found else []
     return elapsed.since, found, [reason.text for reason in reasons]
 
 
@@ -69,8 +68,7 @@ def test_a_count_dates_an_article_where_others_count_so_too(count: str, first: i
     since, found, reasons = weighed(count, COUNTED)
     assert since == BEGUN
     assert found is not None
-    likeliest = max(zip(found.shares, found.dates, strict=True))[1] - BEGUN.toordinal()
-    assert first <= likeliest <= last
+    assert first <= found.top - BEGUN.toordinal() <= last
     assert "9 March 2017" in reasons[0]
 
 
@@ -95,8 +93,8 @@ def test_counts_that_fit_no_articles_of_the_folder_say_nothing() -> None:
 def test_without_a_day_that_many_name_nothing_is_counted() -> None:
     texts = [f"Ward {number} met on day 40." for number in range(60)]
     elapsed = Elapsed(texts, [[] for _ in texts])
-    runs, density = on(*[BEGUN + timedelta(days=number) for number in range(60)])
-    assert elapsed.weigh(runs, runs, density) == runs
+    runs = [certain(BEGUN + timedelta(days=number)) for number in range(60)]
+    assert elapsed.weigh(runs, runs, lie(runs)) == runs
     assert elapsed.since is None
 
 

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsline.dates import span as spans
 from newsline.publication.boilerplate import Boilerplate
-from newsline.publication.clues import Clue, Window, normalise, score, weight
+from newsline.publication.clues import Clue, Window, normalised, score, weight
+from newsline.publication.days import Days
 from newsline.publication.likeness import neighbours
-from newsline.publication.summary import SPAN_SHARE, summarise
+from newsline.publication.summary import SPAN_SHARE, shortest, summarise
 from newsline.publication.weights import TABLES, WEEKDAY_TABLES
 
 DAY = date(2017, 3, 9).toordinal()
 """A Thursday."""
+
+
+def plain(clue: Clue, day: int) -> float:
+    """What a clue says of a day, worked out by hand."""
+    table = TABLES[clue.table]
+    begun = [number for number, (start, _) in enumerate(clue.spans) if number == 0 or start - table.wrap <= day]
+    first, last = clue.spans[begun[-1]]
+    distance = day - first if day < first else max(0, day - last)
+    return table.weights[sum(edge <= distance for edge in table.edges)]
 
 
 @given(
@@ -29,39 +40,63 @@ def test_scoring_a_window_is_weighing_each_of_its_days(table: str, starts: list[
     ordered = [start for index, start in enumerate(sorted(starts)) if index == 0 or start - min(starts) > 400 * index]
     clue = Clue(table, "", tuple((start, start + length) for start in ordered))
     window = Window(first, first + 300)
-    assert score([clue], window) == pytest.approx([weight(clue, day) for day in range(first, first + 301)], abs=1e-9)
+    assert score([clue], window) == pytest.approx(weight(clue, np.arange(first, first + 301)), abs=1e-9)
+    assert weight(clue, np.arange(first, first + 301)).tolist() == [
+        plain(clue, day) for day in range(first, first + 301)
+    ]
 
 
 @given(table=st.sampled_from(sorted(WEEKDAY_TABLES)), weekday=st.integers(0, 6), first=st.integers(DAY, DAY + 20))
 def test_weekdays_count_back_to_the_last_such_day(table: str, weekday: int, first: int) -> None:
     clue = Clue(table, "", weekday=weekday)
     window = Window(first, first + 20)
-    assert score([clue], window) == pytest.approx([weight(clue, day) for day in range(first, first + 21)])
+    weights = [WEEKDAY_TABLES[table][(day - 1 - weekday) % 7] for day in range(first, first + 21)]
+    assert score([clue], window) == pytest.approx(weights)
+    assert weight(clue, np.arange(first, first + 21)).tolist() == weights
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=60))
 def test_normalised_scores_add_up_to_one(scores: list[float]) -> None:
-    assert sum(normalise(scores)) == pytest.approx(1.0)
+    assert sum(normalised(np.array(scores))) == pytest.approx(1.0)
+
+
+def said(days: dict[int, float]) -> tuple[str | None, float]:
+    span, share = summarise(Days.told(days))
+    return (str(span) if span else None), share
 
 
 def test_summaries_say_a_day_a_set_a_span_or_nothing() -> None:
-    assert summarise({DAY: 0.8, DAY + 1: 0.2}) == (spans.day(date(2017, 3, 9)), 0.8)
-    chosen, share = summarise({DAY: 0.34, DAY + 7: 0.33, DAY + 14: 0.33})
-    assert chosen is not None
-    assert share == pytest.approx(1.0)
-    assert str(chosen) == "[2017-03-09,2017-03-16,2017-03-23]"
-    assert str(summarise(dict.fromkeys(range(DAY, DAY + 4), 0.25))[0]) == "2017-03-09/2017-03-12"
-    assert str(summarise(dict.fromkeys(range(DAY, DAY + 100), 0.01))[0]) == "2017-03/2017-06"
-    assert summarise(dict.fromkeys(range(DAY, DAY + 4000), 1 / 4000)) == (None, 0.0)
-    assert summarise({}) == (None, 0.0)
+    assert said({DAY: 0.75, DAY + 1: 0.25}) == ("2017-03-09", 0.75)
+    assert said({DAY: 0.375, DAY + 7: 0.375, DAY + 14: 0.25}) == ("[2017-03-09,2017-03-16,2017-03-23]", 1.0)
+    assert said(dict.fromkeys(range(DAY, DAY + 4), 0.25))[0] == "2017-03-09/2017-03-12"
+    assert said(dict.fromkeys(range(DAY, DAY + 100), 0.01))[0] == "2017-03/2017-06"
+    assert said(dict.fromkeys(range(DAY, DAY + 4000), 1 / 4000)) == (None, 0.0)
 
 
 @given(st.dictionaries(st.integers(DAY, DAY + 90), st.floats(0.01, 1), min_size=1, max_size=40))
 def test_sets_and_spans_hold_what_they_promise(raw: dict[int, float]) -> None:
     whole = sum(raw.values())
-    chosen, share = summarise({day: value / whole for day, value in raw.items()})
+    days = {day: value / whole for day, value in raw.items()}
+    chosen, share = summarise(Days.told(days))
     assert chosen is not None
-    assert chosen.is_day or share >= SPAN_SHARE - 1e-9
+    assert chosen.is_day or share >= SPAN_SHARE - 1e-6
+    held = sum(value for day, value in days.items() if chosen.contains(spans.day(date.fromordinal(day))))
+    assert held == pytest.approx(share, abs=1e-5)
+
+
+@given(st.dictionaries(st.integers(DAY, DAY + 500), st.floats(0.01, 1), min_size=30, max_size=60))
+def test_no_shorter_span_holds_as_much(raw: dict[int, float]) -> None:
+    whole = sum(raw.values())
+    days = Days.told({day: value / whole for day, value in raw.items()})
+    first, last = shortest(days.dates, days.shares.astype(np.float64))
+    ordered = days.dates.tolist()
+    held = [
+        b - a
+        for a in ordered
+        for b in ordered
+        if a <= b and sum(raw[d] for d in ordered if a <= d <= b) >= 0.9001 * whole
+    ]
+    assert last - first <= min(held)
 
 
 def test_lines_that_differing_articles_share_are_furniture() -> None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from newsline.dates import span as spans
 from newsline.publication import era
-from newsline.publication.infer import date_articles, read_cases
+from newsline.publication.cases import read_cases
+from newsline.publication.days import YEARS
+from newsline.publication.infer import date_articles
 from tests.publication.test_infer import analysis
 
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
 
 
 def test_a_prior_follows_the_others_and_leaves_out_the_article_itself() -> None:
-    first, second = era.priors([{1974: 1.0}, {1974: 0.01, 2011: 0.99}])
-    assert max(first, key=first.__getitem__) == 2011
-    assert max(second, key=second.__getitem__) == 1974
+    first, second = era.priors(np.array([[1.0, 0.0], [0.01, 0.99]]), np.array([1974, 2011]))
+    assert first[1] > first[0]
+    assert second[0] > second[1]
 
 
 def test_without_any_year_there_is_no_prior() -> None:
-    assert era.priors([{}, {}]) == [{}, {}]
+    assert not era.priors(np.zeros((2, 0)), np.array([], dtype=np.int64)).size
 
 
 def test_a_year_of_history_does_not_date_an_article() -> None:
@@ -58,6 +61,7 @@ def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: 
 )
 def test_a_plan_dates_an_article_to_the_few_years_before(text: str, inside: range) -> None:
     (case,) = read_cases([analysis(text, "a.txt")], {})
-    shares = [(date.fromordinal(day).year, share) for day, share in (case.days or {}).items()]
-    assert sum(share for year, share in shares if year in inside) > 0.7
-    assert sum(share for year, share in shares if year > 2031) < 0.1
+    assert case.days is not None
+    shares, _ = case.days.by_year()
+    assert shares[YEARS.index(inside.start) : YEARS.index(inside.stop)].sum() > 0.7
+    assert shares[YEARS.index(2032) :].sum() < 0.1

@@ -1,0 +1,212 @@
+"""What each article of a folder says by itself of the day on which it was written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsline.dates import expression as ex
+from newsline.dates.span import Span
+from newsline.model import Analysis
+from newsline.publication import amounts, era, evidence, facts, latest, layout, links, metadata, reach, yearly
+from newsline.publication.boilerplate import Boilerplate
+from newsline.publication.clues import Clue, Window, normalised, score
+from newsline.publication.days import FIRST_YEAR, LAST_YEAR, NEGLIGIBLE, YEARS, Days, certain, year_places
+from newsline.publication.likeness import LARGE
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Flags, Reals
+
+YEARS_BEFORE, YEARS_AFTER = 1, 2
+"""An article is sought from one year before to two years after each year that it names."""
+YEARS_LATER = 30
+"""Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
+that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
+SURE_DAY = 0.7
+"""Probability from which a day counts as known when its weekdays are compared with those of other articles."""
+LINK_ROUNDS = 3
+"""Rounds in which days that became known date others by links."""
+LATEST_YEARS = 3
+"""How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
+COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
+"""A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
+
+
+@dataclass(slots=True)
+class Case:
+    """One article on its way to a date."""
+
+    analysis: Analysis
+    found: list[layout.Found]
+    given: Span | None
+    years: frozenset[int]
+    windows: tuple[Window, ...] = ()
+    clues: tuple[Clue, ...] = ()
+    links: Sequence[links.Link] = ()
+    days: Days | None = None
+
+
+def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
+    """Every article with its clues and what they say by themselves."""
+    cases = found_in(analyses, given)
+    common = common_dates(cases)
+    if len(cases) <= LARGE:
+        _settle_era(cases, common)
+        return cases
+    for case in cases:
+        weigh(case, case.years, common)
+    own, _ = _by_year(cases)
+    named = np.array([[year in case.years for year in YEARS] for case in cases])
+    unnamed = np.array([yearly.unnamed(case.days) for case in cases])
+    shares = yearly.shares_of(own, named, unnamed)
+    likely = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
+    for case, chosen in zip(cases, likely, strict=True):
+        years = _chosen(chosen)
+        if case.given is None and years != case.years:
+            weigh(case, years, common)
+    return cases
+
+
+def _by_year(cases: Sequence[Case]) -> tuple[Reals, Flags]:
+    """The probability of each of `YEARS` (columns) for each article (rows), and which of them have a day."""
+    nothing = np.zeros(len(YEARS)), np.zeros(len(YEARS), dtype=np.bool_)
+    own, there = zip(*(case.days.by_year() if case.days else nothing for case in cases), strict=True)
+    return np.array(own), np.array(there)
+
+
+def _chosen(years: Flags) -> frozenset[int]:
+    return frozenset((years.nonzero()[0] + FIRST_YEAR).tolist())
+
+
+def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
+    """Every article with its time expressions and the years in which it may lie."""
+    boilerplate = Boilerplate([analysis.article.text for analysis in analyses])
+    cases = []
+    for analysis in analyses:
+        found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
+        fixed = given.get(analysis.article.id)
+        cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
+    return cases
+
+
+def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
+    """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
+    years = _story_years(cases)
+    stated = [_stated_day(case) for case in cases]
+    _weigh_story(cases, years, stated, common)
+    told = links.Links([case.analysis for case in cases], [case.found for case in cases])
+    before: list[date | None] | None = None
+    for _ in range(LINK_ROUNDS):
+        known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
+        if known == before:
+            break
+        before = known
+        for case, found in zip(cases, told.find(known), strict=True):
+            case.links = found
+        _weigh_story(cases, years, stated, common)
+
+
+def _weigh_story(
+    cases: Sequence[Case], years: frozenset[int], stated: Sequence[date | None], common: frozenset[str]
+) -> None:
+    """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
+    for case in cases:
+        weigh(case, case.years if case.given is not None else years, common)
+    own, there = _by_year(cases)
+    occurring = np.flatnonzero(there.any(axis=0))
+    priors = np.zeros_like(own)
+    priors[:, occurring] = era.priors(own[:, occurring], occurring + FIRST_YEAR)
+    for case, prior, day in zip(cases, priors, stated, strict=True):
+        if case.days and case.given is None and day is None:
+            shares = case.days.shares * prior[year_places(case.days.dates)]
+            shares /= shares.sum()
+            kept = shares > NEGLIGIBLE
+            case.days = Days.of(case.days.dates[kept], shares[kept])
+
+
+def _surest(days: Days | None) -> date | None:
+    """The likeliest day where it is likelier than all others together by far."""
+    return date.fromordinal(days.top) if days and days.highest >= SURE_DAY else None
+
+
+def _stated_day(case: Case) -> date | None:
+    """The day that the user, trustworthy metadata or a full dateline states."""
+    if case.given is not None:
+        return case.given.first if case.given.is_day else None
+    stated = metadata.stated_day(case.analysis.article)
+    datelines = (item.expression.meaning for item in case.found if item.zone == "dateline")
+    return stated or next((one.span.first for one in datelines if isinstance(one, ex.Fixed) and one.span.is_day), None)
+
+
+def _story_years(cases: Sequence[Case]) -> frozenset[int]:
+    """The years in which any article may lie; and later ones, where nothing states when one was published."""
+    years = {year for case in cases for year in case.years}
+    stated = any(case.given is not None or case.analysis.article.signals for case in cases)
+    if years and not stated:
+        years.update(range(max(years), max(years) + YEARS_LATER + 1))
+    return frozenset(year for year in years if year <= LAST_YEAR)
+
+
+def common_dates(cases: Sequence[Case]) -> frozenset[str]:
+    """The dates that so many articles name that they belong to the folder's subject."""
+    holders = Counter(name for case in cases for name in {evidence.name_of(item) for item in case.found})
+    least = max(COMMON_ARTICLES, COMMON_SHARE * len(cases))
+    return frozenset(name for name, count in holders.items() if count >= least)
+
+
+def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
+    """Set the case's window, clues and own distribution over the days of some years."""
+    if not years:
+        return
+    if case.given is not None and case.given.is_day:
+        case.days = certain(case.given.first)
+        return
+    case.windows = tuple(_runs(years))
+    whole = Window(case.windows[0].first, case.windows[-1].last)
+    case.clues = (
+        *metadata.clues(case.analysis.article),
+        *facts.clues(case.analysis.article.text, whole),
+        *evidence.clues(case.found, whole, common),
+        *links.clues(case.links, whole),
+    )
+    case.days = _distribution(case.clues, case.windows, case.given)
+
+
+def _runs(years: Iterable[int]) -> Iterator[Window]:
+    """The years as windows of days, adjoining ones together."""
+    ordered = sorted(years)
+    first = ordered[0]
+    for year, following in zip(ordered, [*ordered[1:], None], strict=True):
+        if following != year + 1:
+            yield Window(date(first, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+            first = following or 0
+
+
+def _distribution(clues: Sequence[Clue], windows: Sequence[Window], given: Span | None) -> Days:
+    first = windows[0].first
+    scores = score(clues, Window(first, windows[-1].last))
+    dates = np.concatenate([np.arange(window.first, window.last + 1) for window in windows])
+    if given is not None:
+        ordinals = [member.ordinals for member in given.members or (given,)]
+        dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
+    shares = normalised(scores[dates - first])
+    kept = shares > NEGLIGIBLE
+    return Days.of(dates[kept], shares[kept])
+
+
+def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None) -> frozenset[int]:
+    """The years in which the article may have been written, by the years that it and its metadata name."""
+    if given is not None:
+        return frozenset(range(given.first.year, given.last.year + 1))
+    text = analysis.article.text
+    stated = {signal.span.first.year for signal in analysis.article.signals} | facts.years_named(text)
+    for amount in amounts.find(analysis, found):
+        stated.update(reach.years_counted(amount, text[slice(*amount.clause)]))
+    named = stated | set(sorted(latest.years_named(found))[-LATEST_YEARS:])
+    near = {year + shift for year in named for shift in range(-YEARS_BEFORE, YEARS_AFTER + 1)}
+    return frozenset(year for year in near if FIRST_YEAR <= year <= LAST_YEAR)

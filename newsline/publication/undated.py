@@ -1,0 +1,58 @@
+"""The dates of articles that state none: what each says by itself, then what they tell each other.
+
+Each article's own clues give a distribution over days; then the articles tell each other what they know, and each
+distribution is summarised as a day, a set, a span or nothing, with its probability and its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsline.dates.span import Span
+from newsline.model import Analysis, DatedFrom, Dating, Evidence
+from newsline.publication import explain
+from newsline.publication.cases import Case, read_cases
+from newsline.publication.days import Days, listed
+from newsline.publication.elapsed import Elapsed
+from newsline.publication.folder import Folder
+from newsline.publication.likeness import LARGE
+from newsline.publication.summary import summarise
+
+ALONE = 0.03
+"""Part of an article's own distribution that is kept beside what the others of a small folder make of it: they may be
+wrong all together. Chosen with `Coupling.small_trust` on the open folders of tests/folders."""
+LISTED = 1e-3
+"""Probability of a day from which it is listed in `Dating.days`."""
+
+
+def date_undated(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
+    """When each article was written, by article id; a date that is given bounds the days, whatever else is said."""
+    cases = read_cases(analyses, given)
+    texts = [case.analysis.article.text for case in cases]
+    counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
+    folder = Folder(texts, elapsed=counted)
+    own = [case.days for case in cases]
+    days = folder.solve(own, [case.given is not None for case in cases])
+    if folder.small:
+        days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
+    titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
+    return {
+        case.analysis.article.id: _dating(
+            case, final, [*explain.voices(folder, index, days, titles), *folder.counted(index, final)]
+        )
+        for index, (case, final) in enumerate(zip(cases, days, strict=True))
+    }
+
+
+def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
+    article = case.analysis.article.id
+    if not days:
+        nothing = Evidence("neither the text nor the folder names a date", 0.0)
+        return Dating(article, None, DatedFrom.NONE, None, (nothing,))
+    span, probability = summarise(days)
+    fit = explain.Fit(days)
+    reasons = sorted((*explain.reasons(case.clues, fit), *told), key=lambda one: (-abs(one.weight), one.text))
+    shown = listed(days, LISTED)
+    if span is None:
+        return Dating(article, None, DatedFrom.NONE, None, tuple(reasons), shown)
+    return Dating(article, span, explain.source(case.clues, fit), round(probability, 4), tuple(reasons), shown)
