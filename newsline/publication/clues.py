@@ -106,9 +106,9 @@ def score(clues: Sequence[Clue], window: Window) -> Reals:
         if clue.weekday is not None:
             # Ordinal 1 is a Monday.
             weekly += clue.strength * np.roll(WEEKDAY_TABLES[clue.table], clue.weekday + 1 - window.first)
-    totals = np.resize(weekly, len(window))
+    weeks = np.tile(weekly, -(-len(window) // 7))[: len(window)]
     dated = [clue for clue in clues if clue.spans]
-    return totals + _steps(dated, window).cumsum()[:-1] if dated else totals
+    return weeks + _steps(dated, window).cumsum()[:-1] if dated else weeks
 
 
 def _steps(clues: Sequence[Clue], window: Window) -> Reals:

@@ -5,14 +5,19 @@ Names and figures weigh more than words: they tell events apart. Only the likest
 
 from __future__ import annotations
 
-import heapq
-import math
 import re
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
+import numpy as np
+
+from newsline.publication.days import summed
 from newsline.publication.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints, Reals
 
 NEIGHBOURS = 15
 """Neighbours kept for each article; between 10 and 30 the dates of T17 hardly change."""
@@ -31,34 +36,17 @@ WORD_WEIGHT = 0.3
 """Weight of plain words in a small folder, where it cannot be told which are rare; 1 from `LARGE` articles on."""
 RARENESS = 1.5
 """Power of the inverse document frequency; between 1 and 2 the neighbours hardly change."""
+CELLS = 200_000
+"""Pairs of articles that are compared at once."""
 
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_’']*[^\W\d_]|\d[\d,.]*\d|\d|[.!?]|\n")
-
-
-def features(text: str) -> Counter[str]:
-    """What a text is about: "n:" names, "nn:" pairs of names, "#" figures with what they count, "w:" words."""
-    found: Counter[str] = Counter()
-    before = "."
-    for token in _TOKEN.findall(text):
-        if not token[0].isalnum():
-            before = "."
-            continue
-        lower = token.lower()
-        if token[0].isdigit():
-            found["#" + lower] += 1
-        elif lower in STOP_WORDS:
-            before = token
-            continue
-        elif token[0].isupper() and before != ".":
-            found["n:" + lower] += 1
-            if before[0].isupper():
-                found[f"nn:{before.lower()} {lower}"] += 1
-        else:
-            found["w:" + lower] += 1
-            if before[0].isdigit():
-                found[f"#{before} {lower}"] += 1
-        before = token
-    return found
+_END, _STOP, _FIGURE, _NAME, _WORD = range(5)
+"""Sorts of tokens: the end of a sentence or line, a word that tells nothing, a figure, with a capital, without."""
+_FIGURES, _NAMES, _PAIRS, _WORDS = range(4)
+"""Sorts of features, in the order in which they are preferred: figures alone and with what they count, names, pairs of
+names, words."""
+_SORT, _FIRST = 60, 30
+"""Bits of a feature's number behind its sort, and behind its first word: nobody reads a thousand million words."""
 
 
 def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
@@ -66,75 +54,134 @@ def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
 
     Linear in the number of texts: a feature that more than `MOST_HOLDERS` of them have counts for none.
     """
-    vectors = _vectors(_Counted(texts))
-    holders: defaultdict[int, tuple[array[int], array[float]]] = defaultdict(lambda: (array("l"), array("d")))
-    for index, (own, weights) in enumerate(vectors):
-        for feature, weight in zip(own, weights, strict=True):
-            articles, theirs = holders[feature]
-            articles.append(index)
-            theirs.append(weight)
-    found = []
-    for index, (own, weights) in enumerate(vectors):
-        totals: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in zip(own, weights, strict=True):
-            for other, value in zip(*holders[feature], strict=True):
-                totals[other] += weight * value
-        totals.pop(index, None)
-        found.append(heapq.nsmallest(NEIGHBOURS, totals.items(), key=lambda item: (-item[1], item[0])))
+    read = list(_features(texts))
+    size = len(read)
+    if not size:
+        return []
+    vectors = _vectors(read)
+    found: list[list[tuple[int, float]]] = []
+    rows = max(1, CELLS // size)
+    for first in range(0, size, rows):
+        found += map(_likest, vectors.cosines(first, min(size, first + rows)))
     return found
 
 
-class _Counted:
-    """The features of all texts, numbered, and how many texts hold each."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.names: list[str] = []
-        self.holders = array("l")
-        self.texts: list[tuple[array[int], array[int]]] = []
-        """For each text its features by number, and how often it has each."""
-        numbers: dict[str, int] = {}
-        for text in texts:
-            counts = features(text)
-            own = array("l")
-            for name in counts:
-                number = numbers.setdefault(name, len(numbers))
-                if number == len(self.names):
-                    self.names.append(name)
-                    self.holders.append(0)
-                self.holders[number] += 1
-                own.append(number)
-            self.texts.append((own, array("l", counts.values())))
+def _likest(cosines: Reals) -> list[tuple[int, float]]:
+    """The likest of all articles, those that come first where several are equally alike."""
+    others = cosines.nonzero()[0]
+    values = cosines[others]
+    if len(others) > NEIGHBOURS:
+        kept = values >= np.partition(values, -NEIGHBOURS)[-NEIGHBOURS]
+        others, values = others[kept], values[kept]
+    order = np.argsort(-values, kind="stable")[:NEIGHBOURS]
+    return list(zip(others[order].tolist(), values[order].tolist(), strict=True))
 
 
-Vector = tuple["array[int]", "array[float]"]
-"""Features by number, the weightiest first, and their weights."""
+class _Vocabulary(dict[str, int]):
+    """The number of each token, in the order in which they are met; the first ends a sentence."""
+
+    def __missing__(self, token: str) -> int:
+        self[token] = number = len(self)
+        return number
 
 
-def _vectors(counted: _Counted) -> list[Vector]:
-    size = len(counted.texts)
-    holders = counted.holders
-    most = min(max(size * MOST_COMMON, LARGE * MOST_COMMON), MOST_HOLDERS) if size > LARGE else size
-    words = max(WORD_WEIGHT, min(1.0, size / LARGE))
-    # How rare a feature is depends only on how many texts hold it.
-    rareness = [math.log((size + UNSEEN) / (count + 1)) ** RARENESS for count in range(int(most) + 1)]
-    often = [1 + math.log(count) if count else 0.0 for count in range(max(map(_most, counted.texts), default=0) + 1)]
-    plain = bytes(name.startswith("w:") for name in counted.names)
-    vectors: list[Vector] = []
-    for own, counts in counted.texts:
-        weights = [
-            (-(often[n] * rareness[holders[f]] * (words if plain[f] else 1.0)), counted.names[f], f)
-            for f, n in zip(own, counts, strict=True)
-            if holders[f] <= most
-        ]
-        weights.sort()
-        kept = weights[:FEATURES]
-        length = math.sqrt(math.fsum(value * value for value, _, _ in kept)) or 1.0
-        # A feature of one article alone makes it less like all others, but proposes no neighbour.
-        shared = [(f, -value / length) for value, _, f in kept if holders[f] > 1]
-        vectors.append((array("l", [f for f, _ in shared]), array("d", [value for _, value in shared])))
-    return vectors
+def _features(texts: Iterable[str]) -> Iterator[tuple[Ints, Ints]]:
+    """What each text is about: the numbers of its features, in order, and how often it has each."""
+    vocabulary = _Vocabulary({".": 0})
+    read = [np.array([0, *map(vocabulary.__getitem__, _TOKEN.findall(text))], dtype=np.int32) for text in texts]
+    places = {token: place for place, token in enumerate(sorted({token.lower() for token in vocabulary}))}
+    words = np.array([places[token.lower()] for token in vocabulary], dtype=np.int64)
+    sorts = np.array([_sort(token) for token in vocabulary])
+    capital = np.array([token[0].isupper() for token in vocabulary])
+    for tokens in read:
+        word, sort = words[tokens[1:]], sorts[tokens[1:]]
+        before, sort_before = words[tokens[:-1]], sorts[tokens[:-1]]
+        name = (sort == _NAME) & (sort_before != _END)
+        plain = (sort == _WORD) | ((sort == _NAME) & (sort_before == _END))
+        pair = name & capital[tokens[:-1]]
+        count = plain & (sort_before == _FIGURE)
+        yield np.unique(
+            np.concatenate(
+                [
+                    _numbers(_FIGURES, word[sort == _FIGURE]),
+                    _numbers(_FIGURES, before[count], word[count]),
+                    _numbers(_NAMES, word[name]),
+                    _numbers(_PAIRS, before[pair], word[pair]),
+                    _numbers(_WORDS, word[plain]),
+                ]
+            ),
+            return_counts=True,
+        )
 
 
-def _most(text: tuple[array[int], array[int]]) -> int:
-    """How often the text has the feature that it has most often."""
-    return max(text[1], default=0)
+def _sort(token: str) -> int:
+    if not token[0].isalnum():
+        return _END
+    if token[0].isdigit():
+        return _FIGURE
+    if token.lower() in STOP_WORDS:
+        return _STOP
+    return _NAME if token[0].isupper() else _WORD
+
+
+def _numbers(sort: int, words: Ints, seconds: Ints | None = None) -> Ints:
+    """Features of a word, or of two, as numbers: in the order of their sorts, then in that of the alphabet."""
+    return (sort << _SORT) + (words << _FIRST) + (0 if seconds is None else seconds + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """The features that articles share, and their weights in vectors of length one: by article, and by feature."""
+
+    features: Ints
+    weights: Reals
+    borders: Ints
+    """Where those of each article begin, and where the last ones end."""
+    holders: Ints
+    holders_weights: Reals
+    starts: Ints
+    """Where the holders of each feature begin, and where the last ones end."""
+
+    def cosines(self, first: int, last: int) -> Reals:
+        """How alike some articles (rows, from `first` up to `last`) are to all (columns); 0 to themselves."""
+        size = len(self.borders) - 1
+        mine = slice(self.borders[first], self.borders[last])
+        begins = self.starts[self.features[mine]]
+        counts = self.starts[self.features[mine] + 1] - begins
+        rows = np.arange(last - first).repeat(np.diff(self.borders[first : last + 1])).repeat(counts)
+        theirs = np.arange(len(rows)) - (counts.cumsum() - counts - begins).repeat(counts)
+        values = self.weights[mine].repeat(counts) * self.holders_weights[theirs]
+        found = summed(rows * size + self.holders[theirs], values, (last - first) * size).reshape(-1, size)
+        found[np.arange(last - first), np.arange(first, last)] = 0.0
+        return found
+
+
+def _vectors(read: Sequence[tuple[Ints, Ints]]) -> _Vectors:
+    size = len(read)
+    most = int(min(max(size * MOST_COMMON, LARGE * MOST_COMMON), MOST_HOLDERS) if size > LARGE else size)
+    names, features = np.unique(np.concatenate([own for own, _ in read]), return_inverse=True)
+    holders = np.bincount(features, minlength=1)
+    rare = np.log((size + UNSEEN) / (holders + 1)) ** RARENESS
+    rare[: len(names)][names >> _SORT == _WORDS] *= max(WORD_WEIGHT, min(1.0, size / LARGE))
+    rare[holders > most] = 0.0
+    weights = (1 + np.log(np.concatenate([often for _, often in read]))) * rare[features]
+    # A feature of one article alone makes it less like all others, but proposes no neighbour.
+    shared = (holders > 1) & (rare > 0)
+    kept = []
+    borders = np.cumsum([0, *(len(own) for own, _ in read)]).tolist()
+    for begin, end in pairwise(borders):
+        top = begin + np.argsort(-weights[begin:end], kind="stable")[:FEATURES]
+        weights[top] /= np.sqrt((weights[top] ** 2).sum()) or 1.0
+        kept.append(top[shared[features[top]]])
+    chosen = np.concatenate(kept)
+    own, told = features[chosen], weights[chosen].astype(np.float32)
+    articles = np.arange(size).repeat([len(top) for top in kept])
+    order = np.argsort(own, kind="stable")
+    return _Vectors(
+        own,
+        told,
+        np.cumsum([0, *map(len, kept)]),
+        articles[order],
+        told[order],
+        own[order].searchsorted(np.arange(len(holders) + 1)),
+    )
