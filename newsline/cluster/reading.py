@@ -5,13 +5,13 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
 from newsline.articles.corpus import Piece, read_piece
 from newsline.events.candidates import crowd
-from newsline.events.copies import shingles
+from newsline.events.copies import sample, shingles
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
 from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Mention, Skipped
@@ -135,10 +135,17 @@ def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None
     return [_with(item, next(told)) if isinstance(item, Analysis) else item for item in items]
 
 
-def shingled(one: Read, shift: Shift | None) -> dict[str, array[int]]:
-    """The shingles of each article of a batch, by which copies are found."""
+def sampled(one: Read, shift: Shift | None) -> dict[str, array[int]]:
+    """Some shingles of each article of a batch, by which it is told which articles may be copies."""
     items = unpacked(shift, one.evidence)
-    return {item.article.id: shingles(item.article.text) for item in items if isinstance(item, Analysis)}
+    return {item.article.id: sample(item.article.text) for item in items if isinstance(item, Analysis)}
+
+
+def shingled(one: Read, shift: Shift | None, wanted: Set[str]) -> dict[str, array[int]]:
+    """All shingles of those articles of a batch that are `wanted`."""
+    items = unpacked(shift, one.evidence)
+    articles = (item.article for item in items if isinstance(item, Analysis))
+    return {article.id: shingles(article.text) for article in articles if article.id in wanted}
 
 
 def _with(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:

@@ -17,7 +17,7 @@ from newsline.cluster import merging, ranking, reading, writing
 from newsline.cluster.reading import Analyse, Head, Shift
 from newsline.cluster.workers import Cluster, Future
 from newsline.dates.span import Span
-from newsline.events.copies import copied
+from newsline.events.copies import concerned, copied, likely
 from newsline.model import Analysis, Article, DatedArticle, Event, Skipped, Timeline
 from newsline.pipeline import analyse, survey
 from newsline.publication.infer import date_articles
@@ -167,11 +167,8 @@ def _dated(cluster: Cluster, batches: list[Batch], given: Given) -> Reading:
 
 
 def _as_given(cluster: Cluster, batches: list[Batch], heads: Sequence[Head], known: Mapping[str, Span]) -> Reading:
-    """Where the user gives every day, only copies are left to find: by shingles that the workers make."""
-    found: dict[str, array[int]] = {}
-    for some in cluster.gather([cluster.submit(reading.shingled, one.read, one.shift) for one in batches]):
-        found.update(some)
-    original = copied(found)
+    """Where the user gives every day, only copies are left to find: by shingles."""
+    original = _copied(cluster, batches)
     bare = [Analysis(Article(article, ""), (), (), ()) for article in known]
     datings = date_articles(bare, known)
     articles = [one for one in heads if not isinstance(one, Skipped)]
@@ -180,6 +177,20 @@ def _as_given(cluster: Cluster, batches: list[Batch], heads: Sequence[Head], kno
         tuple(replace(one, dating=datings[one.id], copy_of=original.get(one.id)) for one in articles),
         tuple(one for one in heads if isinstance(one, Skipped)),
     )
+
+
+def _copied(cluster: Cluster, batches: Sequence[Batch]) -> dict[str, str]:
+    """For each syndicated copy the article that it copies; the texts stay with the workers."""
+    samples = _by_article(cluster, [cluster.submit(reading.sampled, one.read, one.shift) for one in batches])
+    pairs = likely(samples)
+    wanted = set(concerned(pairs))
+    some = [(one, wanted.intersection(map(_id, one.heads))) for one in batches]
+    asked = [cluster.submit(reading.shingled, one.read, one.shift, own) for one, own in some if own]
+    return copied(pairs, _by_article(cluster, asked))
+
+
+def _by_article(cluster: Cluster, futures: Sequence[Future]) -> dict[str, array[int]]:
+    return {article: hashes for some in cluster.gather(futures) for article, hashes in some.items()}
 
 
 def events(cluster: Cluster, found: Reading) -> list[Future]:

@@ -1,7 +1,8 @@
 """Syndicated copies: articles that are nearly the same text count as one voice.
 
-Each text is reduced to the smallest hashes of its word shingles (a bottom-k sketch: Broder 1997, "On the resemblance
-and containment of documents"), and only texts that share some of them are compared. Linear in the number of texts.
+Whether two texts are copies is told by their shingles, all runs of six words. Which texts are worth comparing is told
+by a few of these, those that begin with a word of four letters: so the same are chosen in a copy, wherever it was cut
+(anchored chains, as in Theobald, Siddharth and Paepcke 2008, "SpotSigs"). Linear in the number of texts.
 """
 
 from __future__ import annotations
@@ -9,68 +10,131 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import accumulate
 from zlib import crc32
 
 SHINGLE = 6
 """Words to a shingle: long enough that two reports of one event share few, short enough to survive light editing."""
-SKETCH = 96
-"""Hashes kept of each text; the standard error of a resemblance of .5 is then .05."""
+ANCHOR = 4
+"""Letters of a word that begins a sampled shingle: every sixth word in English, every tenth in German or French."""
+FEW = 16
+"""Where less than one shingle in so many would be sampled, all are: a text in which such words are hardly used."""
 RESEMBLANCE = 0.5
 """Two independent reports of one event that quote the same agency share up to a third of their shingles."""
 CONTAINMENT = 0.8
 """A copy that was cut short: this much of the shorter text stands in the longer one."""
+LIKELY = 1 / 3
+"""Of the sampled shingles of the shorter text, those that a likely copy shares: either bar takes two thirds of all."""
 MIN_SHINGLES = 12
 """A text shorter than this is no article whose copies could be told."""
 COMMON = 200
 """A hash that more texts share than this is boilerplate and proposes no pairs."""
 LIKEST = 10
 """Texts that a text is compared with in full."""
+ROOM, MOST_BITS = 8, 24
+"""Counts for each hash, by which hashes of one text only are told, which need no place in the index; 16 MB at most."""
 
 _WORD = re.compile(r"[^\W_]+")
 
+Pairs = dict[str, list[str]]
+"""For a text those that it may be a copy of, or they of it; each pair once."""
+
 
 def copies(texts: Mapping[str, str]) -> dict[str, str]:
-    """Article id to the id of the article that it copies: the longest text of its group, then the first by name.
+    """Article id to the id of the article that it copies: of the longer ones the likest, or the shortest.
 
-    Articles that copy none are left out.
+    Where that is a copy, too, the one that it copies. Articles that copy none are left out.
     """
-    return copied({key: shingles(text) for key, text in texts.items()})
+    pairs = likely({key: sample(text) for key, text in texts.items()})
+    return copied(pairs, {key: shingles(texts[key]) for key in concerned(pairs)})
 
 
-def copied(found: Mapping[str, array[int]]) -> dict[str, str]:
-    """The same of texts that are given by their shingles."""
-    hashes = {key: hashed for key, hashed in found.items() if len(hashed) >= MIN_SHINGLES}
+def sample(text: str) -> array[int]:
+    """The hashes of some shingles of a text; none of one that is too short."""
+    words = _WORD.findall(text.lower())
+    last = len(words) - SHINGLE
+    if last + 1 < MIN_SHINGLES:
+        return array("I")
+    begins: Collection[int] = [at for at, size in enumerate(map(len, words)) if size == ANCHOR and at <= last]
+    if FEW * len(begins) < last:
+        begins = range(last + 1)
+    return array("I", {crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in begins})
+
+
+def likely(samples: Mapping[str, array[int]]) -> Pairs:
+    """Which texts are worth comparing in full, given `sample` of each."""
+    counted = _Counted(sum(map(len, samples.values())))
+    for hashes in samples.values():
+        counted.add(hashes)
     holders: defaultdict[int, list[str]] = defaultdict(list)
-    original: dict[str, str] = {}
-    for key in sorted(hashes, key=lambda one: (-len(hashes[one]), one)):
-        sketch = hashes[key][:SKETCH]
+    pairs: Pairs = {}
+    for key in sorted(samples, key=lambda one: (-len(samples[one]), one)):
+        several = counted.several(samples[key])
+        rare = [value for value in several if len(holders[value]) <= COMMON]
         shared: Counter[str] = Counter()
-        for value in sketch:
-            if value in holders and len(holders[value]) <= COMMON:
-                shared.update(holders[value])
-        own = set(hashes[key]) if shared else set()
-        for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:LIKEST]:
-            if _are_copies(own, hashes[other]):
-                original[key] = original.get(other, other)
-                break
-        for value in sketch:
-            if len(holders[value]) <= COMMON:
-                holders[value].append(key)
+        for value in rare:
+            shared.update(holders[value])
+            holders[value].append(key)
+        least = LIKELY * (len(samples[key]) - len(several) + len(rare))
+        near = sorted((-count, len(samples[other]), other) for other, count in shared.items() if count >= least)
+        if near:
+            pairs[key] = [other for *_, other in near[:LIKEST]]
+    return pairs
+
+
+def concerned(pairs: Pairs) -> list[str]:
+    """The texts of pairs, each once."""
+    return list(dict.fromkeys(key for one, others in pairs.items() for key in (one, *others)))
+
+
+def copied(pairs: Pairs, hashes: Mapping[str, array[int]]) -> dict[str, str]:
+    """The same as `copies`, given which texts are worth comparing and `shingles` of these."""
+    both: defaultdict[str, list[str]] = defaultdict(list)
+    place = {key: n for n, key in enumerate(sorted(concerned(pairs), key=lambda one: (-len(hashes[one]), one)))}
+    for one, others in pairs.items():
+        for other in others:
+            shorter, longer = (one, other) if place[one] > place[other] else (other, one)
+            both[shorter].append(longer)
+    original: dict[str, str] = {}
+    for key in sorted(both, key=place.__getitem__):
+        own = set(hashes[key])
+        found = []
+        for other in both[key]:
+            size, common = len(hashes[other]), len(own.intersection(hashes[other]))
+            if common >= RESEMBLANCE * (len(own) + size - common) or common >= CONTAINMENT * len(own):
+                found.append((-common, size, other))
+        if found:
+            *_, other = min(found)
+            original[key] = original.get(other, other)
     return original
 
 
 def shingles(text: str) -> array[int]:
-    """The hashes of the shingles, each once, the smallest first."""
+    """The hashes of all shingles, each once."""
     words = [word.encode() for word in _WORD.findall(text.lower())]
     joined = b" ".join(words)
     begins = list(accumulate((len(word) + 1 for word in words), initial=0))
     # A shingle ends before the blank in front of the word after its last one.
     ends = (begin - 1 for begin in begins[SHINGLE:])
-    return array("I", sorted({crc32(joined[begin:end]) for begin, end in zip(begins, ends, strict=False)}))
+    return array("I", set(map(crc32, map(joined.__getitem__, map(slice, begins, ends)))))
 
 
-def _are_copies(shorter: set[int], longer: array[int]) -> bool:
-    common = len(shorter.intersection(longer))
-    return common >= RESEMBLANCE * (len(shorter) + len(longer) - common) or common >= CONTAINMENT * len(shorter)
+class _Counted:
+    """Tells hashes that surely stand in one text only, which most do, in little memory."""
+
+    def __init__(self, hashes: int) -> None:
+        self._seen = bytearray(1 << min((ROOM * hashes).bit_length(), MOST_BITS))
+        self._mask = len(self._seen) - 1
+
+    def add(self, hashes: Iterable[int]) -> None:
+        """Counts hashes, up to two."""
+        seen, mask = self._seen, self._mask
+        for value in hashes:
+            if seen[value & mask] < 2:
+                seen[value & mask] += 1
+
+    def several(self, hashes: Iterable[int]) -> list[int]:
+        """Those that stand in several texts, and a few that do not."""
+        seen, mask = self._seen, self._mask
+        return [value for value in hashes if seen[value & mask] > 1]
