@@ -26,6 +26,8 @@ LOOK_BACK = 4
 SPEAKER_END = ',;:GWUSQ()<>"Y'
 FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*)+")
 """Two or more capitalised words in a row, the usual small words between them."""
+LONGEST_NAME = 4
+"""Words of a person's name; more are the name of a body, or two names."""
 PERSONAL = vocabulary("he she they it i we")
 LONGEST_SPEAKER = 8
 PASSIVE = vocabulary("is are was were be been being")
@@ -57,7 +59,9 @@ class Voices:
     expressions: Sequence[Sequence[TimeExpression]]
     """The time expressions of each sentence."""
     parses: dict[int, Parse] = field(default_factory=dict)
-    _full: dict[str, str] | None = None
+    _runs: dict[str, list[str]] | None = None
+    """The runs of capitalised words in the article, by the key of the last word."""
+    _full: dict[str, str] = field(default_factory=dict)
 
     def parse(self, index: int) -> Parse:
         """Tokens and clauses of a sentence."""
@@ -73,24 +77,25 @@ class Voices:
         """Whether a sentence is a title, where the present tells what happened."""
         return self.sentences[index].kind is SentenceKind.TITLE
 
-    @property
-    def full_names(self) -> dict[str, str]:
-        """From the key of a last name to the longest name in the article that ends in it."""
-        if self._full is None:
-            full: dict[str, str] = {}
-            for sentence in self.sentences:
-                if sentence.kind in (SentenceKind.TITLE, SentenceKind.BODY):
-                    for run in FULL_NAME.findall(sentence.text):
-                        key, name = _person(run)
-                        if len(name) > len(full.get(key, "")):
-                            full[key] = name
-            self._full = full
-        return self._full
+    def full_name(self, key: str) -> str | None:
+        """The longest name in the article whose last word has a key; None if no full name has."""
+        if key not in self._full:
+            if self._runs is None:
+                self._runs = self._capitalised()
+            self._full[key] = max(map(_person, self._runs.get(key, ())), key=len, default="")
+        return self._full[key] or None
+
+    def _capitalised(self) -> dict[str, list[str]]:
+        runs: dict[str, list[str]] = {}
+        for sentence in self.sentences:
+            if sentence.kind in (SentenceKind.TITLE, SentenceKind.BODY):
+                for run in FULL_NAME.findall(sentence.text):
+                    runs.setdefault(name_key(run.rpartition(" ")[2]), []).append(run)
+        return runs
 
     def canonical(self, name: str) -> str:
         """The longest form in which the article names the bearer of a name."""
-        parts = name.split()
-        longer = self.full_names.get(name_key(parts[-1])) if parts else None
+        longer = self.full_name(name_key(name.rpartition(" ")[2])) if name else None
         return longer if longer is not None and len(longer) > len(name) else name
 
     def speaker(self, index: int, clause: int) -> str | None:
@@ -151,7 +156,7 @@ class Voices:
                 return self.canonical(POSSESSIVE.sub("", " ".join(person))), len(person) < end - first
         text = " ".join(tokens.words[first:end])
         if end - first == 1 and not runs:
-            return self.full_names.get(name_key(tokens.lower[first]), text), False
+            return self.full_name(name_key(tokens.lower[first])) or text, False
         return (text if tokens.tags[first] in "PNJ" else text[0].lower() + text[1:]), False
 
     def told_by(self, index: int, clause: int) -> str | None:
@@ -181,16 +186,16 @@ class Voices:
 
 
 @lru_cache(maxsize=1 << 16)
-def _person(run: str) -> tuple[str, str]:
-    """The name in a run of capitalised words and the key of its last word; two empty strings if it is none."""
+def _person(run: str) -> str:
+    """The name in a run of capitalised words; an empty string if it is nobody's."""
     bare = strip_titles(run.split())
     if bare and (base_tag(bare[0], True) in "DIRSWCTQA" or bare[0].lower() in words.STOP):
         bare = bare[1:]
-    if any(part.lower() in words.STOP for part in bare):
-        return "", ""
-    if len(bare) < 2 or len(bare) > 4 or place_of(name_key(bare[-1])) or any(POSSESSIVE.search(p) for p in bare[:-1]):
-        return "", ""
-    return name_key(bare[-1]), POSSESSIVE.sub("", " ".join(bare))
+    if not 2 <= len(bare) <= LONGEST_NAME or any(part.lower() in words.STOP for part in bare):
+        return ""
+    if place_of(name_key(bare[-1])) or any(POSSESSIVE.search(part) for part in bare[:-1]):
+        return ""
+    return POSSESSIVE.sub("", " ".join(bare))
 
 
 def governor(parse: Parse, number: int) -> tuple[int, int] | None:

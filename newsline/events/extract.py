@@ -50,9 +50,12 @@ def extract(
     for index, sentence in enumerate(sentences):
         if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
             continue
-        if eventhood.is_notice(sentence.text) or sentence.text.endswith("?"):
+        if sentence.text.endswith("?"):
             continue
-        for told, foreign in units(voices, index, index in lead):
+        told_here = list(units(voices, index, index in lead))
+        if not told_here or eventhood.is_notice(sentence.text):
+            continue
+        for told, foreign in told_here:
             mention = _mention(article, voices, index, told, foreign)
             if mention is not None:
                 found.append(mention)

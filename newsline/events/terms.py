@@ -28,7 +28,9 @@ _ENGLISH = Stemmer("english")
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball English stem of a lower-case word, its possessive ending taken off."""
-    found: str = _ENGLISH.stemWord(POSSESSIVE.sub("", word).replace("’", "'"))
+    if not word.isalpha():
+        word = POSSESSIVE.sub("", word).replace("’", "'")
+    found: str = _ENGLISH.stemWord(word)
     return found
 
 
@@ -38,23 +40,13 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-_TRANSLITERATION = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"^(?:al|el|ul|ad|as|an|ar)-", ""),
-        (r"[^\w]|_", ""),
-        (r"ph", "f"),
-        (r"dh", "d"),
-        (r"[qk]h?|ck|c(?=[^hiey]|$)|gh(?=[aou])", "k"),
-        (r"y[ie]|i[iey]|[iy]+y|ij\b", "i"),
-        (r"[yj]", "i"),
-        (r"i+", "i"),
-        (r"w", "v"),
-        (r"[eaæ]+", "a"),
-        (r"[ou]+", "o"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar)-")
+_NO_LETTER = re.compile(r"[^\w]|_")
+_K = re.compile(r"[qk]h?|ck|c(?=[^hiey]|$)|gh(?=[aou])")
+_I = re.compile(r"y[ie]|i[iey]|[iy]+y|ij\b")
+_ONE_FOR_ALL = str.maketrans("yjweæu", "iivaao")
+"""Letters that stand for one another in transliterations: vowels fall into the classes a, i and o."""
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,9 +60,10 @@ def name_key(name: str) -> str:
 
 
 def _word_key(word: str) -> str:
-    for pattern, replacement in _TRANSLITERATION:
-        word = pattern.sub(replacement, word)
-    return word
+    if not word.isalpha():
+        word = _NO_LETTER.sub("", _ARTICLE.sub("", word))
+    word = _K.sub("k", word.replace("ph", "f").replace("dh", "d"))
+    return _DOUBLED.sub(r"\1", _I.sub("i", word).translate(_ONE_FOR_ALL))
 
 
 def terms(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:

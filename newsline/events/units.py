@@ -12,17 +12,22 @@ from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
-from newsline.model import Sentence, TimeExpression, TimexType
+from newsline.model import TimeExpression, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsline.events.attribution import Parse, Voices
 
+Place = tuple[TimeExpression, int, int]
+"""An expression, its first token and the token behind it."""
 BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
+UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
+"""Meanings that are no place on the calendar."""
 LASTING = ("most", "much", "half", "part", "all", "rest", "remainder")
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
+TELLING_OR_REPORT = TELLING | {ClauseKind.REPORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,15 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[i
 
     Beside each stand the tokens at which other dates begin.
     """
-    if not lead and not any(map(_dates, voices.expressions[index])):
+    dating = [expression for expression in voices.expressions[index] if _dates(expression)]
+    if not lead and not dating:
         return
-    parse = voices.parse(index)
-    placed = _places(parse, voices.expressions[index])
+    placed = _places(voices.parse(index), dating)
     for told in _units(voices, index, lead, placed):
         yield told, _foreign(placed, told.expression)
 
 
-def _units(voices: Voices, index: int, lead: bool, placed: Sequence[tuple[TimeExpression, int, int]]) -> Iterator[Told]:
+def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> Iterator[Told]:
     parse = voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     hosts, nominals = _hosts(parse, placed, voices.headline(index))
@@ -59,7 +64,7 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[tuple[TimeEx
         clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
         for clause, (expression, at) in hosts.items()
     }
-    if lead and not any(clauses[c].kind in TELLING | {ClauseKind.REPORT} for c in hosts):
+    if lead and not any(clauses[c].kind in TELLING_OR_REPORT for c in hosts):
         main = next((n for n, c in enumerate(clauses) if c.kind in TELLING and c.verb >= 0), None)
         if main is not None and main not in hosts:
             own = clause_slice(tokens, clauses, main, _foreign(placed, None))
@@ -71,22 +76,20 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[tuple[TimeEx
     yield from nominals
     if hosts or lead:
         first_host = next((found[0] for found in hosts.values()), None)
-        yield from _offset(voices.sentences[index], index, parse, placed, first_host)
+        yield from _offset(voices, index, placed, first_host)
 
 
 def _hosts(
-    parse: Parse, placed: Sequence[tuple[TimeExpression, int, int]], headline: bool
+    parse: Parse, placed: Sequence[Place], headline: bool
 ) -> tuple[dict[int, tuple[TimeExpression, int]], list[Told]]:
     """The clauses that expressions date, each with its expression and the clause that holds it; and dated nouns."""
     tokens, clauses = parse.tokens, parse.clauses
-    hosts: dict[int, tuple[TimeExpression, int]] = {}
-    ranks: dict[int, int] = {}
+    claims: dict[int, list[tuple[TimeExpression, int, int]]] = {}
     nominals: list[Told] = []
     for expression, first, end in placed:
         number = _clause_at(clauses, first)
         if (
-            not _dates(expression)
-            or _lasts(parse, first)
+            _lasts(parse, first)
             or (expression.type is not TimexType.TIME and _before(parse, first))
             or eventhood.compares(tokens, clauses[number], first, end)
         ):
@@ -98,28 +101,29 @@ def _hosts(
             continue
         if eventhood.clashes(tokens, clauses[number], first, end) and not headline:
             continue
-        host = _host(clauses, _when(parse, number, end))
-        rank = _rank(parse, clauses[number], first, expression)
-        if rank > ranks.get(host, -1):
-            hosts[host], ranks[host] = (expression, number), rank
-    return hosts, nominals
+        claims.setdefault(_host(clauses, _when(parse, number, end)), []).append((expression, number, first))
+    return {host: _strongest(parse, those) for host, those in claims.items()}, nominals
 
 
-def _offset(
-    sentence: Sentence,
-    index: int,
-    parse: Parse,
-    placed: Sequence[tuple[TimeExpression, int, int]],
-    host: TimeExpression | None,
-) -> Iterator[Told]:
+def _strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) -> tuple[TimeExpression, int]:
+    """Of the expressions that may date one clause the one that does, and the clause that holds it."""
+    expression, number, _ = claims[0]
+    if len(claims) > 1:
+        expression, number, _ = max(claims, key=lambda claim: _rank(parse, parse.clauses[claim[1]], claim[2], claim[0]))
+    return expression, number
+
+
+def _offset(voices: Voices, index: int, placed: Sequence[Place], host: TimeExpression | None) -> Iterator[Told]:
     """What happened "a week before" or "after" the event that the sentence dates."""
+    sentence, parse = voices.sentences[index], voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
-    known = {end for expression, _, end in placed if expression.type is TimexType.DATE}
     for expression in offset_expressions(sentence.text, sentence.start, index, host):
         end = tokens.index(expression.end - 1)
         number = _clause_at(clauses, end)
         clause = clauses[number]
-        if end + 1 in known:
+        if any(
+            known.type is TimexType.DATE and tokens.index(known.end - 1) == end for known in voices.expressions[index]
+        ):
             continue
         if clause.first == end and clause.verb >= 0:
             yield Told(number, clause_slice(tokens, clauses, number, _foreign(placed, None)), expression)
@@ -165,22 +169,22 @@ def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) 
     return (0 if aside else 2) + named
 
 
-def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[tuple[TimeExpression, int, int]]:
-    """Each expression with its first token and the token behind it."""
+def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:
+    """Where expressions stand in the tokens of their sentence."""
     tokens = parse.tokens
     return [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions]
 
 
-def _foreign(placed: Sequence[tuple[TimeExpression, int, int]], own: TimeExpression | None) -> list[int]:
+def _foreign(placed: Sequence[Place], own: TimeExpression | None) -> list[int]:
     """The tokens at which other dates begin."""
-    return [first for expression, first, _ in placed if expression is not own and _dates(expression)]
+    return [first for expression, first, _ in placed if expression is not own]
 
 
 def _dates(expression: TimeExpression) -> bool:
     """Whether an expression can date an event: no duration, no set, no "now" and no "recently"."""
     if expression.type not in (TimexType.DATE, TimexType.TIME):
         return False
-    return type(expression.meaning).__name__ not in ("Vague", "Anniversary", "Duration", "Repeated")
+    return type(expression.meaning).__name__ not in UNDATED
 
 
 def _deictic(expression: TimeExpression) -> bool:
