@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
@@ -84,12 +84,15 @@ def _days(span: Span) -> Iterator[date]:
 
 
 def resolve(
-    expressions: Sequence[TimeExpression], anchor: Span | None, likely: Sequence[tuple[date, float]] = ()
+    expressions: Sequence[TimeExpression],
+    anchor: Span | None,
+    likely: Sequence[tuple[date, float]] = (),
+    asked: Callable[[TimeExpression], bool] = lambda _: True,
 ) -> tuple[Resolution, ...]:
-    """What each expression of one article means, in the order of the text.
+    """What the expressions of one article mean that are asked for, in the order of the text.
 
     `anchor` is the article's publication date; where that is a long span, `likely` may say how probable its days are.
-    "The next day" and the like count from the last date that the text told before them.
+    "The next day" and the like count from the last date that the text told before them, so that all are looked at.
     """
     days, least = _possible_days(anchor, likely)
     anchors = [Anchor(day) for day in days or (None,)]
@@ -107,7 +110,8 @@ def resolve(
                 anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True)
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = Anchor(told.day, None, told.quarter)
-        found.append(_resolution(expression, _combined(candidates, least), anchor, days))
+        if asked(expression):
+            found.append(_resolution(expression, _combined(candidates, least), anchor, days))
     return tuple(found)
 
 

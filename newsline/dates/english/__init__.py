@@ -50,7 +50,7 @@ PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b|\b(?:[Ff]irst|[Ss]ec
 COMMON: Final = words("may while half")
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term morrow"
+    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term morrow current"
 )
 
 

@@ -166,7 +166,7 @@ def same(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, SameAs(of), first=first)
 
 
-@RULES.add("the (latest|like)? u:unit", "the latest (fiscal)? u:unit", "the latest period")
+@RULES.add("the (latest|like|fiscal)? u:unit", "the latest (fiscal)? u:unit", "the latest period")
 def the_unit(found: Found) -> Draft | None:
     of = found.value("u") if found.at("u") >= 0 else Unit.QUARTER
     latest = found.line.lower(found.first + 1) in {"latest", "most-recent"}
@@ -175,7 +175,7 @@ def the_unit(found: Found) -> Draft | None:
         return None
     if latest:
         return date(Last(of)) if of in {Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK} else None
-    if found.after() == "of" and of is not Unit.QUARTER:
+    if (found.after() == "of" and of is not Unit.QUARTER) or (of is Unit.YEAR and found.after()[:1].isdigit()):
         return None
     if of is Unit.QUARTER and found.after() not in {"of", "-", "back", "final", "finals"}:
         return date(SameAs(of))

@@ -20,7 +20,8 @@ TO_COME: Final = words(
     "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
     "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
-    "authorized bound vows pledges agrees poised determined demanded demands"
+    "authorized bound vows pledges agrees poised determined demanded demands "
+    "offered offers propose proposes proposed"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
 STANDING: Final = words("scheduled slated due payable effective set planned expected upcoming forthcoming")
@@ -58,6 +59,8 @@ MEETING: Final = words(
     "opening closing launching marking celebrating starting beginning appearing releasing publishing taking"
 )
 """The present of plans: "is meeting them on Friday"."""
+SHORT: Final = words("used sued tied owed vied")
+"""Forms in "-ed" of four letters; most of that length are nouns."""
 JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
 NOT_SUBJECTS: Final = words(
     "to not that of at in on by the a an its their his her my our your for with from this next last each every"
@@ -68,6 +71,8 @@ EMPTY_SUBJECTS: Final = words("it today this that here now when")
 NOUN_LEADS: Final = tuple(
     [word] for word in ("to", "the", "a", "an", "of", "its", "their", "his", "her", "early", "late")
 )
+ATTRIBUTE_LEADS: Final = words("in of by from with for at on into a an the its their his her our my your some these")
+"""Before a word in "-ed" they make it an attribute of a noun behind it: "in armoured cars"."""
 BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
 NOT_VERBS: Final = words(
     "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
@@ -76,7 +81,7 @@ NOT_VERBS: Final = words(
     "uninvited unconfirmed unauthorized unauthorised untested unused"
 )
 PUT_OFF: Final = words(
-    "extended postponed delayed adjourned suspended given remanded has have gave put deferred barred"
+    "extended postponed delayed adjourned suspended given remanded bail bailed has have gave put deferred barred"
 )
 """Told in the past, they still make "until Friday" a day ahead."""
 AS_FAR: Final = {
@@ -92,6 +97,12 @@ FORESEEN: Final = words("expected scheduled slated set due supposed planned like
 """Behind a date at the head of a sentence they point ahead; "on Tuesday they agreed to meet" tells the past."""
 ARRANGED: Final = words("set called fixed arranged convened booked pencilled penciled slated rescheduled announced")
 """Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
+ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
+"""The same with what they arrange between: "announced hearings for early September"."""
+ARRANGEMENT: Final = 3
+"""Tokens that it may have: "called a special session for"."""
+CALLED: Final = words("called")
+"""Before "from" and a date: "a second strike has been called from 14 July"."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
 """Before "to" or "until" and a date: "the trial was put back to October"."""
 
@@ -125,6 +136,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
+    if lead == "since" and left is Tense.FUTURE:  # "it will be the first strike since 1989"
+        return Tense.PAST
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
@@ -156,10 +169,17 @@ def _programme(line: Line, first: int, last: int) -> Tense | None:
 
 def _arranged(words: list[str], first: int) -> bool:
     """Whether something was called for the date or put off to it, and not in a time before ("had been set")."""
-    leads = {"for": ARRANGED, "to": MOVED, "until": MOVED, "till": MOVED}.get(words[first - 1] if first else "")
-    if leads is None or first < 2 or words[first - 2] not in leads:
+    lead = words[first - 1] if first else ""
+    leads = {"for": ARRANGED, "from": CALLED, "to": MOVED, "until": MOVED, "till": MOVED}.get(lead)
+    if leads is None or first < 2:
         return False
-    return OUTDATED.isdisjoint(words[max(first - 5, 0) : first - 2])
+    verb = first - 2
+    if lead == "for" and words[verb] not in leads:
+        near = range(verb - 1, max(verb - 1 - ARRANGEMENT, -1), -1)
+        verb = next((index for index in near if words[index] in ANNOUNCED), verb)
+    if words[verb] not in leads | ANNOUNCED or not BREAKS.isdisjoint(words[verb:first]):
+        return False
+    return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
 
 
 OUTDATED: Final = words("had hadn previously originally initially")
@@ -184,13 +204,13 @@ def _plan(words: list[str], index: int) -> Tense:
 
 
 def _left(words: list[str], first: int) -> Tense | None:
-    infinitive = False
+    infinitive, attribute = False, None
     if words[first - 1 : first] == ["("]:  # "at four (10 p.m. Thursday)" has the verb outside
         first -= 1
     for index in range(first - 1, -1, -1):
         word = words[index]
         if word in BREAKS:
-            return None
+            return attribute
         if (
             word == "to"
             and index + 1 < first
@@ -200,11 +220,16 @@ def _left(words: list[str], first: int) -> Tense | None:
         if word in PROGRAMME and words[index - 1 : index] in JOINTS and word.endswith("s") and word not in SHOWS:
             return Tense.FUTURE  # "opened on Monday and closes on ...", "the shop, opened in 1887, shuts on ..."
         tense = _verb(words, index, infinitive)
+        if tense is Tense.PAST and _is_attribute(words, index):
+            attribute = Tense.PAST
+            continue
+        if attribute and tense:  # "are to roll through in armoured cars before dawn"
+            return Tense.FUTURE if tense is Tense.FUTURE else attribute
         if tense is Tense.PRESENT and _is_on(words, index, first):
             return Tense.FUTURE
         if tense:
             return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
-    return None
+    return attribute
 
 
 def _is_on(words: list[str], index: int, first: int) -> bool:
@@ -218,7 +243,7 @@ def _is_on(words: list[str], index: int, first: int) -> bool:
 def _right(words: list[str], last: int) -> Tense | None:
     for index in range(last, len(words)):
         word = words[index]
-        if word in BREAKS and index > last:
+        if word in BREAKS and (index > last or word == ";"):
             return None
         tense = _verb(words, index, infinitive=False)
         if tense:
@@ -250,7 +275,7 @@ VERBAL: Final = (
 def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
     """The tense if the word at the index is a finite verb."""
     word = words[index]
-    if word not in VERBAL and not word.endswith("ed"):
+    if (word not in VERBAL and not word.endswith("ed")) or _is_counted(words, index):
         return None
     if word in WILL or (word == "won" and words[index + 1 : index + 3] in (["'", "t"], ["’", "t"])):
         return Tense.FUTURE
@@ -264,7 +289,7 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.PAST if _was(words, index) else _plan(words, index)
     if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
         return Tense.FUTURE
-    if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_VERBS):
+    if word in PAST or (word.endswith("ed") and (len(word) > 4 or word in SHORT) and word not in NOT_VERBS):
         return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
     if word in {"has", "have", "ve"}:
         return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
@@ -275,9 +300,23 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
     return None
 
 
+def _is_counted(words: list[str], index: int) -> bool:
+    """Whether it is a noun with a number: "by 31 votes to 27"."""
+    before = words[index - 1] if index else ""
+    return words[index] in TIMETABLE and (before[:1].isdigit() or before in NUMBERS)
+
+
+def _is_attribute(words: list[str], index: int) -> bool:
+    """Whether it may belong to a noun behind it: "in armoured cars", "coal-fired mills"."""
+    before = words[index - 1] if index else ""
+    return words[index].endswith("ed") and (before in ATTRIBUTE_LEADS or before == "-")
+
+
 def _in_future_group(words: list[str], index: int) -> bool:
     """Whether a participle belongs to "will be", "to be" or "would be"."""
     before = words[max(index - 4, 0) : index]
+    if "have" in before and not WILL.isdisjoint(before):  # "will have spent"
+        return True
     return "be" in before and any(word in WILL or word in WOULD or word == "to" for word in before)
 
 

@@ -64,3 +64,24 @@ def _now(found: Found) -> Draft | None:
     if opening or found.before() in {"until", "till", "from"} or found.after() == "-":
         return None
     return Draft(TimexType.DATE, Vague("PRESENT_REF"), first=at)
+
+
+@RULES.add("current")
+def current(found: Found) -> Draft | None:
+    """Such as "its current name"; not a current of water or of electricity."""
+    if found.word("current") == "present" or found.line.lower(found.first) != "current":
+        return None
+    if not found.after().isalpha() or found.cased(found.last)[:1].isupper() or found.before() not in OWNERS:
+        return None
+    return date(Vague("PRESENT_REF"))
+
+
+OWNERS: Final = words_of("the its their his her our my your this at in under of")
+
+
+@RULES.add("(the)? n:(ord|nth|second) u:unit")
+def nth_day(found: Found) -> Draft | None:
+    """Such as "the second day of the trial": a day, but of which date it is only the story knows."""
+    if found.value("u") is not Unit.DAY or found.after() in {"-", "–"}:
+        return None
+    return date(Vague("XXXX-XX-XX"))
