@@ -25,6 +25,10 @@ LINES_OF_A_DAY = 3
 """Lines for a day of a large folder, where no number was asked for: what journalists' timelines have, rounded up."""
 COARSE_SHARE = 0.1
 """The share of lines in a large folder that may have no exact day: what is told of "2008" there is background."""
+COARSE_ARTICLES = 2
+"""Articles that have to tell such an event: what one of very many tells of some month is beside the story."""
+MORE_OF_A_DAY = 0.5
+"""The score that a further line of a day needs in a large folder: AR1-F of T17 with no length given .128 -> .132."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,22 @@ def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: 
     chosen = important_days(weights, suitable_days(weights, articles, months_written(datings)))
     length = suitable_length(articles)
     good = [event for event in events if event.score >= LEAST_SCORE]
-    of_days = by_centrality([event for event in good if _on(event, chosen)])
-    coarse = [event for event in good if not event.span.is_day][: round(COARSE_SHARE * length)]
+    of_days = _worth_a_line(by_centrality([event for event in good if _on(event, chosen)]))
+    coarse = [event for event in good if not event.span.is_day and _voices(event) >= COARSE_ARTICLES]
+    coarse = coarse[: round(COARSE_SHARE * length)]
     return without_repeats([*coarse, *without_repeats(of_days, LINES_OF_A_DAY)[: length - len(coarse)]])
+
+
+def _worth_a_line(events: Sequence[Event]) -> list[Event]:
+    """Of each day the first event, and the others if they are good by themselves."""
+    first: dict[date, str] = {}
+    for event in events:
+        first.setdefault(event.span.first, event.id)
+    return [event for event in events if event.score >= MORE_OF_A_DAY or first[event.span.first] == event.id]
+
+
+def _voices(event: Event) -> int:
+    return len({mention.article for mention in event.mentions})
 
 
 def _on(event: Event, days: frozenset[date]) -> bool:
@@ -100,6 +117,6 @@ def is_admitted(event: Event, wanted: Selection, topic: Topic | None = None) -> 
         return False
     if wanted.until is not None and event.span.first > wanted.until:
         return False
-    if len({mention.article for mention in event.mentions}) < wanted.min_sources:
+    if _voices(event) < wanted.min_sources:
         return False
     return (topic or Topic(wanted.about)).in_event(event)

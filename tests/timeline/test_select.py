@@ -12,7 +12,7 @@ from newsline.events.merge import merge
 from newsline.timeline.days import FEWEST_DAYS, day_weights, important_days, months_written, suitable_days
 from newsline.timeline.order import key, ordered
 from newsline.timeline.rank import rank
-from newsline.timeline.select import LEAST_SCORE, Selection, select, suitable_length
+from newsline.timeline.select import LEAST_SCORE, MORE_OF_A_DAY, Selection, select, suitable_length
 from newsline.timeline.topic import Topic
 from tests.events.telling import on, published, told
 
@@ -173,6 +173,28 @@ def test_a_large_folder_gets_a_length_that_suits_it():
     assert 10 <= len(found) <= suitable_length(100)
     per_day = [event.span.first for event in found]
     assert max(per_day.count(one) for one in per_day) <= 3
+
+
+def large_folder(*more):
+    """Forty articles, each with a line of a day of its own, and what else is told."""
+    return events(*(told(f"{n:03}", invented(n), day(FIRST + timedelta(days=n))) for n in range(40)), *more)
+
+
+def test_a_large_folder_tells_of_no_exact_day_what_several_articles_tell():
+    one, two = (told(name, SUBJECTS[0], month(2019, 3), sentence=1) for name in ("000", "001"))
+    assert SUBJECTS[0] not in shown(select(large_folder(one)))
+    assert SUBJECTS[0] in shown(select(large_folder(one, two)))
+
+
+def test_a_further_line_of_a_day_has_to_be_good():
+    first = told("000", invented(0), day(FIRST))
+    weak = told("001", SUBJECTS[2], day(FIRST), sentence=60)
+    found = large_folder(first, weak)
+    scores = {event.text: event.score for event in found}
+    assert LEAST_SCORE < scores[SUBJECTS[2]] < MORE_OF_A_DAY
+    assert SUBJECTS[2] not in shown(select(found))
+    alone = [event for event in found if event.text != invented(0)]
+    assert SUBJECTS[2] in shown(select(alone))
 
 
 def test_a_day_counts_whoever_tells_its_event_whatever_the_words():
