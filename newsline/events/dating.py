@@ -27,7 +27,7 @@ from newsline.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LONGEST_LEAD = 45
 """Days that a publication date may be uncertain by and still date the lead: beyond that it says nothing."""
@@ -63,7 +63,10 @@ _DONE = (Factuality.HAPPENED, Factuality.ONGOING)
 def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
     """The mentions of an article that can be dated, with their spans and the reasons, in order."""
     published = dating.published
-    resolutions = {r.expression: r for r in resolve(analysis.expressions, published, dating.days)}
+    named = {mention.expression.start for mention in analysis.mentions if mention.expression is not None}
+    resolved = resolve(analysis.expressions, published, dating.days, lambda one: one.start in named)
+    resolutions = {(one.expression.start, one.expression.end): one for one in resolved}
+    behind = _Behind(analysis)
     dated: list[Mention] = []
     for mention in analysis.mentions:
         if mention.expression is None:
@@ -72,27 +75,39 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
         expression = _directed(mention, mention.expression)
         span, why = _span(_resolution(expression, resolutions, dating))
         if span is not None and span.precision > Precision.CENTURY:
-            dated.append(_coherent(replace(mention, span=span, why=why), published))
+            beside = behind.of(mention)
+            dated.append(_coherent(replace(mention, span=span, why=why, beside=beside), published))
     if published is None or published.days > LONGEST_LEAD:
-        found = [mention for mention in dated if mention.span is not None]
-    else:
-        found = [_lead(mention, dated, published) if mention.span is None else mention for mention in dated]
-    counting = _counting(analysis)
-    return tuple(_beside_it(mention, counting.get(mention.sentence + 1)) for mention in found)
+        return tuple(mention for mention in dated if mention.span is not None)
+    found = []
+    for mention in dated:
+        if mention.span is None:
+            span, why = _lead(mention, dated, published)
+            mention = replace(mention, span=span, why=why, beside=behind.of(mention))
+        found.append(mention)
+    return tuple(found)
 
 
-def _counting(analysis: Analysis) -> dict[int, str]:
-    """The sentences that count something and have no date of their own, by index."""
-    dated = {expression.sentence for expression in analysis.expressions if expression.type in _DATING}
-    return {
-        i: sentence.text
-        for i, sentence in enumerate(analysis.sentences)
-        if i not in dated and sentence.kind is SentenceKind.BODY and COUNTING.search(sentence.text)
-    }
+class _Behind:
+    """Sentences that count something and have no date of their own: they tell of the event before them."""
 
+    def __init__(self, analysis: Analysis) -> None:
+        self._sentences = analysis.sentences
+        self._dated = {expression.sentence for expression in analysis.expressions if expression.type in _DATING}
+        self._counting: dict[int, bool] = {}
 
-def _beside_it(mention: Mention, behind: str | None) -> Mention:
-    return mention if behind is None else replace(mention, beside=behind)
+    def of(self, mention: Mention) -> str:
+        """Such a sentence right behind that of a mention, or what the mention has already."""
+        at = mention.sentence + 1
+        if at not in self._counting:
+            self._counting[at] = self._counts(at)
+        return self._sentences[at].text if self._counting[at] else mention.beside
+
+    def _counts(self, at: int) -> bool:
+        if at >= len(self._sentences) or at in self._dated:
+            return False
+        sentence = self._sentences[at]
+        return sentence.kind is SentenceKind.BODY and COUNTING.search(sentence.text) is not None
 
 
 def _directed(mention: Mention, expression: TimeExpression) -> TimeExpression:
@@ -102,11 +117,13 @@ def _directed(mention: Mention, expression: TimeExpression) -> TimeExpression:
 
 
 def _resolution(
-    expression: TimeExpression, resolutions: dict[TimeExpression, Resolution], dating: Dating
+    expression: TimeExpression, resolutions: Mapping[tuple[int, int], Resolution], dating: Dating
 ) -> Resolution:
     """What an expression means; those that extraction made or gave another tense are resolved by themselves."""
-    known = resolutions.get(expression)
-    return known if known is not None else resolve((expression,), dating.published, dating.days)[0]
+    known = resolutions.get((expression.start, expression.end))
+    if known is not None and known.expression == expression:
+        return known
+    return resolve((expression,), dating.published, dating.days)[0]
 
 
 def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
@@ -146,18 +163,17 @@ def _coherent(mention: Mention, published: Span | None) -> Mention:
     return mention
 
 
-def _lead(mention: Mention, dated: Sequence[Mention], published: Span) -> Mention:
-    """A mention of the lead without an expression, dated by its neighbours or by its article."""
+def _lead(mention: Mention, dated: Sequence[Mention], published: Span) -> tuple[Span, tuple[str, ...]]:
+    """The date of a mention of the lead without an expression: that of its neighbours or of its article; and why."""
     for other in dated:
         if other.span is None or other.expression is None or other.factuality not in _DONE:
             continue
         if _recent(other.span, published) and _beside(mention, other):
-            why = (f"told beside “{other.expression.text}”, so of the same time", *other.why)
-            return replace(mention, span=other.span, why=why)
+            return other.span, (f"told beside “{other.expression.text}”, so of the same time", *other.why)
     mostly = _spoken_of(dated, published)
     if mostly is not None:
-        return replace(mention, span=mostly, why=("told in the lead without a date: of the day the article speaks of",))
-    return replace(mention, span=published, why=("told in the lead without a date: taken as of the article's day",))
+        return mostly, ("told in the lead without a date: of the day the article speaks of",)
+    return published, ("told in the lead without a date: taken as of the article's day",)
 
 
 def _spoken_of(dated: Sequence[Mention], published: Span) -> Span | None:
