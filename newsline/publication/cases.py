@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -37,6 +37,10 @@ COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
 """A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
 
 
+Common: TypeAlias = frozenset[ex.Expression]
+"""Dates that so many articles name that they belong to the folder's subject."""
+
+
 @dataclass(slots=True)
 class Case:
     """One article on its way to a date."""
@@ -45,7 +49,8 @@ class Case:
     found: list[layout.Found]
     given: Span | None
     years: frozenset[int]
-    windows: tuple[Window, ...] = ()
+    told: tuple[Window, tuple[Clue, ...]] | None = None
+    """What the article says by itself, for the days of a window."""
     clues: tuple[Clue, ...] = ()
     links: Sequence[links.Link] = ()
     days: Days | None = None
@@ -94,7 +99,7 @@ def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Ca
     return cases
 
 
-def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
+def _settle_era(cases: Sequence[Case], common: Common) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
     years = _story_years(cases)
     stated = [_stated_day(case) for case in cases]
@@ -111,9 +116,7 @@ def _settle_era(cases: Sequence[Case], common: frozenset[str]) -> None:
         _weigh_story(cases, years, stated, common)
 
 
-def _weigh_story(
-    cases: Sequence[Case], years: frozenset[int], stated: Sequence[date | None], common: frozenset[str]
-) -> None:
+def _weigh_story(cases: Sequence[Case], years: frozenset[int], stated: Sequence[date | None], common: Common) -> None:
     """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
     for case in cases:
         weigh(case, case.years if case.given is not None else years, common)
@@ -152,29 +155,35 @@ def _story_years(cases: Sequence[Case]) -> frozenset[int]:
     return frozenset(year for year in years if year <= LAST_YEAR)
 
 
-def common_dates(cases: Sequence[Case]) -> frozenset[str]:
+def common_dates(cases: Sequence[Case]) -> Common:
     """The dates that so many articles name that they belong to the folder's subject."""
     holders = Counter(name for case in cases for name in {evidence.name_of(item) for item in case.found})
     least = max(COMMON_ARTICLES, COMMON_SHARE * len(cases))
     return frozenset(name for name, count in holders.items() if count >= least)
 
 
-def weigh(case: Case, years: frozenset[int], common: frozenset[str]) -> None:
+def weigh(case: Case, years: frozenset[int], common: Common) -> None:
     """Set the case's window, clues and own distribution over the days of some years."""
     if not years:
         return
     if case.given is not None and case.given.is_day:
         case.days = certain(case.given.first)
         return
-    case.windows = tuple(_runs(years))
-    whole = Window(case.windows[0].first, case.windows[-1].last)
-    case.clues = (
+    windows = tuple(_runs(years))
+    whole = Window(windows[0].first, windows[-1].last)
+    if case.told is None or not case.told[0].holds(whole):
+        case.told = whole, _told(case, whole, common)
+    case.clues = (*case.told[1], *links.clues(case.links, whole))
+    case.days = _distribution(case.clues, windows, case.given)
+
+
+def _told(case: Case, window: Window, common: Common) -> tuple[Clue, ...]:
+    """What the article says by itself."""
+    return (
         *metadata.clues(case.analysis.article),
-        *facts.clues(case.analysis.article.text, whole),
-        *evidence.clues(case.found, whole, common),
-        *links.clues(case.links, whole),
+        *facts.clues(case.analysis.article.text, window),
+        *evidence.clues(case.found, window, common),
     )
-    case.days = _distribution(case.clues, case.windows, case.given)
 
 
 def _runs(years: Iterable[int]) -> Iterator[Window]:

@@ -63,6 +63,10 @@ class Window:
     def __len__(self) -> int:
         return self.last - self.first + 1
 
+    def holds(self, other: Window) -> bool:
+        """Whether every day of the other is one of its own."""
+        return self.first <= other.first and other.last <= self.last
+
 
 FLOOR = 30.0
 """Nats below the best day from which a day counts as impossible: exp(-30) is less than rounding leaves."""

@@ -17,7 +17,7 @@ from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
 
 
-def clues(found: list[Found], window: Window, common: frozenset[str] = frozenset()) -> list[Clue]:
+def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] = frozenset()) -> list[Clue]:
     """What the expressions say, as clues over the days of the window."""
     result: list[Clue] = []
     for item in found:
@@ -36,9 +36,9 @@ def _without_contradicted(found: list[Clue]) -> list[Clue]:
     return [clue for clue in found if clue.table != "feast_past" or clue.spans not in ahead]
 
 
-def name_of(item: Found) -> str:
+def name_of(item: Found) -> ex.Expression:
     """What a date in the prose is called when articles are compared."""
-    return repr(core(item.expression.meaning))
+    return core(item.expression.meaning)
 
 
 def _as_common(told: Iterator[Clue]) -> Iterator[Clue]:

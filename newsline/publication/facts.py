@@ -39,6 +39,8 @@ _BEFORE_OFFICE = re.compile(
     rf"|(?P<c>{_NAME})(?:’s|'s)? (?:transition team|incoming administration|[Ii]nauguration\b)"
     rf"|[Ii]ncoming (?P<d>{_NAME}) administration)"
 )
+_PARTS = ("lect", "ncoming", "transition", "naugura")
+"""Parts of words of which the pattern needs one: quicker to look for."""
 _AMERICAN = re.compile(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
 AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
@@ -65,6 +67,11 @@ BEFORE = 32
 _WORD = re.compile(r"[A-Za-zé]+")
 
 
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Where the text speaks of somebody who was elected but is not yet in office."""
+    return _BEFORE_OFFICE.finditer(text) if any(part in text for part in _PARTS) else iter(())
+
+
 def clues(text: str, window: Window) -> Iterator[Clue]:
     """A clue for each officeholder that the text names, or calls elected but not yet in office."""
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
@@ -75,7 +82,7 @@ def clues(text: str, window: Window) -> Iterator[Clue]:
 
 
 def _elected(text: str, window: Window) -> Iterator[Clue]:
-    for match in _BEFORE_OFFICE.finditer(text):
+    for match in _named(text):
         name = match["a"] or match["b"] or match["c"] or match["d"]
         around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
         key = None if name else next(filter(None, map(_country, _WORD.findall(around))), None)
@@ -121,7 +128,7 @@ def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
 def years_named(text: str) -> set[int]:
     """The years in which the people whom the text calls elected or incoming were elected."""
     found: set[int] = set()
-    for match in _BEFORE_OFFICE.finditer(text):
+    for match in _named(text):
         name = match["a"] or match["b"] or match["c"] or match["d"]
         found.update(ELECTED.get(name, ()))
     return found

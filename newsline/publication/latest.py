@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsline.dates import expression as ex
 from newsline.dates import span as spans
@@ -44,7 +45,7 @@ def soonest_ahead(found: list[Found]) -> Iterator[Clue]:
     latest = 0
     for item in found:
         if item.zone != "comment":
-            named = list(absolute(item))
+            named = absolute(item.expression.meaning)
             if item.expression.tense is Tense.FUTURE:
                 ahead.extend((span, item) for span in named)
             else:
@@ -66,13 +67,17 @@ def _year_table(precision: Precision, item: Found) -> str:
 
 def years_named(found: Sequence[Found]) -> set[int]:
     """The years of all absolute dates in the text, those of decades and centuries left out."""
-    return {year for item in found for span in absolute(item) for year in (span.first.year, span.last.year)}
+    return {
+        year
+        for item in found
+        for span in absolute(item.expression.meaning)
+        for year in (span.first.year, span.last.year)
+    }
 
 
-def absolute(item: Found) -> Iterator[Span]:
+@lru_cache(maxsize=1 << 14)
+def absolute(meaning: ex.Expression) -> tuple[Span, ...]:
     """The days, months and years that an expression names without reference to another date."""
-    for part in ex.walk(item.expression.meaning):
-        if isinstance(part, ex.Expression) and ex.is_absolute(part):
-            span = part.resolve(ex.Anchor(None))
-            if span is not None and span.precision >= Precision.YEAR:
-                yield span
+    parts = (part for part in ex.walk(meaning) if isinstance(part, ex.Expression) and ex.is_absolute(part))
+    spans = (part.resolve(ex.Anchor(None)) for part in parts)
+    return tuple(span for span in spans if span is not None and span.precision >= Precision.YEAR)

@@ -139,7 +139,7 @@ def read(topic: str, cut: int, cache: Path, at: Columns, random: Any) -> list[Ro
     pairs = analysed(topic, cache, cut)
     pairs = pairs[:: math.ceil(len(pairs) / MOST)]
     cases = found_in([analysis for analysis, _ in pairs], {})
-    common = common_dates(cases) if topic in TOPICS and not cut else frozenset[str]()
+    common = common_dates(cases) if topic in TOPICS and not cut else frozenset()
     found = []
     for case, (_, day) in zip(cases, pairs, strict=True):
         if not case.years:
