@@ -60,28 +60,32 @@ KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
 SHORT_DOMAINS = frozenset(["com", "co", "org", "net", "uk", "ru", "de", "fr", "html", "php"])
 
 
-def sentence_ends(text: str, start: int, end: int, language: str = "en") -> Iterator[int]:
+def sentence_ends(text: str, start: int, end: int, language: str = "en") -> list[int]:
     """Offsets just behind each sentence of text[start:end], closing quotes included; the last is `end`."""
+    found: list[int] = []
     position = start
+    may_run_in = language == "en" and RUN_IN.search(text, start, end) is not None
     for match in CANDIDATE.finditer(text, start, end):
         here = match.end("closers")
         if here >= end or (match["end"] is not None and match.end() >= end):
             continue
         if match["wide"] is not None or _is_end(text, start, end, match, language):
-            yield from _run_ins(text, position, here, language)
-            yield here
+            if may_run_in:
+                found += _run_ins(text, position, here)
+            found.append(here)
             position = here
-    yield from _run_ins(text, position, end, language)
-    yield end
+    if may_run_in:
+        found += _run_ins(text, position, end)
+    found.append(end)
+    return found
 
 
-def _run_ins(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """Breaks inside what looks like one sentence."""
-    if language == "en":
-        for match in RUN_IN.finditer(text, start, end):
-            before = text[text.rfind(" ", start, match.start()) + 1 : match.start()]
-            if BEFORE_RUN_IN.fullmatch(before) and before not in GOES_ON:
-                yield match.start()
+def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
+    """Breaks inside what looks like one sentence of English."""
+    for match in RUN_IN.finditer(text, start, end):
+        before = text[text.rfind(" ", start, match.start()) + 1 : match.start()]
+        if BEFORE_RUN_IN.fullmatch(before) and before not in GOES_ON:
+            yield match.start()
 
 
 def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str) -> bool:

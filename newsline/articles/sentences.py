@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
 from newsline.articles.furniture import is_boilerplate
@@ -12,12 +10,14 @@ from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     AGENCY_HINT,
     BARE_DATELINE,
+    BYLINE_LIMIT,
     CREDIT_HINT,
     DATELINE,
     MARK,
     PICTURE_CREDIT,
     RUN_IN_BYLINE,
     RUN_IN_DATELINE,
+    STAMP_LIMIT,
     TIMESTAMP,
     has_year,
     is_byline,
@@ -28,11 +28,10 @@ from newsline.articles.kinds import (
 from newsline.articles.quotations import Quotations
 from newsline.model import Article, Sentence, SentenceKind
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 RUN_IN_LIMIT = 600
 """Characters of a block in which a dateline may stand behind a headline or a caption that lost its line break."""
+LONGEST_LINE = max(STAMP_LIMIT, BYLINE_LIMIT)
+"""Characters of a block that may be nothing but a time stamp or a byline."""
 SIGNATURE_WORDS = 3
 """A last line of so few words, without a full stop, is the outlet's or the author's name and no sentence."""
 HEAD_BLOCKS = 4
@@ -68,27 +67,28 @@ def _header_sentence(text: str, line: HeaderLine) -> Sentence:
     return _sentence(text, line.start, line.end, kind, 0)
 
 
-def _block_sentences(article: Article, block: Block, paragraph: int) -> Iterator[Sentence]:
-    text = article.text
-    whole = text[block.start : block.end]
+def _block_sentences(article: Article, block: Block, paragraph: int) -> list[Sentence]:
+    text, start = article.text, block.start
+    whole = text[start : block.end]
     if not _has_word(whole):
-        return
+        return []
     if kind := _whole_block_kind(whole):
-        yield _sentence(text, block.start, block.end, kind, paragraph)
-        return
+        return [_sentence(text, start, block.end, kind, paragraph)]
+    found: list[Sentence] = []
     quotations: Quotations | None = None
-    for start, end, stretch_kind in _stretches(text, block, paragraph):
+    for first, end, stretch_kind in _stretches(text, block, paragraph):
         if stretch_kind in (SentenceKind.DATELINE, SentenceKind.BYLINE):
-            yield _sentence(text, start, end, stretch_kind, paragraph)
+            found.append(_sentence(text, first, end, stretch_kind, paragraph))
             continue
-        for left, right in _trimmed(text, start, end, article.language):
+        for left, right in _trimmed(text, first, end, article.language):
             sentence = text[left:right]
             kind = stretch_kind or _sentence_kind(sentence, block.bullet)
             quoted = False
-            if left > block.start:  # nothing is open at the beginning of a block
-                quotations = quotations or Quotations(text, block.start, block.end)
+            if left > start:  # nothing is open at the beginning of a block
+                quotations = quotations or Quotations(text, start, block.end)
                 quoted = quotations.holds(left)
-            yield Sentence(left, right, sentence, kind, paragraph, quoted)
+            found.append(Sentence(left, right, sentence, kind, paragraph, quoted))
+    return found
 
 
 def _has_word(text: str) -> bool:
@@ -101,8 +101,9 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     position = start
     for stop in sentence_ends(text, start, end, language):
-        left = _skip_space(text, position, stop)
-        sentence = text[left:stop].rstrip()
+        behind = text[position:stop].lstrip()
+        left = stop - len(behind)
+        sentence = behind.rstrip()
         right = left + len(sentence)
         if not _has_word(sentence):
             found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
@@ -113,6 +114,8 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
 
 
 def _whole_block_kind(block: str) -> SentenceKind | None:
+    if len(block) > LONGEST_LINE:
+        return None
     if is_stamp(block):
         return SentenceKind.DATELINE
     if is_byline(block):
@@ -128,25 +131,26 @@ def _sentence_kind(sentence: str, bullet: bool) -> SentenceKind:
     return SentenceKind.BULLET if bullet else SentenceKind.BODY
 
 
-def _stretches(text: str, block: Block, paragraph: int) -> Iterator[tuple[int, int, SentenceKind | None]]:
+def _stretches(text: str, block: Block, paragraph: int) -> list[tuple[int, int, SentenceKind | None]]:
     """Parts of a block in order: datelines, time stamps and captions with their kind, the rest with None."""
     position, end = block.start, block.end
     limit = min(end, position + RUN_IN_LIMIT)
-    head = paragraph < HEAD_BLOCKS
     if not _may_run_in(text, position, limit):
-        yield position, end, None
-        return
+        return [(position, end, None)]
+    found: list[tuple[int, int, SentenceKind | None]] = []
+    head = paragraph < HEAD_BLOCKS
     if match := DATELINE.match(text, position, limit) or (head and BARE_DATELINE.match(text, position, limit)) or None:
-        yield position, match.end(), SentenceKind.DATELINE
+        found.append((position, match.end(), SentenceKind.DATELINE))
         position = _skip_space(text, match.end(), end)
     else:
         for start, stop, kind in _run_ins(text, position, limit, head):
             if position < start:
-                yield position, start, SentenceKind.CAPTION if kind is SentenceKind.CAPTION else None
-            yield start, stop, kind
+                found.append((position, start, SentenceKind.CAPTION if kind is SentenceKind.CAPTION else None))
+            found.append((start, stop, kind))
             position = _skip_space(text, stop, end)
     if position < end:
-        yield position, end, None
+        found.append((position, end, None))
+    return found
 
 
 def _may_run_in(text: str, start: int, end: int) -> bool:
