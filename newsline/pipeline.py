@@ -16,7 +16,7 @@ from newsline.dates.tag import tag
 from newsline.events.copies import copies
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
-from newsline.events.merge import merge
+from newsline.events.merge import merged
 from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles
 from newsline.timeline.rank import rank
@@ -104,7 +104,8 @@ def mentions_of(found: Survey) -> list[Mention]:
 
 def told_by(mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str]) -> tuple[Event, ...]:
     """The events of mentions, merged, the most important first; `datings` and `copied` as in `Survey`."""
-    return rank(merge(mentions, datings, copied), datings, copied)
+    events, weights = merged(mentions, datings, copied)
+    return rank(events, datings, copied, weights)
 
 
 def tell(found: Survey) -> tuple[Event, ...]:

@@ -34,6 +34,9 @@ CORRECTION = re.compile(
 
 Block = tuple[str, int]
 
+FILED, SEEKING = 1, 2
+"""The part of a mention in a block: it is found there, or looks there for others."""
+
 
 def blocks(span: Span, lead: bool) -> tuple[list[Block], list[Block]]:
     """Where a mention is filed, and where it looks for others.
@@ -115,17 +118,42 @@ def filing(mention: Mention, span: Span) -> tuple[list[Block], list[Block]]:
 def nearest(items: Iterable[tuple[int, Vector, list[Block], list[Block]]]) -> Iterator[tuple[float, int, int]]:
     """The same of numbers that stand for mentions, in rising order, each with its vector and `filing`.
 
-    Blocks may be looked through apart from each other: the `NEIGHBOURS` best of all are among the best of each.
+    Blocks are looked through one after the other, so that only one is indexed at a time. They may as well be looked
+    through apart from each other: the `NEIGHBOURS` best of all are among the best of each.
     """
-    index: defaultdict[tuple[Block, str], list[int]] = defaultdict(list)
     vectors: dict[int, Vector] = {}
+    members: defaultdict[Block, list[tuple[int, int]]] = defaultdict(list)
     for i, vector, filed, sought in items:
         vectors[i] = vector
-        keys = sorted(vector, key=lambda feature: (-vector[feature], feature))[:KEYS]
-        found = {j for block in sought for key in keys for j in index.get((block, key), ())[-POSTINGS:]}
-        near = [(-cosine, j) for j in found if (cosine := dot(vector, vectors[j])) >= MIN_PAIR]
-        near.sort()
-        yield from ((-cosine, j, i) for cosine, j in near[:NEIGHBOURS])
-        for block in filed:
-            for key in keys:
-                index[block, key].append(i)
+        parts = dict.fromkeys(filed, FILED)
+        for block in sought:
+            parts[block] = parts.get(block, 0) | SEEKING
+        for block, part in parts.items():
+            members[block].append((i, part))
+    keys = {i: sorted(vector, key=lambda one: (-vector[one], one))[:KEYS] for i, vector in vectors.items()}
+    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for some in members.values():
+        if len(some) > 1 and any(part & SEEKING for _, part in some):
+            _look_through(some, keys, vectors, near)
+    for i, found in near.items():
+        best = sorted((-cosine, j) for j, cosine in found.items())
+        yield from ((-cosine, j, i) for cosine, j in best[:NEIGHBOURS])
+
+
+def _look_through(
+    some: Sequence[tuple[int, int]],
+    keys: Mapping[int, Sequence[str]],
+    vectors: Mapping[int, Vector],
+    near: Mapping[int, dict[int, float]],
+) -> None:
+    """Adds to `near` what the mentions of one block find in it; `some` are these, with their part in it."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for i, part in some:
+        if part & SEEKING and index:
+            vector, found = vectors[i], near[i]
+            for j in {j for key in keys[i] if key in index for j in index[key][-POSTINGS:]}:
+                if j not in found and (cosine := dot(vector, vectors[j])) >= MIN_PAIR:
+                    found[j] = cosine
+        if part & FILED:
+            for key in keys[i]:
+                index[key].append(i)

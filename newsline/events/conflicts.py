@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ BESIDE = FATES | {"%"}
 """What is counted of an event beside the clause that tells it."""
 CUES = ("cent", "%", "kill", "dead", "die", "death", "injur", "wound", "hurt", "missing", "arrest", "evacu", "homeless")
 """One of these is in whatever counts so."""
+ASKED_AGAIN = 512
+"""Texts whose counts are kept: each event is asked for conflicts, and then for how its toll rose."""
 TOLL = frozenset({"killed", "injured"})
 """What rises while an accident is reported: the first counts are not wrong, only early."""
 EARLY = timedelta(days=14)
@@ -67,17 +70,24 @@ def quantities(mention: Mention) -> list[Quantity]:
 
     Shares and the fates of people also from the rest of its sentence and the sentence beside it, where it tells none.
     """
-    found = _quantities(mention.text, mention.numbers)
+    found = [*_quantities(mention.text, mention.numbers)]
     own = {quantity.unit for quantity in found}
     for text in (mention.quote.replace(mention.text, " "), mention.beside):
         if any(cue in text for cue in CUES):
-            more = _quantities(text, numbers(tokenize(text, 0)))
-            found += [quantity for quantity in more if quantity.unit in BESIDE and quantity.unit not in own]
+            found += [
+                quantity for quantity in _counted_in(text) if quantity.unit in BESIDE and quantity.unit not in own
+            ]
             own.update(quantity.unit for quantity in found)
     return found
 
 
-def _quantities(text: str, amounts: Sequence[str]) -> list[Quantity]:
+@lru_cache(ASKED_AGAIN)
+def _counted_in(text: str) -> tuple[Quantity, ...]:
+    return _quantities(text, numbers(tokenize(text, 0)))
+
+
+@lru_cache(ASKED_AGAIN)
+def _quantities(text: str, amounts: tuple[str, ...]) -> tuple[Quantity, ...]:
     """Amounts as `terms.numbers` writes them, with what the text around them says of their exactness."""
     percents = set(_PERCENT.findall(text))
     bounds = {}
@@ -95,7 +105,7 @@ def _quantities(text: str, amounts: Sequence[str]) -> list[Quantity]:
         figures = written.strip(SIGNS + "%")
         if _FIGURES.fullmatch(figures):
             found.append(Quantity(float(figures), _unit(unit or sign), bounds.get(figures, "exact"), written))
-    return found
+    return tuple(found)
 
 
 def _unit(noun: str) -> str:
@@ -218,8 +228,14 @@ _ACTIVE = re.compile(
 )
 
 
+_DISPUTED = ("deny", "denie", "dismiss", "disput", "reject", "refut", "contradict")
+"""One of these is in whatever disputes."""
+
+
 def disputers(text: str) -> list[str]:
     """Who, by this text, disputes what it tells: "a claim dismissed by Oslo" -> ["Oslo"]."""
+    if not any(cue in text for cue in _DISPUTED):
+        return []
     return [match["who"] for pattern in (_PASSIVE, _ACTIVE) for match in pattern.finditer(text)]
 
 

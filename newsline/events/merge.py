@@ -61,6 +61,7 @@ class Group:
     members: list[int]
     span: Span
     total: Vector
+    """The sum of the vectors of its members."""
     lead: bool
     """Whether no member has an expression: the date is then only that of an article."""
     afar: bool
@@ -86,6 +87,13 @@ def merge(
     quotes. Events come in order of their dates, their mentions in order of article and offset; the result does not
     depend on the order of the mentions. Near-linear in the number of mentions.
     """
+    return merged(mentions, datings, copied)[0]
+
+
+def merged(
+    mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
+) -> tuple[tuple[Event, ...], list[Vector]]:
+    """The same, and the vectors of all mentions of all events, in their order: what ranking needs of them."""
     dated = sorted((m for m in mentions if m.span is not None), key=_place)
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
@@ -94,7 +102,9 @@ def merge(
         for group in _groups(dated, found, datings)
     ]
     groups.sort(key=lambda pair: order(pair[0]))
-    return date_conflicts([event for event, _ in groups], [total for _, total in groups], datings, voice)
+    events = date_conflicts([event for event, _ in groups], [total for _, total in groups], datings, voice)
+    weights = {id(mention): vector for mention, vector in zip(dated, found, strict=True)}
+    return events, [weights[id(mention)] for event in events for mention in event.mentions]
 
 
 def _place(mention: Mention) -> tuple[str, int, int, str]:
@@ -157,7 +167,7 @@ def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, D
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
     unsure = published is None or published.days > SURE
-    group = Group([index], span, dict(vector), lead, afar, unsure, {(mention.article, mention.sentence)})
+    group = Group([index], span, vector, lead, afar, unsure, {(mention.article, mention.sentence)})
     group.dates[mention.article] = {span}
     group.published[mention.article] = published
     group.correcting = CORRECTION.search(mention.quote) is not None
@@ -178,6 +188,8 @@ def _join(a: Group, b: Group, told: Mapping[str, int]) -> Group | None:
         return None
     if len(a.members) < len(b.members):
         a, b = b, a
+    if len(a.members) == 1:
+        a.total = dict(a.total)  # so far the vector of its mention
     add(a.total, b.total)
     a.members.extend(b.members)
     a.sentences |= b.sentences

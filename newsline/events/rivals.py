@@ -61,21 +61,19 @@ def date_conflicts(
 ) -> tuple[Event, ...]:
     """The events, each with a conflict for every other event that tells nearly the same of another date.
 
-    `totals` are the sums of the vectors of each event's mentions. Events that one article tells both are two events,
-    and no conflict.
+    The events come in the order in which they begin; `totals` are the sums of the vectors of each one's mentions.
+    Events that one article tells both are two events, and no conflict.
     """
     sides = [side(event, total, datings) for event, total in zip(events, totals, strict=True)]
-    firsts = [event.span.first.toordinal() for event in events]
     lasts = [event.span.last.toordinal() for event in events]
     told = crowd(events)
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i in range(len(events)):
-        begin, end, back = firsts[i], lasts[i], sides[i].looks_back
-        near = {j for key in sides[i].keys for j in holders[key][-COMMON:]}
-        for j in sorted(near):
-            if not 0 < max(begin - lasts[j], firsts[j] - end) <= APART or not (back or sides[j].looks_back):
-                continue  # most are: what `between` would find out for each at length
+    for i, event in enumerate(events):
+        begin, back = event.span.first.toordinal(), sides[i].looks_back
+        near = {j for key in sides[i].keys if key in holders for j in holders[key][-COMMON:]}
+        # Events begin in order. Most are passed by: what `between` would find out for each at length.
+        for j in sorted(j for j in near if 0 < begin - lasts[j] <= APART and (back or sides[j].looks_back)):
             both = between(sides[j], sides[i], told, voice)
             for one in (i, j) if both else ():
                 conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])

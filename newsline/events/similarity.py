@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsline.dates.expression import walk
@@ -38,6 +39,9 @@ STEM_BESIDE_CONCEPT = 0.5
 ELSEWHERE = 300
 """Articles about other things that are assumed besides those of the folder; 30 to 1000 swept on annotated folders."""
 
+NAMES_KEPT = 1 << 14
+"""Names whose features are remembered: the same ones are in all articles of a story."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -53,11 +57,9 @@ def features(mention: Mention) -> Features:
     named = set()
     speaker = set(_WORD.findall(fold(mention.speaker))) if mention.speaker else frozenset()
     for name in mention.names:
-        for word in _WORD.findall(fold(name)):
+        for word, feature, is_place in _named(name):
             named.add(word)
-            place = place_of(word)
-            weight = COUNTRY_WEIGHT if place else SPEAKER_WEIGHT if word in speaker else NAME_WEIGHT
-            weights[f"n:{place or name_key(word) or word}"] = weight
+            weights[feature] = COUNTRY_WEIGHT if is_place else SPEAKER_WEIGHT if word in speaker else NAME_WEIGHT
     for term in mention.terms:
         _add_term(weights, term, named)
     if mention.expression is not None:
@@ -70,6 +72,16 @@ def features(mention: Mention) -> Features:
         if fate is not None:
             weights[f"c:{fate}"] = CONCEPT_WEIGHT
     return Features(weights)
+
+
+@lru_cache(NAMES_KEPT)
+def _named(name: str) -> tuple[tuple[str, str, bool], ...]:
+    """The words of a name, each with its feature and whether it names a country."""
+    found = []
+    for word in _WORD.findall(fold(name)):
+        place = place_of(word)
+        found.append((word, f"n:{place or name_key(word) or word}", place is not None))
+    return tuple(found)
 
 
 def _add_term(weights: dict[str, float], term: str, named: set[str]) -> None:

@@ -43,13 +43,17 @@ BESIDE_THE_LEAD = 0.45
 
 
 def rank(
-    events: Sequence[Event], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
+    events: Sequence[Event],
+    datings: Mapping[str, Dating],
+    copied: Mapping[str, str] | None = None,
+    weights: Sequence[Vector] | None = None,
 ) -> tuple[Event, ...]:
     """The events with their score and their best wording, the most important first.
 
-    `copied` gives, for a syndicated copy, the article that it copies; copies are one voice.
+    `copied` gives, for a syndicated copy, the article that it copies; copies are one voice. `weights` are the vectors
+    of all mentions in their order, where merging has made them (`events.merge.merged`).
     """
-    found = vectors([mention for event in events for mention in event.mentions])
+    found = weights if weights is not None else vectors([mention for event in events for mention in event.mentions])
     totals: Counter[str] = Counter()
     weigh_up(totals, found)
     folder = center(totals)
