@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from os.path import commonprefix
 from pathlib import Path
 from types import MappingProxyType
 
@@ -122,13 +123,35 @@ def periods(phrase: str, country: str | None = None, language: str = "en") -> tu
 
 def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
     """The phrases of a text that have periods: start, end and the key for `occurrences`; the longest at each place."""
-    words, position = _by_first_word(language, ("period",)), 0
-    for match in WORD.finditer(text):
-        if match.start() < position or match.group().lower() not in words:
-            continue
-        if found := _longest(text, match.start(), language, ("period",)):
+    lower, position = text.lower(), 0
+    if len(lower) != len(text):  # a few letters become two
+        lower = "".join(letter.lower()[0] for letter in text)
+    for start in sorted(place for beginning in _beginnings(language) for place in _places(lower, beginning)):
+        if start >= position and (found := _longest(text, start, language, ("period",))):
             key, position = found
-            yield match.start(), position, key
+            yield start, position, key
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word of the text begins with that."""
+    place = text.find(word)
+    while place >= 0:
+        if not place or not WORD.match(text, place - 1):
+            yield place
+        place = text.find(word, place + 1)
+
+
+@cache
+def _beginnings(language: str) -> tuple[str, ...]:
+    """What the names of periods begin with, as much as all of one first word share, none the beginning of another."""
+    groups: dict[str, list[str]] = {}
+    for name in names(language, "period"):
+        groups.setdefault(WORD.findall(name)[0], []).append(SPACE.split(name)[0])
+    found: list[str] = []
+    for beginning in sorted(map(commonprefix, groups.values())):
+        if not found or not beginning.startswith(found[-1]):
+            found.append(beginning)
+    return tuple(found)
 
 
 @cache
@@ -266,6 +289,7 @@ def _between(rule: str, year: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@cache
 def _interval(text: str) -> Span:
     start, _, end = text.partition("/")
     first = _date(start)
