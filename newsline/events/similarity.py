@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from newsline.dates.expression import walk
@@ -39,8 +40,8 @@ STEM_BESIDE_CONCEPT = 0.5
 ELSEWHERE = 300
 """Articles about other things that are assumed besides those of the folder; 30 to 1000 swept on annotated folders."""
 
-NAMES_KEPT = 1 << 14
-"""Names whose features are remembered: the same ones are in all articles of a story."""
+NAMES_KEPT, TERMS_KEPT = 1 << 14, 1 << 15
+"""Names and stems whose features are remembered: one string for all mentions, made once."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -84,20 +85,35 @@ def _named(name: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
+class _Term(NamedTuple):
+    """The features of a stem."""
+
+    stem: str
+    name: str
+    """What it would be as a word of a name."""
+    place: str | None
+    concept: str | None
+
+
+@lru_cache(TERMS_KEPT)
+def _term(term: str) -> _Term:
+    place, concept = place_of(term), concept_of(term)
+    return _Term(f"w:{term}", f"n:{name_key(term)}", place and f"n:{place}", concept and f"c:{concept}")
+
+
 def _add_term(weights: dict[str, float], term: str, named: set[str]) -> None:
     """Put a stem among the features, as a place or with its concept where it has one."""
-    place = place_of(term)
-    if place is not None:
-        weights.setdefault(f"n:{place}", COUNTRY_WEIGHT)
+    found = _term(term)
+    if found.place is not None:
+        weights.setdefault(found.place, COUNTRY_WEIGHT)
         return
-    if term in named or f"n:{name_key(term)}" in weights:
+    if term in named or found.name in weights:
         return
-    concept = concept_of(term)
-    if concept is None:
-        weights[f"w:{term}"] = 1.0
+    if found.concept is None:
+        weights[found.stem] = 1.0
         return
-    weights[f"c:{concept}"] = CONCEPT_WEIGHT
-    weights[f"w:{term}"] = STEM_BESIDE_CONCEPT
+    weights[found.concept] = CONCEPT_WEIGHT
+    weights[found.stem] = STEM_BESIDE_CONCEPT
 
 
 def rareness(found: Sequence[Features], articles: Sequence[str]) -> dict[str, float]:
@@ -107,8 +123,9 @@ def rareness(found: Sequence[Features], articles: Sequence[str]) -> dict[str, fl
     that all three use are still what tells the accident from the rest of the world.
     """
     seen: Counter[str] = Counter()
-    for feature, _ in {(feature, article) for f, article in zip(found, articles, strict=True) for feature in f.weights}:
-        seen[feature] += 1
+    by_article = sorted(range(len(found)), key=articles.__getitem__)
+    for _, some in groupby(by_article, key=articles.__getitem__):
+        seen.update({feature for i in some for feature in found[i].weights})
     return inverse(seen, len(set(articles)))
 
 
@@ -128,7 +145,8 @@ def vectors(mentions: Sequence[Mention]) -> list[Vector]:
     """The vectors of mentions, in their order, with the rareness learned from all of them."""
     found = [features(mention) for mention in mentions]
     idf = rareness(found, [mention.article for mention in mentions])
-    return [vector(one, idf) for one in found]
+    found.reverse()
+    return [vector(found.pop(), idf) for _ in mentions]  # each makes room for the next
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
