@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,11 +16,11 @@ from newsline.model import Analysis
 from newsline.publication import amounts, era, evidence, facts, latest, layout, links, metadata, reach, yearly
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalised, score
-from newsline.publication.days import FIRST_YEAR, LAST_YEAR, NEGLIGIBLE, YEARS, Days, certain, year_places
+from newsline.publication.days import FIRST_YEAR, LAST_YEAR, NEGLIGIBLE, YEARS, Days, certain, days_of, year_places
 from newsline.publication.likeness import LARGE
 
 if TYPE_CHECKING:
-    from newsline.publication.days import Flags, Reals
+    from newsline.publication.days import Flags, Ints, Reals
 
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 """An article is sought from one year before to two years after each year that it names."""
@@ -127,9 +127,7 @@ def _weigh_story(cases: Sequence[Case], years: frozenset[int], stated: Sequence[
     for case, prior, day in zip(cases, priors, stated, strict=True):
         if case.days and case.given is None and day is None:
             shares = case.days.shares * prior[year_places(case.days.dates)]
-            shares /= shares.sum()
-            kept = shares > NEGLIGIBLE
-            case.days = Days.of(case.days.dates[kept], shares[kept])
+            case.days = _likely(case.days.dates, shares / shares.sum())
 
 
 def _surest(days: Days | None) -> date | None:
@@ -169,12 +167,20 @@ def weigh(case: Case, years: frozenset[int], common: Common) -> None:
     if case.given is not None and case.given.is_day:
         case.days = certain(case.given.first)
         return
-    windows = tuple(_runs(years))
-    whole = Window(windows[0].first, windows[-1].last)
+    dates = days_of(years)
+    whole = Window(int(dates[0]), int(dates[-1]))
     if case.told is None or not case.told[0].holds(whole):
         case.told = whole, _told(case, whole, common)
     case.clues = (*case.told[1], *links.clues(case.links, whole))
-    case.days = _distribution(case.clues, windows, case.given)
+    if case.given is not None:
+        ordinals = [member.ordinals for member in case.given.members or (case.given,)]
+        dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
+    case.days = _likely(dates, normalised(score(case.clues, dates)))
+
+
+def _likely(dates: Ints, shares: Reals) -> Days:
+    kept = shares > NEGLIGIBLE
+    return Days.of(dates[kept], shares[kept])
 
 
 def _told(case: Case, window: Window, common: Common) -> tuple[Clue, ...]:
@@ -184,28 +190,6 @@ def _told(case: Case, window: Window, common: Common) -> tuple[Clue, ...]:
         *facts.clues(case.analysis.article.text, window),
         *evidence.clues(case.found, window, common),
     )
-
-
-def _runs(years: Iterable[int]) -> Iterator[Window]:
-    """The years as windows of days, adjoining ones together."""
-    ordered = sorted(years)
-    first = ordered[0]
-    for year, following in zip(ordered, [*ordered[1:], None], strict=True):
-        if following != year + 1:
-            yield Window(date(first, 1, 1).toordinal(), date(year, 12, 31).toordinal())
-            first = following or 0
-
-
-def _distribution(clues: Sequence[Clue], windows: Sequence[Window], given: Span | None) -> Days:
-    first = windows[0].first
-    scores = score(clues, Window(first, windows[-1].last))
-    dates = np.concatenate([np.arange(window.first, window.last + 1) for window in windows])
-    if given is not None:
-        ordinals = [member.ordinals for member in given.members or (given,)]
-        dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
-    shares = normalised(scores[dates - first])
-    kept = shares > NEGLIGIBLE
-    return Days.of(dates[kept], shares[kept])
 
 
 def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None) -> frozenset[int]:

@@ -79,64 +79,59 @@ _EDGES = np.array([[*table.edges, *[FAR] * (_STEPS - len(table.edges))] for tabl
 _WRAPS = np.array([table.wrap for table in TABLES.values()])
 
 
-def _changes(weights: Sequence[float]) -> list[float]:
+def _levels(weights: Sequence[float]) -> list[float]:
     """By how much the weight changes where a stretch's reach begins, at each edge, and where the reach ends."""
     levels = [0.0, *weights, *[weights[-1]] * (_STEPS + 1 - len(weights)), 0.0]
     return [b - a for a, b in pairwise(levels)]
 
 
-_CHANGES = np.array([_changes(table.weights) for table in TABLES.values()])
-_MISMATCHES = np.array([_changes([table.mismatch]) for table in TABLES.values()])
+_CHANGES = np.array([_levels(table.weights) for table in TABLES.values()])
+_MISMATCHES = np.array([_levels([table.mismatch]) for table in TABLES.values()])
 
 
-def weight(clue: Clue, dates: Ints) -> Reals:
-    """What one clue says of each of some days, in nats, up to a constant."""
-    if clue.weekday is not None:
-        return clue.strength * np.array(WEEKDAY_TABLES[clue.table], dtype=np.float64)[(dates - 1 - clue.weekday) % 7]
-    table, spans = TABLES[clue.table], np.array(clue.spans)
-    index = (spans[1:, 0] - table.wrap).searchsorted(dates, side="right")
-    first, last = spans[index].T
-    distance = np.where(dates < first, dates - first, np.maximum(0, dates - last))
-    found: Reals = np.array(table.weights)[np.array(table.edges, dtype=np.int64).searchsorted(distance, side="right")]
-    if clue.allowed:
-        found = np.where(np.array(clue.allowed)[index], found, table.mismatch)
-    return clue.strength * found
+def score(clues: Sequence[Clue], dates: Ints) -> Reals:
+    """The sum of the clues' weights on each of some days (ordinals, in order), in nats, up to a constant."""
+    return scores([clues], dates).reshape(-1)
 
 
-def score(clues: Sequence[Clue], window: Window) -> Reals:
-    """The sum of the clues' weights for each day of the window, in nats, up to a constant."""
-    weekly = np.zeros(7)
-    for clue in clues:
+def scores(groups: Sequence[Sequence[Clue]], dates: Ints) -> Reals:
+    """The same for several groups of clues, each a row."""
+    found = np.zeros((len(groups), len(dates)))
+    told = [(row, clue) for row, clues in enumerate(groups) for clue in clues]
+    for row, clue in told:
         if clue.weekday is not None:
             # Ordinal 1 is a Monday.
-            weekly += clue.strength * np.roll(WEEKDAY_TABLES[clue.table], clue.weekday + 1 - window.first)
-    weeks = np.tile(weekly, -(-len(window) // 7))[: len(window)]
-    dated = [clue for clue in clues if clue.spans]
-    return weeks + _steps(dated, window).cumsum()[:-1] if dated else weeks
+            found[row] += clue.strength * np.roll(WEEKDAY_TABLES[clue.table], clue.weekday)[(dates - 1) % 7]
+    dated = [pair for pair in told if pair[1].spans]
+    if dated:
+        rows, clues = zip(*dated, strict=True)
+        found += _changes(rows, clues, dates, len(groups)).cumsum(axis=1)[:, :-1]
+    return found
 
 
-def _steps(clues: Sequence[Clue], window: Window) -> Reals:
-    """By how much the sum of the clues' weights changes from the day before on each day of the window, and behind."""
-    sizes = np.array([len(clue.spans) for clue in clues])
-    tables = np.array([_NUMBERS[clue.table] for clue in clues]).repeat(sizes)
+def _changes(rows: Sequence[int], clues: Sequence[Clue], dates: Ints, count: int) -> Reals:
+    """By how much each row's sum of the clues' weights changes from the day before on each day, and behind the last."""
+    sizes = [len(clue.spans) for clue in clues]
+    firsts = np.cumsum(sizes) - sizes
     spans = np.array([span for clue in clues for span in clue.spans])
+    tables = np.array([_NUMBERS[clue.table] for clue in clues]).repeat(sizes)
     # The reach of a stretch begins where that of the one before it ends.
-    borders = spans[:, 0] - _WRAPS[tables]
-    firsts = sizes.cumsum() - sizes
-    borders[firsts] = window.first
-    begins = borders.clip(window.first, window.last + 1)
+    begins = spans[:, 0] - _WRAPS[tables]
+    begins[firsts] = dates[0]
     ends = np.append(begins[1:], 0)
-    ends[firsts - 1] = window.last + 1
-    edges = _EDGES[tables]
-    places = np.empty((len(spans), _STEPS + 2), dtype=np.int64)
-    places[:, 0], places[:, -1] = begins, ends
+    ends[firsts - 1] = dates[-1] + 1
+    kept = np.flatnonzero(dates.searchsorted(begins) < dates.searchsorted(ends))
+    spans, tables, begins, ends = spans[kept], tables[kept], begins[kept, None], ends[kept, None]
     # Below zero a distance is counted from the first day of a stretch, above it from the last; inside it is 0.
-    places[:, 1:-1] = (edges + np.where(edges <= 0, spans[:, :1], spans[:, 1:])).clip(begins[:, None], ends[:, None])
+    edges = _EDGES[tables]
+    edges += np.where(edges <= 0, spans[:, :1], spans[:, 1:])
+    places = dates.searchsorted(np.hstack([begins, edges.clip(begins, ends), ends]))
+    places += ((len(dates) + 1) * np.repeat(rows, sizes)[kept])[:, None]
     changes = _CHANGES[tables]
-    refused = np.array([not fits for clue in clues for fits in clue.allowed or (True,) * len(clue.spans)])
+    refused = np.array([not fits for clue in clues for fits in clue.allowed or (True,) * len(clue.spans)])[kept]
     changes[refused] = _MISMATCHES[tables[refused]]
-    changes *= np.array([clue.strength for clue in clues]).repeat(sizes)[:, None]
-    return summed(places - window.first, changes, len(window) + 1)
+    changes *= np.repeat([clue.strength for clue in clues], sizes)[kept, None]
+    return summed(places, changes, count * (len(dates) + 1)).reshape(count, -1)
 
 
 def normalised(scores: Reals) -> Reals:

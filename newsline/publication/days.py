@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -99,6 +100,12 @@ class Days:
 def certain(day: date) -> Days:
     """All the probability on one day."""
     return Days.told({day.toordinal(): 1.0})
+
+
+@lru_cache(maxsize=256)
+def days_of(years: frozenset[int]) -> Ints:
+    """All days of some years, in order."""
+    return np.concatenate([np.arange(*NEW_YEARS[year - FIRST_YEAR :][:2]) for year in sorted(years)])
 
 
 def year_places(dates: Ints) -> Ints:

@@ -9,19 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from newsline.dates import span as spans
 from newsline.dates.describe import WEEKDAYS, describe
 from newsline.model import DatedFrom, Evidence
-from newsline.publication.clues import Clue, weight
+from newsline.publication.clues import Clue, score, scores
 from newsline.publication.days import Days
 from newsline.publication.folder import Folder
-
-if TYPE_CHECKING:
-    from newsline.publication.days import Ints, Reals
 
 RANDOM_DAYS = np.arange(-364, 365, 13)
 """Days beside the likeliest one that stand for days at random: every 13th within a year, all weekdays among them."""
@@ -41,59 +37,46 @@ NAMED = 2
 """Other articles named for one."""
 
 
-class Fit:
-    """How well clues fit the days that were found for an article."""
-
-    def __init__(self, days: Days) -> None:
-        self.top = days.top
-        likely = days.above(LIKELY) or days.where(days.dates == self.top)
-        self._shares = likely.shares / likely.total
-        self._dates = np.concatenate([likely.dates, self.top + RANDOM_DAYS])
-
-    def gain(self, clues: Sequence[Clue]) -> float:
-        """How much better the clues fit the likely days than days at random, in nats."""
-        told, size = _weights(clues, self._dates), len(self._shares)
-        return float(self._shares @ told[:size] - np.log(np.exp(told[size:]).mean()))
-
-    def refused(self, clues: Sequence[Clue]) -> float:
-        """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
-        stated = [day for clue in clues for span in clue.spans for day in span]
-        *best, top = _weights(clues, np.array([*stated, self.top])).tolist()
-        lost = max(best) - top
-        return lost if lost >= REFUSED else 0.0
-
-
-def _weights(clues: Sequence[Clue], dates: Ints) -> Reals:
-    found = np.zeros(len(dates))
-    for clue in clues:
-        found += weight(clue, dates)
-    return found
-
-
-def reasons(clues: Sequence[Clue], fit: Fit) -> list[Evidence]:
+def reasons(clues: Sequence[Clue], days: Days) -> list[Evidence]:
     """The reasons that an article's own clues give for its days."""
     groups: dict[str, list[Clue]] = {}
     for clue in clues:
         groups.setdefault(clue.group or clue.text, []).append(clue)
     found = []
-    for members in groups.values():
-        if members[0].source and (refused := fit.refused(members)):
+    for members, gained in zip(groups.values(), gains(list(groups.values()), days), strict=True):
+        if members[0].source and (refused := _refused(members, days.top)):
             found.append(Evidence(f"against this: {members[0].text}", round(-refused, 2)))
-            continue
-        gained = fit.gain(members)
-        if abs(gained) >= LEAST:
+        elif abs(gained) >= LEAST:
             text = _text(members)
             found.append(Evidence(text if gained > 0 else f"against this: {text}", round(gained, 2)))
     return sorted(found, key=lambda one: (-abs(one.weight), one.text))[:MOST]
 
 
-def source(clues: Sequence[Clue], fit: Fit) -> DatedFrom:
+def gains(groups: Sequence[Sequence[Clue]], days: Days) -> list[float]:
+    """How much better each group of clues fits the likely days than days at random, in nats."""
+    likely = days.above(LIKELY) or days.where(days.dates == days.top)
+    dates, places = np.unique(np.concatenate([likely.dates, days.top + RANDOM_DAYS]), return_inverse=True)
+    told = scores(groups, dates)[:, places]
+    here = told[:, : len(likely)] @ (likely.shares / likely.total)
+    elsewhere = np.log(np.exp(told[:, len(likely) :]).mean(axis=1))
+    gained: list[float] = (here - elsewhere).tolist()
+    return gained
+
+
+def _refused(clues: Sequence[Clue], top: int) -> float:
+    """How much the likeliest day goes against clues that state a date, in nats; 0 where it agrees."""
+    dates = np.unique([top, *(day for clue in clues for span in clue.spans for day in span)])
+    told = score(clues, dates)
+    lost = float(told.max() - told[dates.searchsorted(top)])
+    return lost if lost >= REFUSED else 0.0
+
+
+def source(clues: Sequence[Clue], days: Days) -> DatedFrom:
     """Where the date comes from: the weightiest clue that states it, else inference."""
-    best = (DECISIVE, DatedFrom.INFERRED)
-    for clue in clues:
-        if clue.source:
-            best = max(best, (fit.gain([clue]), DatedFrom(clue.source)))
-    return best[1]
+    stated = [clue for clue in clues if clue.source]
+    gained = gains([[clue] for clue in stated], days) if stated else []
+    found = zip(gained, (DatedFrom(clue.source) for clue in stated), strict=True)
+    return max([(DECISIVE, DatedFrom.INFERRED), *found])[1]
 
 
 def voices(folder: Folder, index: int, days: Sequence[Days | None], names: Sequence[str]) -> list[Evidence]:

@@ -39,8 +39,11 @@ _BEFORE_OFFICE = re.compile(
     rf"|(?P<c>{_NAME})(?:’s|'s)? (?:transition team|incoming administration|[Ii]nauguration\b)"
     rf"|[Ii]ncoming (?P<d>{_NAME}) administration)"
 )
-_PARTS = ("lect", "ncoming", "transition", "naugura")
-"""Parts of words of which the pattern needs one: quicker to look for."""
+_PARTS = (
+    *("-elect", "-Elect", "resident elect", "resident Elect", "ncoming "),
+    *("ewly elected", "ewly-elected", "ew elected", "transition team", "nauguration"),
+)
+"""What the pattern needs one of: quicker to look for."""
 _AMERICAN = re.compile(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
 AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""

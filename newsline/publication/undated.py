@@ -50,9 +50,8 @@ def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)
         return Dating(article, None, DatedFrom.NONE, None, (nothing,))
     span, probability = summarise(days)
-    fit = explain.Fit(days)
-    reasons = sorted((*explain.reasons(case.clues, fit), *told), key=lambda one: (-abs(one.weight), one.text))
+    reasons = sorted((*explain.reasons(case.clues, days), *told), key=lambda one: (-abs(one.weight), one.text))
     shown = listed(days, LISTED)
     if span is None:
         return Dating(article, None, DatedFrom.NONE, None, tuple(reasons), shown)
-    return Dating(article, span, explain.source(case.clues, fit), round(probability, 4), tuple(reasons), shown)
+    return Dating(article, span, explain.source(case.clues, days), round(probability, 4), tuple(reasons), shown)

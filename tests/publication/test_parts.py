@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsline.dates import span as spans
 from newsline.publication.boilerplate import Boilerplate
-from newsline.publication.clues import Clue, Window, normalised, score, weight
+from newsline.publication.clues import Clue, normalised, score, scores
 from newsline.publication.days import Days
 from newsline.publication.likeness import neighbours
 from newsline.publication.summary import SPAN_SHARE, shortest, summarise
@@ -23,36 +23,41 @@ DAY = date(2017, 3, 9).toordinal()
 
 def plain(clue: Clue, day: int) -> float:
     """What a clue says of a day, worked out by hand."""
+    if clue.weekday is not None:
+        return clue.strength * WEEKDAY_TABLES[clue.table][(day - 1 - clue.weekday) % 7]
     table = TABLES[clue.table]
     begun = [number for number, (start, _) in enumerate(clue.spans) if number == 0 or start - table.wrap <= day]
+    if clue.allowed and not clue.allowed[begun[-1]]:
+        return clue.strength * table.mismatch
     first, last = clue.spans[begun[-1]]
     distance = day - first if day < first else max(0, day - last)
-    return table.weights[sum(edge <= distance for edge in table.edges)]
+    return clue.strength * table.weights[sum(edge <= distance for edge in table.edges)]
 
 
-@given(
-    table=st.sampled_from(sorted(TABLES)),
-    starts=st.lists(st.integers(DAY - 900, DAY + 900), min_size=1, max_size=4, unique=True),
-    length=st.integers(0, 40),
-    first=st.integers(DAY - 500, DAY + 500),
-)
-def test_scoring_a_window_is_weighing_each_of_its_days(table: str, starts: list[int], length: int, first: int) -> None:
-    ordered = [start for index, start in enumerate(sorted(starts)) if index == 0 or start - min(starts) > 400 * index]
-    clue = Clue(table, "", tuple((start, start + length) for start in ordered))
-    window = Window(first, first + 300)
-    assert score([clue], window) == pytest.approx(weight(clue, np.arange(first, first + 301)), abs=1e-9)
-    assert weight(clue, np.arange(first, first + 301)).tolist() == [
-        plain(clue, day) for day in range(first, first + 301)
-    ]
+@st.composite
+def some_clues(draw: st.DrawFn) -> list[Clue]:
+    found = []
+    for _ in range(draw(st.integers(0, 3))):
+        strength = draw(st.floats(0.1, 3))
+        if draw(st.booleans()):
+            table = draw(st.sampled_from(sorted(WEEKDAY_TABLES)))
+            found.append(Clue(table, "", weekday=draw(st.integers(0, 6)), strength=strength))
+            continue
+        starts = sorted(draw(st.lists(st.integers(DAY - 900, DAY + 900), min_size=1, max_size=4, unique=True)))
+        length = draw(st.integers(0, 40))
+        spans = tuple((start + 400 * number, start + 400 * number + length) for number, start in enumerate(starts))
+        allowed = draw(st.sampled_from([(), tuple(number % 2 == 0 for number in range(len(spans)))]))
+        found.append(Clue(draw(st.sampled_from(sorted(TABLES))), "", spans, strength=strength, allowed=allowed))
+    return found
 
 
-@given(table=st.sampled_from(sorted(WEEKDAY_TABLES)), weekday=st.integers(0, 6), first=st.integers(DAY, DAY + 20))
-def test_weekdays_count_back_to_the_last_such_day(table: str, weekday: int, first: int) -> None:
-    clue = Clue(table, "", weekday=weekday)
-    window = Window(first, first + 20)
-    weights = [WEEKDAY_TABLES[table][(day - 1 - weekday) % 7] for day in range(first, first + 21)]
-    assert score([clue], window) == pytest.approx(weights)
-    assert weight(clue, np.arange(first, first + 21)).tolist() == weights
+@given(st.lists(some_clues(), min_size=1, max_size=4), st.lists(st.integers(DAY - 1000, DAY + 1000), min_size=1))
+def test_scoring_days_is_adding_up_what_each_clue_says_of_each(groups: list[list[Clue]], days: list[int]) -> None:
+    ordered = sorted(set(days))
+    found = scores(groups, np.array(ordered))
+    for clues, row in zip(groups, found, strict=True):
+        assert row == pytest.approx([sum(plain(clue, day) for clue in clues) for day in ordered], abs=1e-9)
+    assert score(groups[0], np.array(ordered)) == pytest.approx(found[0])
 
 
 @given(st.lists(st.floats(-50, 50), min_size=1, max_size=60))
