@@ -108,6 +108,21 @@ class ToldDay(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Expression):
+    """The occurrence after the last date told, or before it: "the following Monday", "the previous spring"."""
+
+    repeating: Repeating
+    back: bool = False
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+        if told is None:
+            return None
+        return self.repeating.before(told.first) if self.back else self.repeating.after(told.last)
+
+
+@dataclass(frozen=True, slots=True)
 class InStory(Expression):
     """A repeating date of a story that tells its own years: "28 September" after "14 September 1939".
 

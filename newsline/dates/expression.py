@@ -15,7 +15,7 @@ from functools import lru_cache
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.amounts import Duration, Repeated, Vague
-from newsline.dates.derived import Ahead, Ending, InStory, Moved, Reported, ToldDay, TurnOf
+from newsline.dates.derived import Ahead, Beside, Ending, InStory, Moved, Reported, ToldDay, TurnOf
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -48,7 +48,7 @@ from newsline.dates.units import Unit
 from newsline.model import Tense
 
 __all__ = [
-    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Between", "Dated", "DayOfMonth", "Duration",
+    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth", "Duration",
     "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later", "Month",
     "MonthDay", "Moved", "Next", "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported",
     "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday",

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.expression import Ago, AtTime, Earlier, Expression, Hence, Later, Reported, SameAs, Unit, Vague
+from newsline.dates.units import YEARS_IN
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -75,8 +76,8 @@ def counted(found: Found) -> Draft | None:
     count, of = whole(amount(found) + (0.5 if found.at("x") >= 0 else 0), of)
     if count == 0 or (found.at("x") >= 0 and of.is_clock):
         return None
-    if of is Unit.DECADE:  # "a decade ago" is the year ten years before, about
-        count, of = 10 * count, Unit.YEAR
+    if of in YEARS_IN:  # "a decade ago" is the year ten years before, about
+        count, of = YEARS_IN[of] * count, Unit.YEAR
     if of is Unit.WEEK and found.word("t") == "today":  # the same weekday
         count, of = 7 * count, Unit.DAY
     word = found.word("o")

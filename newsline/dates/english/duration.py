@@ -113,6 +113,18 @@ def lasting_one(found: Found) -> Draft | None:
     return lasting(found, None if many else 1)
 
 
+@RULES.add("n:(num|word|int) v:units (a|per) u:unit")
+def days_a_week(found: Found) -> Draft | None:
+    """Such as "seven days a week", "24 hours a day": of every one of the larger units."""
+    smaller, larger = found.value("v"), found.value("u")
+    if not isinstance(smaller, Unit) or not isinstance(larger, Unit) or RANK.index(smaller) >= RANK.index(larger):
+        return None
+    return Draft(TimexType.SET, Repeated(duration_value(((1, larger),))))
+
+
+RANK: Final = tuple(Unit)
+
+
 @RULES.add("n:a u:unit or w:(word|so)")
 def or_two(found: Found) -> Draft | None:
     """Such as "a minute or two", "a week or so"."""

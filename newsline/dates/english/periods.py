@@ -134,8 +134,10 @@ def _is_of_match(found: Found, half: bool) -> bool:
     return not MATCH.isdisjoint(found.line.lowered) or (half and found.before() not in HALF_LEADS)
 
 
-@RULES.add(f"(the)? s:season {OF_YEAR}", "(the)? y:year s:season")
+@RULES.add(f"(the)? s:season {OF_YEAR}", "(the)? y:year s:season", "(the)? s:season (of)? r:year_run")
 def season(found: Found) -> Draft | None:
+    if found.at("r") >= 0:  # "the winter of 2010-11"
+        return period(Season(str(found.value("s"))).of_year(int(str(found.value("r"))[:4])))
     named = found.at("y") >= 0 or found.word("o") or found.word("o2")
     if not named and not _is_season(found):
         return None

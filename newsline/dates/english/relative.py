@@ -13,6 +13,7 @@ from newsline.dates.expression import (
     Ago,
     AtTime,
     Bare,
+    Beside,
     Duration,
     Earlier,
     Expression,
@@ -192,7 +193,7 @@ def the_unit(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(earlier|later)? (the)? o:(last|this|next|coming|past|previous|following) (x:(weekday|month|season|holiday))",
+    "(earlier|later)? (the:the)? o:(last|this|next|coming|past|previous|following) (x:(weekday|month|season|holiday))",
     "this o:(coming|past) x:(weekday|month|season)",
 )
 def named(found: Found) -> Draft | None:
@@ -201,13 +202,15 @@ def named(found: Found) -> Draft | None:
         return None
     if isinstance(of, Month) and found.word("x") in {"may", "march"} and which not in {"last", "this", "next", "past"}:
         return None
-    if (
-        found.line.lower(found.first) == "the"
-        and isinstance(of, Weekday)
-        and which in {"previous", "following", "next"}
-    ):
-        return date(SHIFTS.get(which, Next)(of))
+    if found.at("the") >= 0 and which in BESIDE:
+        return date(Beside(of, BESIDE[which]))
     return date(SHIFTS.get(which, Next)(of))
+
+
+BESIDE: Final = {
+    "following": False, "subsequent": False, "ensuing": False, "next": False, "previous": True, "preceding": True,
+}  # fmt: skip
+"""Of "the following Monday": whether it lies before the last date told."""
 
 
 def repeating(found: Found) -> Repeating | None:

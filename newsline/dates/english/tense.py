@@ -9,102 +9,50 @@ from typing import Final
 
 from newsline.dates.english.lexicon import NUMBERS, words
 from newsline.dates.english.tokens import Line
+from newsline.dates.english.verbs import (
+    ANNOUNCED,
+    ARRANGED,
+    ATTRIBUTE_LEADS,
+    BEING,
+    BREAKS,
+    CALLED,
+    EMPTY_SUBJECTS,
+    FAILED,
+    FORESEEN,
+    IMPERATIVES,
+    JOINTS,
+    MEETING,
+    MOVED,
+    NOT_SUBJECTS,
+    NOT_VERBS,
+    NOUN_LEADS,
+    OUTDATED,
+    PARTICLES,
+    PAST,
+    PLURAL,
+    PRESENT,
+    PROGRAMME,
+    PUT_OFF,
+    SHORT,
+    SHOWS,
+    STANDING,
+    TIMETABLE,
+    TIMETABLE_PLURAL,
+    TO_COME,
+    TOLD_PLAN,
+    WILL,
+    WOULD,
+)
 from newsline.model import Tense
 
 REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""
-# Of "he'll", "isn't" and the like the tokens are "ll" and "isn".
-WILL: Final = words("will shall ll gonna")
-WOULD: Final = words("would might may can must should wouldn couldn shouldn mustn needn")
-TO_COME: Final = words(
-    "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
-    "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
-    "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
-    "authorized bound vows pledges agrees poised determined demanded demands "
-    "offered offers propose proposes proposed"
-)
-"""Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
-STANDING: Final = words("scheduled slated due payable effective set planned expected upcoming forthcoming")
-"""Even without a verb behind them they point ahead, unless "was" or "previously" stands before."""
-PAST: Final = words(
-    "was were had did said told took came went made began became got gave found held left met saw won "
-    "lost fell rose kept led sent spoke stood struck broke brought built bought caught chose drew drove "
-    "fought knew laid paid ran sat sold shot showed spent swore taught thought threw understood wrote "
-    "grew flew wore hung sank shook stole swept woke beat bore slid sought fled dealt felt heard meant "
-    "slept stuck withdrew overthrew rode blew froze forgot hid arose awoke bent bit bled clung crept dug "
-    "fed flung ground lent lit rang sang shone shrank sprang stung swam swung tore wept wound been died "
-    "hit quit cut put shut hurt wasn weren didn hadn "
-    "begun written driven taken known shown grown seen gone done flown drawn spoken broken chosen stolen fallen risen "
-    "born worn torn sworn thrown beaten eaten hidden forgotten frozen given forbidden woven ridden sunk sprung"
-) - {"ground", "wound", "lit", "been", "put", "cut", "shut", "hurt", "bore", "fed", "felt"}
-PRESENT: Final = words("is are says am re remains continues shows plans has have isn aren don doesn hasn haven")
-TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
-"""The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
-TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
-PROGRAMME: Final = words(
-    "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
-    "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
-    "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
-    "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends"
-)
-"""Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
-PARTICLES: Final = {
-    "go": words("back on to ahead live public up"), "come": words("into back up"), "take": words("place effect office"),
-}  # fmt: skip
-"""With them the verbs count whatever their subject: "schools in the county go back on Tuesday"."""
-SHOWS: Final = words("plays hosts tours runs marks faces")
-"""Of them, those that are nouns more often."""
-MEETING: Final = words(
-    "meeting holding hosting visiting travelling traveling leaving flying playing facing heading returning arriving "
-    "opening closing launching marking celebrating starting beginning appearing releasing publishing taking"
-)
-"""The present of plans: "is meeting them on Friday"."""
-SHORT: Final = words("used sued tied owed vied")
-"""Forms in "-ed" of four letters; most of that length are nouns."""
-JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
-NOT_SUBJECTS: Final = words(
-    "to not that of at in on by the a an its their his her my our your for with from this next last each every"
-)
-"""Not even the end of a subject: what stands behind them is no finite verb."""
-EMPTY_SUBJECTS: Final = words("it today this that here now when")
-"""Before "is" and a date they say which day it is."""
-NOUN_LEADS: Final = tuple(
-    [word] for word in ("to", "the", "a", "an", "of", "its", "their", "his", "her", "early", "late")
-)
-ATTRIBUTE_LEADS: Final = words("in of by from with for at on into a an the its their his her our my your some these")
-"""Before a word in "-ed" they make it an attribute of a noun behind it: "in armoured cars"."""
-BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
-NOT_VERBS: Final = words(
-    "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
-    "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
-    "deed unspecified undetermined unexpected unchanged unlimited unrelated unresolved undisclosed unnamed unarmed "
-    "uninvited unconfirmed unauthorized unauthorised untested unused"
-)
-PUT_OFF: Final = words(
-    "extended postponed delayed adjourned suspended given remanded bail bailed has have gave put deferred barred"
-)
-"""Told in the past, they still make "until Friday" a day ahead."""
 AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
-PLURAL: Final = words("they we you who people police voters men women children")
-IMPERATIVES: Final = words(
-    "see join meet vote come visit call reply register book apply save mark let please don bring"
-)
-"""At the head of a sentence without another verb they ask for something to come: "See you on the 24th"."""
-FORESEEN: Final = words("expected scheduled slated set due supposed planned likely ready bound poised")
-"""Behind a date at the head of a sentence they point ahead; "on Tuesday they agreed to meet" tells the past."""
-ARRANGED: Final = words("set called fixed arranged convened booked pencilled penciled slated rescheduled announced")
-"""Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
-ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
-"""The same with what they arrange between: "announced hearings for early September"."""
 ARRANGEMENT: Final = 3
 """Tokens that it may have: "called a special session for"."""
-CALLED: Final = words("called")
-"""Before "from" and a date: "a second strike has been called from 14 July"."""
-MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
-"""Before "to" or "until" and a date: "the trial was put back to October"."""
 
 
 def tense_of(line: Line, first: int, last: int) -> Tense:
@@ -182,16 +130,9 @@ def _arranged(words: list[str], first: int) -> bool:
     return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
 
 
-OUTDATED: Final = words("had hadn previously originally initially")
-TOLD_PLAN: Final = words("was were wasn weren")
-
-
 def _was(words: list[str], index: int, reach: int = 3) -> bool:
     """Whether a plan is told as one of the past: "had been scheduled", "previously planned"."""
     return not OUTDATED.isdisjoint(words[max(index - reach, 0) : index])
-
-
-FAILED: Final = words("never didn did failed neither")
 
 
 def _plan(words: list[str], index: int) -> Tense:
@@ -219,6 +160,8 @@ def _left(words: list[str], first: int) -> Tense | None:
             infinitive = True
         if word in PROGRAMME and words[index - 1 : index] in JOINTS and word.endswith("s") and word not in SHOWS:
             return Tense.FUTURE  # "opened on Monday and closes on ...", "the shop, opened in 1887, shuts on ..."
+        if word in PROGRAMME and words[index - 1 : index] == ["and"] and "have" in words[: index - 1]:
+            return Tense.FUTURE  # "have lost four games and host City on Sunday"
         tense = _verb(words, index, infinitive)
         if tense is Tense.PAST and _is_attribute(words, index):
             attribute = Tense.PAST
@@ -285,7 +228,7 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return _plan(words, index)
     if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
         return Tense.FUTURE
-    if infinitive and word in TO_COME:
+    if infinitive and word in TO_COME and not _is_attribute(words, index):
         return Tense.PAST if _was(words, index) else _plan(words, index)
     if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
         return Tense.FUTURE
@@ -317,7 +260,7 @@ def _in_future_group(words: list[str], index: int) -> bool:
     before = words[max(index - 4, 0) : index]
     if "have" in before and not WILL.isdisjoint(before):  # "will have spent"
         return True
-    return "be" in before and any(word in WILL or word in WOULD or word == "to" for word in before)
+    return not BEING.isdisjoint(before) and any(word in WILL or word in WOULD or word == "to" for word in before)
 
 
 def _participle_follows(words: list[str], index: int) -> bool:

@@ -32,7 +32,8 @@ COUNTED: Final = words(
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
     {"no", "number", "nr", "flight", "route", "model", "room", "section", "page", "form", "windows", "novel", "article"}
-    | {"resolution", "agenda", "box"}
+    | {"resolution", "agenda", "box", "rule", "title", "lot", "unit", "suite", "bus", "line"}
+    | {"flights", "routes", "models", "rooms", "sections", "pages", "forms", "articles", "rules", "resolutions"}
 )
 """What stands before a number that is a name."""
 FIRST_PLAIN_YEAR: Final = 1500
@@ -45,7 +46,8 @@ LAST_PLAIN_YEAR: Final = 2060
 def year(found: Found) -> Draft | None:
     number, after, before = found.number("y"), found.after(), found.before()
     if found.at("u") >= 0:
-        if found.value("u") is not Unit.YEAR or not 1000 <= number <= 2100:
+        least = 100 if found.line.lower(found.first) == "the" else 1000
+        if found.value("u") is not Unit.YEAR or not least <= number <= 2100:
             return None
         return period(spans.year(number))
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
@@ -61,9 +63,18 @@ def year(found: Found) -> Draft | None:
     if found.line.glued(found.last) and after in {"-", "–", "/"} and found.cased(found.last + 1).isdigit():
         return None
     plain = FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR
-    if not plain and before not in {"in", "since", "by", "of", "until", "from", "before", "after", "year"}:
+    if not plain and before not in OLD_LEADS and not _ends_run(found):
         return None
     return period(spans.year(number))
+
+
+OLD_LEADS: Final = words("in since by of until from before after year between")
+
+
+def _ends_run(found: Found) -> bool:
+    """Such as the second year of "between 1163 and 1345"."""
+    run = (found.before(3), found.before())
+    return found.before(2).isdigit() and run in {("between", "and"), ("from", "to"), ("from", "until")}
 
 
 DEGREES: Final = words("highs lows temperatures degrees fahrenheit celsius mph")
@@ -103,6 +114,10 @@ def _is_number(found: Found) -> bool:
     """Part of a name or of a longer number: "BA1984", a telephone number; a row of years is none."""
     before, first = found.before(), found.first
     if before.isalpha() and found.line.glued(first):
+        return True
+    if before == "and" and found.before(2).isdigit() and found.before(3) in NUMBERED:
+        return True
+    if before == "." and found.line.lower(first - 3) == "." and len(found.before(2)) == 1:  # "18 U.S.C. 1956"
         return True
     if not before.isdigit():
         return False
