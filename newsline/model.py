@@ -16,10 +16,11 @@ Offsets are in characters of `Article.text`, the end excluded.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsline.dates.span import Span
 from newsline.packed import Packed
@@ -195,6 +196,11 @@ class Analysis(Packed):
     sentences: tuple[Sentence, ...]
     expressions: tuple[TimeExpression, ...]
     mentions: tuple[Mention, ...]
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        from newsline.flat import flat, whole
+
+        return whole, flat(self)
 
 
 class DatedFrom(StrEnum):

@@ -16,7 +16,7 @@ class Packed:
 
     __slots__ = ()
 
-    def __reduce__(self) -> tuple[type[Any], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         of = type(self)
         values = _FIELDS.get(of) or _FIELDS.setdefault(of, _getter(of))
         return of, values(self)
