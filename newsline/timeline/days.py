@@ -21,6 +21,9 @@ AFTER = 30
 """A month; from one week to two months, with any LATER from .1 to .4, Date-F1 is .692 to .707."""
 FEWEST_DAYS = 15
 """Days that suit a large folder at least: journalists' timelines have 7 to 100, half of those at hand 15 or fewer."""
+NEARLY_WHOLE = 300
+"""... and this divided by the number of articles more: a folder that is hardly large is told nearly whole. On samples
+of 60 to 250 articles of T17 Date-F1 is .01 better with 20 days than with 15, on 500 and more it is .01 worse."""
 NAMED_PER_ROOT_ARTICLE = 0.4
 """A day suits a folder that so many articles name, times the square root of the number of articles.
 
@@ -69,7 +72,8 @@ def suitable_days(weights: Mapping[date, float], articles: int, months: int = 0)
     named by few articles at a time.
     """
     enough = math.log1p(NAMED_PER_ROOT_ARTICLE * math.sqrt(articles))
-    return max(FEWEST_DAYS, months, sum(weight >= enough for weight in weights.values()))
+    fewest = FEWEST_DAYS + NEARLY_WHOLE // max(1, articles)
+    return max(fewest, months, sum(weight >= enough for weight in weights.values()))
 
 
 def months_written(datings: Mapping[str, Dating]) -> int:
