@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsline.dates import span as spans
+from newsline.publication import weights
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, normalised, score, scores
 from newsline.publication.days import Days
 from newsline.publication.likeness import neighbours
 from newsline.publication.summary import SPAN_SHARE, shortest, summarise
-from newsline.publication.weights import TABLES, WEEKDAY_TABLES
+from newsline.publication.weights import TABLES, WEEKDAY_TABLES, Table
 
 DAY = date(2017, 3, 9).toordinal()
 """A Thursday."""
@@ -32,6 +35,18 @@ def plain(clue: Clue, day: int) -> float:
     first, last = clue.spans[begun[-1]]
     distance = day - first if day < first else max(0, day - last)
     return clue.strength * table.weights[sum(edge <= distance for edge in table.edges)]
+
+
+def test_the_weights_are_those_of_the_file() -> None:
+    rows = tomllib.loads(Path(weights.__file__).with_name("weights.toml").read_text("utf-8"))
+    assert {*TABLES, *WEEKDAY_TABLES} == {*rows}
+    for name, row in rows.items():
+        if name in WEEKDAY_TABLES:
+            assert WEEKDAY_TABLES[name] == tuple(row["weekly"])
+            continue
+        expected = Table(tuple(row["edges"]), tuple(row["weights"]), row["wrap"], row.get("mismatch", 0.0))
+        assert TABLES[name] == expected
+        assert len(expected.weights) == len(expected.edges) + 1
 
 
 @st.composite
