@@ -147,6 +147,18 @@ def test_tense(text: str, tense: Tense) -> None:
     assert found.tense is tense
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They will stop work for two weeks from Monday, 16 June.", ["two weeks", "Monday, 16 June"]),
+        ("The pool is shut for a month after Easter.", ["a month", "Easter"]),
+        ("The pool will open two weeks after Easter.", ["two weeks after Easter"]),
+    ],
+)
+def test_how_long_from_a_date_on(text: str, found: list[str]) -> None:
+    assert [expression.text for expression in tag_text(text)] == found
+
+
 @pytest.mark.parametrize("order", ["mdy", "dmy"])
 def test_date_order(order: str) -> None:
     (found,) = resolve(tag_text("It was 03/04/2024.", date_order=order), MONDAY)

@@ -133,6 +133,8 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
             continue
         operator = COUNTING.get(line.lower((draft.first or 0) - 1))
         gap = (draft.first or 0) - (last.last or 0) if last else 0
+        if operator is Later and last and line.lower((last.first or 0) - 1) == "for":  # "out for two weeks from Monday"
+            operator = None
         if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
             (count, unit), *more = last.meaning.parts
             if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
