@@ -84,6 +84,18 @@ def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] |
     return _longest(text, position, language, ("", "anchor"))
 
 
+def find_events(text: str, language: str = "en") -> list[str]:
+    """The keys of what happened once and is named in a text, each once, in order."""
+    words, position, keys = _by_first_word(language, ("", "anchor")), 0, []
+    for match in WORD.finditer(text):
+        if match.start() < position or match.group().lower() not in words:
+            continue
+        if found := _longest(text, match.start(), language, ("", "anchor")):
+            key, position = found
+            keys.append(key)
+    return [key for key in dict.fromkeys(keys) if is_event(key)]
+
+
 def title(key: str) -> str:
     """The first English name, for explanations: "victory day"."""
     row = rows().get(key)

@@ -121,7 +121,9 @@ def composed(found: Found) -> Draft | None:
 )
 def in_time(found: Found) -> Draft | None:
     of, count = found.value("u"), int(amount(found))
-    return date(Hence(count, of)) if isinstance(of, Unit) and count else None
+    if not isinstance(of, Unit) or not count:
+        return None
+    return Draft(TimexType.DATE, Hence(count, of), first=found.first + (found.line.lower(found.first) == "in"))
 
 
 @RULES.add(

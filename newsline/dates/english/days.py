@@ -190,7 +190,9 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
         return None  # a programme, a paper
-    if found.before() in {"a", "another", "any"} and (not found.after()[:1].isalpha() or found.after() in ANY_DAY):
+    if found.before() in {"a", "one", "another", "any"} and (
+        not found.after()[:1].isalpha() or found.after() in ANY_DAY
+    ):
         return None  # "on a Sunday", "fell on a Friday in June"; but "a Friday deadline"
     if found.cased(at - 1) in NAMED or (found.cased(at - 2), found.cased(at - 1)) == ("Mail", "on"):
         return None

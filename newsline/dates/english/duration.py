@@ -77,6 +77,8 @@ def _is_age(found: Found) -> bool:
     f"{LEADS} n:a u:unit",
     f"{LEADS} n:half hyphen? a u:unit",
     "n:a (full|all) u:unit",
+    f"another {COUNT} u:units",
+    "n:another u:unit",
     f"{LEADS} {COUNT} (more|additional|straight|consecutive|full|all|other) u:units",
     "n:a additional u:unit",
 )
@@ -91,11 +93,15 @@ def counted(found: Found) -> Draft | None:
         return None
     if found.word("n") == "one" and of is Unit.DAY and found.before() in SOME_DAY:  # "will one day return"
         return Draft(TimexType.DATE, Vague("FUTURE_REF"))
+    if found.word("n") == "another":
+        return lasting(found, 1) if found.value("u") in LONG_UNITS else None
     if found.word("n") in {"a", "an"} and _is_rate(found) and isinstance(of, Unit):
         return Draft(TimexType.SET, Repeated(duration_value(((1, of),))))
     return lasting(found, amount(found))
 
 
+LONG_UNITS: Final = frozenset({Unit.HOUR, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+"""Units of which "another" is a length: "another day" may be any."""
 SOME_DAY: Final = words("will would may might could can should must that he she they we you i it")
 
 
@@ -104,6 +110,8 @@ def _is_rate(found: Found) -> bool:
     index = found.first - 1
     value = found.line.value(index) if index >= 0 else None
     number = isinstance(value, int | float) and not isinstance(value, Unit)
+    if found.before().endswith("s") and found.before(2)[:1].isdigit():  # "2,000 cars a day"
+        number = isinstance(found.line.value(index - 1), int | float)
     return number or found.before() in {"dollars", "%", "percent", "times"}
 
 

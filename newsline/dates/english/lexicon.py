@@ -215,6 +215,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "inst": ("inst", "instant", "ult", "ultimo", "prox", "proximo"),
     "circa": ("c", "ca"),
     "but": ("but",),
+    "another": ("another",),
 }
 VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",

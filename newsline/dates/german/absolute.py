@@ -132,6 +132,8 @@ def within_year(match: Match) -> Draft | None:
 def repeating(match: Match) -> Repeating | None:
     """The month, day, season, quarter or half year of a match."""
     groups = match.groupdict()
+    if groups.get("q"):
+        return Quarter(int(groups["q"]))
     if groups.get("d"):
         return a_month_day(month_number(groups["m"]), groups["d"])
     if groups.get("m"):
@@ -151,6 +153,7 @@ def repeating(match: Match) -> Repeating | None:
     r"(?P<m><month>) (?P<y><year>)",
     r"(?P<s><season>) (?:des jahres )?(?P<y><year>)(?:/\d\d(?:\d\d)?)?",
     r"(?P<o><ordinal>) (?P<u>quartal|halbjahr) (?:des jahres )?(?P<y><year>)",
+    r"Q(?P<q>[1-4]) (?P<y><year>)",
 )
 def period_of_a_year(match: Match) -> Draft | None:
     inner = repeating(match)
@@ -286,13 +289,9 @@ def months_of_years(match: Match) -> Draft | None:
     "digit",
     r"(?:von |zwischen |den jahren )(?P<x>(?P<a><year>)(?:<to>| und )(?P<b><year>))",
     r"(?P<x>(?P<a><year>)(?: bis |[-–])(?P<b><year>))",
+    r"(?:geschäftsjahr|saison|spielzeit|schuljahr|wintersemester) (?P<x>(?P<a><year>)/(?P<b>\d\d(?:\d\d)?))",
 )
 def years(match: Match) -> Draft | None:
-    first, last = spans.year(int(match["a"])), spans.year(int(match["b"]))
+    begin, end = match["a"], match["b"]
+    first, last = spans.year(int(begin)), spans.year(int(end if len(end) == len(begin) else begin[:2] + end))
     return dated(Between(Fixed(first), Fixed(last))) if first.first <= last.first else None
-
-
-@RULES.add("weekday", r"(?:von |zwischen )(?P<x>(?P<a><weekday>)(?:<to>| und )(?P<b><weekday>))")
-def weekdays(match: Match) -> Draft | None:
-    first, last = (Bare(Weekday(words.WEEKDAYS[match[name].lower()])) for name in "ab")
-    return dated(Between(first, last))

@@ -96,7 +96,7 @@ def adjective(match: Match) -> Draft | None:
 def repeated(match: Match) -> Draft | None:
     groups = match.groupdict()
     if groups.get("d"):
-        if match[0][0].isupper():
+        if match[0][0].isupper() and match.start() > 0:
             return None
         return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{words.WEEKDAYS[groups['d'].lower()] + 1}", "EVERY"))
     if groups.get("w"):
@@ -172,6 +172,20 @@ def in_genitive(text: str, start: int) -> tuple[str, int] | None:
         ):
             return found[0], word.end() + max(0, found[1] - len(nominative))
     return None
+
+
+@RULES.add(
+    "clock spoken",
+    r"um (?P<x>(?P<k>halb) (?P<n><number>))(?! (?:jahr|monat|woche|tag|stunde|euro))",
+    r"(?:um|gegen) (?P<x>viertel (?P<k>nach|vor) (?P<n><number>))",
+)
+def spoken(match: Match) -> Draft | None:
+    """Such as "halb neun", "Viertel nach acht"."""
+    hour, word = number(match["n"]), match["k"].lower()
+    if hour != int(hour) or not 1 <= hour <= HOURS // 2:
+        return None
+    hour, minute = (int(hour), 15) if word == "nach" else (int(hour) - 1, 30 if word == "halb" else 45)
+    return Draft(TimexType.TIME, AtTime(SameAs(Unit.DAY), f"T{hour:02}:{minute:02}"))
 
 
 @RULES.add(

@@ -77,6 +77,7 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
     ),
     "repeated": frozenset(word + ending for word in words.ADVERBS for ending in ("", "e", "en", "er", "es", "em")),
     "clock": frozenset(["uhr", "mitternacht"]),
+    "spoken": frozenset(["halb", "viertel"]),
     "feast": frozenset(max(WORD.findall(name), key=len) for name in almanac.names("de")),
 }
 ADJECTIVE: Final = re.compile(r"(?:minüt|stünd|täg|wöch|monat|jähr)ige")

@@ -69,7 +69,7 @@ VAGUE: Final = {
     "derzeit": "PRESENT_REF", "zurzeit": "PRESENT_REF", "momentan": "PRESENT_REF", "gegenwärtig": "PRESENT_REF",
     "jetzt": "PRESENT_REF", "kürzlich": "PAST_REF", "neulich": "PAST_REF", "unlängst": "PAST_REF",
     "vor kurzem": "PAST_REF", "vor langem": "PAST_REF", "demnächst": "FUTURE_REF", "in zukunft": "FUTURE_REF",
-    "in kürze": "FUTURE_REF", "bald": "FUTURE_REF",
+    "in kürze": "FUTURE_REF", "bald": "FUTURE_REF", "künftig": "FUTURE_REF",
 }  # fmt: skip
 PARTS: Final = {"anfang": "START", "beginn": "START", "mitte": "MID", "ende": "END"}
 ADJECTIVE_PARTS: Final = {"frühen": "START", "späten": "END"}
@@ -89,7 +89,8 @@ COUNTED: Final = (
 """What a number of four digits before them counts: it is no year then."""
 NOT_YEAR_AFTER: Final = (
     "rund", "etwa", "über", "fast", "knapp", "als", "nummer", "nr.", "zimmer", "artikel", "art.", "paragraf", "§",
-    "seite", "windows", "resolution", "office", "agenda", "modell", "typ", "hausnummer", "postleitzahl", "insgesamt",
+    "seite", "windows", "resolution", "office", "paragraph", "raum", "flug", "gleis", "postfach", "linie",
+    "agenda", "modell", "typ", "hausnummer", "postleitzahl", "insgesamt",
 )  # fmt: skip
 """Words before a number of four digits that make it a count or the number of something."""
 FUTURE: Final = (

@@ -10,6 +10,7 @@ from newsline.dates.expression import (
     Ahead,
     AtTime,
     Bare,
+    Between,
     Earlier,
     Expression,
     Fixed,
@@ -35,13 +36,26 @@ from newsline.model import TimexType
 RULES: Final = Rules()
 
 
+NOT_TOMORROW: Final = re.compile(r"\s+(?:für|des|der|und|ist|war|graute|dämmerte)\b")
+"""Behind "Morgen" at the head of a sentence they make it the morning."""
+
+
+def _is_tomorrow(match: Match) -> bool:
+    """Whether the capital only begins a sentence: "Morgen spielt die Band", "Morgen früh"."""
+    if match.string[: match.start()].strip("„»\"' "):
+        return False
+    return bool(match["p"]) or not NOT_TOMORROW.match(match.string, match.end())
+
+
 PROGRAMME: Final = re.compile(r"[-\s](?:journal|show)")
 
 
 @RULES.add("deictic", r"(?P<n><deictic>)(?: (?P<p><daypart>))?")
 def deictic_day(match: Match) -> Draft | None:
     text, part = match["n"], match["p"]
-    if text == "Morgen" or (text.lower() == "heute" and PROGRAMME.match(match.string, match.end())):
+    if (text == "Morgen" and not _is_tomorrow(match)) or (
+        text.lower() == "heute" and PROGRAMME.match(match.string, match.end())
+    ):
         return None
     count = words.DEICTIC_DAYS[text.lower()]
     meaning: Expression = This(Unit.DAY) if count == 0 else (Next if count > 0 else Last)(Unit.DAY, abs(count))
@@ -50,8 +64,8 @@ def deictic_day(match: Match) -> Draft | None:
     return dated(meaning)
 
 
-NOT_THE_DAY: Final = re.compile(r"\b(?:(?:welt|bild|kurier|zeitung) am|(?:auf|an) eine[mn]) $", re.I)
-"""Before a weekday they make it a newspaper's, or any one: "auf einen Sonntag"."""
+NOT_THE_DAY: Final = re.compile(r"\b(?:(?:welt|bild|kurier|zeitung) am|(?:auf|an) eine[mn]|herrn?|frau) $", re.I)
+"""Before a weekday they make it a newspaper's, a person's, or any one: "auf einen Sonntag"."""
 
 
 @RULES.add("weekday", r"(?P<w><weekday>)(?:(?P<p><daypart>)| (?P<q>früh))?s?")
@@ -66,6 +80,12 @@ def weekday(match: Match) -> Draft | None:
     meaning = Bare(Weekday(words.WEEKDAYS[match["w"].lower()]))
     part = match["p"] or match["q"]
     return Draft(TimexType.TIME, AtTime(meaning, words.DAY_PARTS[part.lower()])) if part else dated(meaning)
+
+
+@RULES.add("weekday", r"(?:von |zwischen )(?P<x>(?P<a><weekday>)(?:<to>| und )(?P<b><weekday>))")
+def weekdays(match: Match) -> Draft | None:
+    first, last = (Bare(Weekday(words.WEEKDAYS[match[name].lower()])) for name in "ab")
+    return dated(Between(first, last))
 
 
 @RULES.add("night", r"der nacht (?:zum|auf den) (?P<d><day>)\s?(?P<m><month>)")

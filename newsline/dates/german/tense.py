@@ -72,7 +72,20 @@ def tense_of(text: str, start: int, end: int) -> Tense:
     left = WORD.findall(text[max(0, start - REACH) : start])[::-1]
     right = WORD.findall(text[end : end + REACH])
     found = [*_verbs(left), *_verbs(right)]
-    return min(found, key=lambda verb: verb[:2])[2] if found else Tense.NONE
+    tense = min(found, key=lambda verb: verb[:2])[2] if found else Tense.NONE
+    if tense is Tense.PRESENT and AHEAD.search(text[max(0, start - REACH) : start]):
+        return Tense.FUTURE
+    if tense is Tense.NONE and len(left) <= LEADING and (verb := right[:1]) and FINITE.fullmatch(verb[0]):
+        return Tense.FUTURE
+    return tense
+
+
+AHEAD: Final = re.compile(r"\b(?:bis|ab)(?:\s+(?:zu[mr]|dem|kommenden))?\s+$", re.I)
+"""Before a date they point ahead, with a present: "bis zum 31. Dezember gilt"."""
+LEADING: Final = 2
+"""Words before a date that begins its sentence: "Am Wochenende spielt ..."."""
+FINITE: Final = re.compile(r"(?!(?:nicht|jetzt|seit|mit|laut|fast|sonst|erst|statt|samt|dort)$)[a-zäöüß]{3,}t|finden")
+"""A verb in the present right behind such a date: news tells the past in other tenses."""
 
 
 def _verbs(near: list[str]) -> Iterator[tuple[int, int, Tense]]:
