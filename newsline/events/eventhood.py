@@ -36,6 +36,9 @@ NOTICE_HINTS = (
 )  # fmt: skip
 """One of these is in whatever NOTICE finds: looking for them is ten times as fast."""
 COMPARING = vocabulary("than compared like unlike versus")
+COMMEMORATING = vocabulary("anniversary centenary")
+COMMEMORATING_REACH = 5
+"""Words from the beginning of an expression on among which they stand."""
 ARRANGED = vocabulary("expected planned scheduled set due slated")
 """Passives that make an event of any noun: "a decision is expected on Friday"."""
 PASSIVE = 2
@@ -55,7 +58,7 @@ OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     """Whether the expression at token `first` only gives a measure: "the worst since 1998", "more than in May"."""
     before = tokens.lower[max(clause.first, first - 4) : first]
-    if COMPARING.intersection(before):
+    if not COMPARING.isdisjoint(before):
         return True
     if tokens.lower[end : end + 1] == ["than"]:
         return True
@@ -67,7 +70,7 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     near = tokens.lower[max(start, first - FROM_REACH) : first]
     if "from" in near and _changes(tokens, start, first):
         return True
-    return bool({"anniversary", "centenary"}.intersection(tokens.lower[first : first + 5]))
+    return not COMMEMORATING.isdisjoint(tokens.lower[first : first + COMMEMORATING_REACH])
 
 
 def _changes(tokens: Tokens, start: int, end: int) -> bool:

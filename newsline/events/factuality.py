@@ -55,13 +55,9 @@ def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
     return group
 
 
-def negated(tokens: Tokens, clause: Clause) -> bool:
-    """Whether the verb group says no."""
-    group = verb_group(tokens, clause)
-    if not group:
-        return False
-    end = min(clause.end, group[-1] + 1)
-    run = tokens.lower[clause.verb : end]
+def _negated(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+    """Whether the verb group of a clause says no."""
+    run = tokens.lower[clause.verb : min(clause.end, group[-1] + 1)]
     return any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in run)
 
 
@@ -78,11 +74,11 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
         return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
     modal = _modal(words, reported)
     if modal is not None:
-        refused = negated(tokens, clause) and modal is Factuality.PLANNED and not _until(tokens, clause, group)
+        refused = modal is Factuality.PLANNED and _negated(tokens, clause, group) and not _until(tokens, clause, group)
         return Factuality.DENIED if refused else modal
     if intended(tokens, clause, group):
         return Factuality.PLANNED
-    if negated(tokens, clause) and tokens.base(group[-1]) not in verbs.STATE:
+    if _negated(tokens, clause, group) and tokens.base(group[-1]) not in verbs.STATE:
         return Factuality.DENIED
     tags = [tokens.tags[i] for i in group]
     if tags[-1] == "G":
@@ -116,13 +112,13 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     """As in "is due to", "plans to", "was scheduled for": what follows is intended only."""
     last = group[-1]
     end = min(clause.end, last + 1 + CUE_REACH)
-    following = tokens.lower[last + 1 : end]
     if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
         if cue and tokens.tags[last] in "XUG":
             rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
+    following = tokens.lower[last + 1 : end]
     dated = following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y"
     if tokens.tags[last] == "U" and dated and tokens.base(last) in CALLED:
         return True  # "has been called for Saturday"

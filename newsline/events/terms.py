@@ -68,12 +68,12 @@ def _word_key(word: str) -> str:
 
 def terms(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
     """Stems of the content words of a run of tokens, each once, in order; no numbers, no words of time."""
-    last = len(tokens) if end is None else end
-    found: dict[str, None] = {}
-    for word, tag in zip(tokens.lower[first:last], tokens.tags[first:last], strict=True):
-        if tag in "NPVZBEGUJA" and len(word) > SHORTEST_TERM and word not in _CLOSED:
-            found[stem(word)] = None
-    return tuple(found)
+    stems = [
+        stem(word)
+        for word, tag in zip(tokens.lower[first:end], tokens.tags[first:end], strict=True)
+        if tag in "NPVZBEGUJA" and len(word) > SHORTEST_TERM and word not in _CLOSED
+    ]
+    return unique(stems)
 
 
 def name_runs(tokens: Tokens, first: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -81,11 +81,8 @@ def name_runs(tokens: Tokens, first: int = 0, end: int | None = None) -> list[tu
     last = len(tokens) if end is None else end
     tags, lower = tokens.tags, tokens.lower
     runs: list[tuple[int, int]] = []
-    i = first
-    while i < last:
-        if tags[i] != "P":
-            i += 1
-            continue
+    i = tags.find("P", first, last)
+    while i >= 0:
         j = i + 1
         while j < last and not tokens.words[j - 1].endswith(("'s", "’s", "s’", "s'")):
             if tags[j] == "P":
@@ -95,7 +92,7 @@ def name_runs(tokens: Tokens, first: int = 0, end: int | None = None) -> list[tu
             else:
                 break
         runs.append((i, j))
-        i = j
+        i = tags.find("P", j, last)
     return runs
 
 
@@ -147,6 +144,9 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     can be compared. Years, days and clock times are no amounts.
     """
     last = len(tokens) if end is None else end
+    run = tokens.lower[first:last]
+    if "#" not in tokens.tags[first:last] and "half" not in run and "-" not in "".join(run):
+        return ()
     found: dict[str, None] = {}
     i = first
     while i < last:

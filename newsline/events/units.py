@@ -148,8 +148,11 @@ def _before(parse: Parse, first: int) -> bool:
 
 def _lasts(parse: Parse, first: int) -> bool:
     """As in "took up most of the morning": that is how long it took."""
-    before = [word for word in parse.tokens.lower[max(0, first - 3) : first + 1] if word not in ("the", "this", "that")]
-    of = next((i for i, word in enumerate(before) if word == "of"), 0)
+    before = parse.tokens.lower[max(0, first - 3) : first + 1]
+    if "of" not in before:
+        return False
+    before = [word for word in before if word not in ("the", "this", "that")]
+    of = before.index("of")
     return of > 0 and before[of - 1] in LASTING
 
 
