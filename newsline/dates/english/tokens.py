@@ -52,11 +52,12 @@ class Line:
 
     def _locate(self) -> None:
         find, at = self.text.index, 0
+        starts, ends = self._starts, self._ends
         for word in self.words:  # nothing but white space lies between two tokens
             start = find(word, at)
             at = start + len(word)
-            self._starts.append(start)
-            self._ends.append(at)
+            starts.append(start)
+            ends.append(at)
 
     @property
     def starts(self) -> list[int]:
