@@ -11,6 +11,8 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import NamedTuple
 
 from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
@@ -48,6 +50,15 @@ class Known:
     """Time of its last change in nanoseconds and size, where it has them."""
 
 
+class Analysed(NamedTuple):
+    """What a file gave."""
+
+    file: FoundFile
+    results: list[Result]
+    packed: bytes | None
+    """The results as bytes, where they came as such or went into the cache."""
+
+
 @dataclass(slots=True)
 class _Pending:
     """A chunk on its way: what the cache knew of it, and the task for the rest."""
@@ -78,13 +89,13 @@ def analyse_files(
 
     `known` is what `look` found, where the cache was asked for the whole folder before.
     """
-    for _, results in analyse_each(files, settings, known):
-        yield from results
+    for one in analyse_each(files, settings, known):
+        yield from one.results
 
 
 def analyse_each(
     files: Sequence[FoundFile], settings: Settings, known: Sequence[Known] | None = None
-) -> Iterator[tuple[FoundFile, list[Result]]]:
+) -> Iterator[Analysed]:
     """The same, file by file: a file may hold several articles."""
     workers = _workers(files, settings)
     window = WINDOW * settings.jobs if workers else 0
@@ -135,7 +146,7 @@ def _start(
     return pending
 
 
-def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> Iterator[tuple[FoundFile, list[Result]]]:
+def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> Iterator[Analysed]:
     files = [pending.files[n] for n in pending.missing]
     if pending.task and workers:
         packed = workers.result(pending.task, files)
@@ -152,18 +163,18 @@ def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> I
             if has_article(results) and pending.known[n].stamp == _stamp(file)
         }
         settings.cache.put(kept)
-    news = iter(fresh)
+    news = iter(zip(fresh, packed or repeat(None), strict=False))
     for n, file in enumerate(pending.files):
         blob = pending.cached.get(pending.known[n].key) if pending.known else None
-        yield file, (_unpacked(blob, file, settings) if blob is not None else next(news))
+        yield Analysed(file, *(next(news) if blob is None else _unpacked(blob, file, settings)))
 
 
-def _unpacked(blob: bytes, file: FoundFile, settings: Settings) -> list[Result]:
+def _unpacked(blob: bytes, file: FoundFile, settings: Settings) -> tuple[list[Result], bytes | None]:
     """What the cache knew of a file; a damaged entry is worked out again."""
     try:
-        return unpack(blob)
+        return unpack(blob), blob
     except zlib.error:
-        return settings.analyse(file, settings.date_order)
+        return settings.analyse(file, settings.date_order), None
 
 
 def has_article(results: Sequence[Result]) -> bool:

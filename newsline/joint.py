@@ -20,7 +20,8 @@ from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
 from newsline.dates.span import Span
 from newsline.engine import Settings, analyse_each, analyse_files, are_unchanged, has_article, look
-from newsline.model import Analysis, DatedArticle, Dating, Event, Mention, Skipped, Timeline
+from newsline.gathered import Gathered
+from newsline.model import DatedArticle, Dating, Event, Mention, Skipped, Timeline
 from newsline.pipeline import Survey
 from newsline.timeline.select import Selection, select
 from newsline.workers import ZLIB_LEVEL, Result, killed, unpack
@@ -85,9 +86,9 @@ class Joint:
         """The articles with all that was learned from each."""
         if self._survey is None:
             with self._part("reading"):
-                results = self._analyses()
+                found = self._analyses()
             with self._part("dating"):
-                self._survey = self._dated(results)
+                self._survey = self._dated(found)
         return self._survey
 
     def timeline(self, selection: Selection, title: str | None = None) -> Timeline:
@@ -135,28 +136,28 @@ class Joint:
         again = list(analyse_files(files, quiet, [self._known[index] for index, _ in left_out]))
         return again == [result for _, results in left_out for result in results]
 
-    def _analyses(self) -> list[Result]:
-        results: list[Result] = []
+    def _analyses(self) -> Gathered:
+        found = Gathered()
         left_out: list[tuple[int, list[Result]]] = []
         deadly = False
-        for index, (file, of_file) in enumerate(analyse_each(self._files, self._settings, self._known or None)):
-            results += of_file
-            if not has_article(of_file):
-                left_out.append((index, of_file))
-                deadly = deadly or of_file == unpack(killed(file))
+        for index, one in enumerate(analyse_each(self._files, self._settings, self._known or None)):
+            found.add(one.results, one.packed)
+            if not has_article(one.results):
+                left_out.append((index, one.results))
+                deadly = deadly or one.results == unpack(killed(one.file))
         cache = self._settings.cache
         if cache and not deadly and are_unchanged(self._files, self._known):
             _put(cache, {key(self._folder, "left out"): left_out})
             self._key = key(self._folder, self._told, repr(left_out))
             self._kept = cache
-        return results
+        return found
 
-    def _dated(self, results: Sequence[Result]) -> Survey:
+    def _dated(self, found: Gathered) -> Survey:
         """The articles with their dates, from the cache if it has them."""
         listing: Listing | None = self._listing or self._load("articles")
         if listing is not None:
-            return pipeline.surveyed(results, listing.articles)
-        return pipeline.survey(results, self._given([one.article.id for one in results if isinstance(one, Analysis)]))
+            return pipeline.surveyed(found, listing.articles)
+        return pipeline.dated(found, self._given([one.id for one in found.articles]))
 
     def _listed(self, found: Survey) -> Listing:
         listing = Listing(found.articles, found.skipped)

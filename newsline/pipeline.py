@@ -7,16 +7,16 @@ from a cache (`newsline.engine`). `date_articles` and `merge` are the only stage
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsline.articles.sentences import split
 from newsline.dates.resolve import resolve
 from newsline.dates.span import Span
 from newsline.dates.tag import tag
-from newsline.events.copies import copies
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.merge import merged
+from newsline.gathered import Gathered
 from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles
 from newsline.timeline.rank import rank
@@ -39,19 +39,22 @@ class Options:
 class Survey:
     """The articles and when each was written, before any event is told."""
 
-    analyses: tuple[Analysis, ...]
+    analyses: Gathered
     datings: Mapping[str, Dating]
     copied: Mapping[str, str]
     """For each syndicated copy the article that it copies, by id."""
-    skipped: tuple[Skipped, ...]
 
     @property
     def articles(self) -> tuple[DatedArticle, ...]:
         """The articles without their texts."""
         return tuple(
-            dated_article(one.article, self.datings[one.article.id], self.copied.get(one.article.id))
-            for one in self.analyses
+            replace(one, dating=self.datings[one.id], copy_of=self.copied.get(one.id)) for one in self.analyses.articles
         )
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What was left out."""
+        return tuple(self.analyses.skipped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +76,26 @@ def analyse(article: Article, date_order: str) -> Analysis:
 
 def survey(results: Iterable[Analysis | Skipped], given: Mapping[str, Span]) -> Survey:
     """When each article was written, given what each tells by itself; `given` as in `Options`."""
-    items = list(results)
-    analyses = tuple(item for item in items if isinstance(item, Analysis))
-    skipped = tuple(item for item in items if isinstance(item, Skipped))
-    copied = copies({one.article.id: one.article.text for one in analyses})
-    return Survey(analyses, date_articles(analyses, given), copied, skipped)
+    return dated(Gathered(results), given)
 
 
-def surveyed(results: Iterable[Analysis | Skipped], articles: Iterable[DatedArticle]) -> Survey:
+def dated(found: Gathered, given: Mapping[str, Span]) -> Survey:
+    """The same of what was gathered."""
+    return Survey(found, date_articles(_evidence(found, given), given), found.copies())
+
+
+def _evidence(found: Gathered, given: Mapping[str, Span]) -> list[Analysis]:
+    """What the articles' dates are found by: nothing but their names, where the user gives every day."""
+    if all(one.id in given and given[one.id].is_day for one in found.articles):
+        return [Analysis(Article(one.id, ""), (), (), ()) for one in found.articles]
+    return list(found)
+
+
+def surveyed(found: Gathered, articles: Iterable[DatedArticle]) -> Survey:
     """The survey of articles that were dated before."""
-    items = list(results)
-    analyses = tuple(item for item in items if isinstance(item, Analysis))
-    skipped = tuple(item for item in items if isinstance(item, Skipped))
     listed = {one.id: one for one in articles}
     copied = {one.id: one.copy_of for one in listed.values() if one.copy_of is not None}
-    return Survey(analyses, {name: one.dating for name, one in listed.items()}, copied, skipped)
+    return Survey(found, {name: one.dating for name, one in listed.items()}, copied)
 
 
 def readings(found: Survey) -> Iterator[Reading]:
@@ -123,10 +131,3 @@ def build(found: Iterable[Article | Skipped], options: Options) -> Timeline:
     """From articles to the timeline, in order; every file left out is in its `skipped`."""
     results = (analyse(item, options.date_order) if isinstance(item, Article) else item for item in found)
     return chronicle(survey(results, options.given), options)
-
-
-def dated_article(article: Article, dating: Dating, copy_of: str | None = None) -> DatedArticle:
-    """An article as a source in a timeline, without its text."""
-    return DatedArticle(
-        article.id, article.title, article.publisher, article.url, article.language, len(article.text), dating, copy_of
-    )

@@ -59,7 +59,7 @@ def test_the_same_folder_is_worked_out_once(folder: Path, tmp_path: Path, monkey
     assert [one.path for one in plain.skipped] == ["empty.txt"]
     with Cache(tmp_path / "cache.sqlite", warn=pytest.fail) as cache:
         assert run(folder, cache) == plain
-        monkeypatch.setattr(pipeline, "survey", never)
+        monkeypatch.setattr(pipeline, "dated", never)
         monkeypatch.setattr(pipeline, "told_by", never)
         wanted = Selection(limit=2, about=("Velm",))
         some = run(folder, cache, wanted)
@@ -76,7 +76,7 @@ def test_the_list_of_articles_serves_the_chronology(
     plain = run(folder, None)
     with Cache(tmp_path / "cache.sqlite", warn=pytest.fail) as cache:
         Joint(find([folder]), Settings(cache=cache)).listing()
-        monkeypatch.setattr(pipeline, "survey", never)
+        monkeypatch.setattr(pipeline, "dated", never)
         assert run(folder, cache) == plain
 
 

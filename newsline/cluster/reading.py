@@ -14,8 +14,9 @@ from newsline.events.candidates import crowd
 from newsline.events.copies import sample, shingles
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
-from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Mention, Skipped
-from newsline.pipeline import analyse, dated_article
+from newsline.gathered import head
+from newsline.model import Analysis, Article, DatedArticle, Mention, Skipped
+from newsline.pipeline import analyse
 from newsline.workers import pack, unpack
 
 Analyse = Callable[[Article, str], Analysis]
@@ -123,7 +124,7 @@ def _analysed(item: Article | Skipped, date_order: str, run: Analyse) -> Analysi
 def _head(item: Analysis | Skipped) -> Head:
     if isinstance(item, Skipped):
         return item
-    return dated_article(item.article, Dating(item.article.id, None, DatedFrom.NONE))
+    return head(item.article)
 
 
 def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None) -> list[Analysis | Skipped]:
