@@ -45,7 +45,7 @@ def headline(text: str) -> str | None:
     It stands alone in its block and something follows it; boilerplate, a date or a byline may stand above it. Kept for
     one text: reading and splitting both ask for it.
     """
-    found = blocks(text[: 20 * MAX_CHARACTERS], 0)
+    found = blocks(text, 0)
     for index, block in enumerate(found[: SKIPPED_LINES + 1]):
         line = text[block.start : block.end]
         if is_headline(line) and not block.bullet and index + 1 < len(found):
