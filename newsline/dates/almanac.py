@@ -27,6 +27,8 @@ CYCLE = 6
 ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|des)\s+")
 SPACE = re.compile(r"\s+")
 WORD = re.compile(r"\w+")
+LONGEST_NAME = 200
+"""Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,27 +212,33 @@ def _lookup(name: str, language: str, *uses: str) -> str | None:
 
 
 @cache
-def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
-    """First word of a name -> the source of a pattern for all the names that begin with it, longest first."""
+def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """First word of a name -> all the names that begin with it, the longest first."""
     groups: dict[str, list[str]] = {}
     for name in sorted(names(language, *uses), key=len, reverse=True):
         first = WORD.match(name)
         if first:
-            groups.setdefault(first.group(), []).append(re.escape(name).replace(r"\ ", r"\s+"))
-    return {first: rf"(?:{'|'.join(found)})(?!\w)" for first, found in groups.items()}
+            groups.setdefault(first.group(), []).append(name)
+    return {first: tuple(found) for first, found in groups.items()}
 
 
 @cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name with any white space between its words. One for all names would take longer to compile than a text."""
+    return re.compile(re.escape(name).replace(r"\ ", r"\s+") + r"(?!\w)", re.IGNORECASE)
 
 
 def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
     first = WORD.match(text, position)
-    source = _by_first_word(language, uses).get(first.group().lower()) if first else None
-    found = _compiled(source).match(text, position) if source else None
-    key = _lookup(found.group(), language, *uses) if found else None
-    return (key, found.end()) if found and key else None
+    some = _by_first_word(language, uses).get(first.group().lower(), ()) if first else ()
+    if not some:
+        return None
+    ahead = SPACE.sub(" ", text[position : position + LONGEST_NAME].lower())
+    for name in some:
+        if ahead.startswith(name) and (found := _pattern(name).match(text, position)):
+            key = _lookup(found.group(), language, *uses)
+            return (key, found.end()) if key else None
+    return None
 
 
 def _run(first: date, last: date) -> Span:

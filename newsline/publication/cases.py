@@ -12,7 +12,7 @@ import numpy as np
 
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
-from newsline.model import Analysis
+from newsline.model import Analysis, Tense
 from newsline.publication import amounts, era, evidence, facts, latest, layout, links, metadata, reach, yearly
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalised, score
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 """An article is sought from one year before to two years after each year that it names."""
-YEARS_LATER = 30
+YEARS_LATER = 45
 """Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
-that name only old years are common, and what is said of weekdays and dates may pick one of the later years."""
+that name only old years are common, and what is said of weekdays and dates may pick one of the later years. So are
+those between the latest year that is not still to come and the years that are."""
 SURE_DAY = 0.7
 """Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 LINK_ROUNDS = 3
@@ -101,7 +102,7 @@ def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Ca
 
 def _settle_era(cases: Sequence[Case], common: Common) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
-    years = _story_years(cases)
+    years = story_years(cases)
     stated = [_stated_day(case) for case in cases]
     _weigh_story(cases, years, stated, common)
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
@@ -144,12 +145,16 @@ def _stated_day(case: Case) -> date | None:
     return stated or next((one.span.first for one in datelines if isinstance(one, ex.Fixed) and one.span.is_day), None)
 
 
-def _story_years(cases: Sequence[Case]) -> frozenset[int]:
+def story_years(cases: Sequence[Case]) -> frozenset[int]:
     """The years in which any article may lie; and later ones, where nothing states when one was published."""
     years = {year for case in cases for year in case.years}
+    items = [item for case in cases for item in case.found if item.expression.tense is not Tense.FUTURE]
+    begun = max(latest.years_named(items), default=0)
+    known = {year for case in cases if case.given is None for year in facts.years_known(case.analysis.article.text)}
+    years.update(year for year in known if year >= begun)
     stated = any(case.given is not None or case.analysis.article.signals for case in cases)
     if years and not stated:
-        years.update(range(max(years), max(years) + YEARS_LATER + 1))
+        years.update(range(min(begun or min(years), max(years)), max(years) + YEARS_LATER + 1))
     return frozenset(year for year in years if year <= LAST_YEAR)
 
 

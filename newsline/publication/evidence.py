@@ -63,6 +63,28 @@ def core(meaning: ex.Expression) -> ex.Expression:
                 return meaning
 
 
+def _part(meaning: ex.Expression) -> str | None:
+    """Which third of a month is meant: "START" for "early May"."""
+    while True:
+        match meaning:
+            case ex.PartOf(inner=ex.Bare(repeating=ex.Month()), part=part):
+                return part
+            case ex.AtTime(inner=inner) | ex.Since(inner=inner) | ex.Until(inner=inner):
+                meaning = inner
+            case _:
+                return None
+
+
+def _third(span: tuple[int, int], part: str) -> tuple[int, int]:
+    """A third of a stretch of days, as `ex.PartOf` has it."""
+    first, last = span
+    third = (last - first + 1) // 3
+    return first + {"MID": third, "END": last - first + 1 - third}.get(part, 0), {
+        "START": first + third - 1,
+        "MID": last - third,
+    }.get(part, last)
+
+
 def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[Clue]:
     match meaning:
         case ex.Between(first=first, last=last):
@@ -161,7 +183,10 @@ def _md_table(item: Found) -> str:
 
 def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, how: str = "") -> Clue:
     text = f"{item.phrase} {how}" if how else item.told
-    return Clue(table, text, occurrences(repeating, window), source="dateline" if item.zone == "dateline" else "")
+    spans, part = occurrences(repeating, window), _part(item.expression.meaning)
+    if part and isinstance(repeating, ex.Month):
+        spans = tuple(_third(span, part) for span in spans)
+    return Clue(table, text, spans, source="dateline" if item.zone == "dateline" else "")
 
 
 def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> Iterator[Clue]:

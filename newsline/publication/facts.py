@@ -6,8 +6,10 @@ Public facts only, most of them from the almanac. Each row holds for any article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 
 from newsline.dates import almanac
 from newsline.dates.span import Span
@@ -49,8 +51,13 @@ AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
 
 
-TERM, ELECT = "-term", "-president-elect"
-"""Ends of the almanac's keys: the time in an office, and that between election and office."""
+TERM, ELECT, WORD, ERA = "-term", "-president-elect", "-begun", "-era"
+"""Ends of the almanac's keys: the time in an office, that between election and office, since when a word was in use,
+and the time in which something was spoken of as existing."""
+LONGEST = 12
+"""Years in which an article is sought at most for naming whoever was in an office."""
+ABBREVIATION = 3
+"""Most letters of a name that counts in capitals only: "EU" and "HIV", but no "eu" of another language."""
 COUNTRIES = {
     "mexico": "mx",
     "brazil": "br",
@@ -65,6 +72,35 @@ BEGUN = frozenset({"covid-pandemic"})
 """Periods that are spoken of long after their end, but not before they began."""
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|ousted|deposed|disgraced)[- ](?:[A-Z][\w.]* )?$")
 _VICE = re.compile(r"\b(?:[Vv]ice[- ]|(?:[Ii]ncoming|elected|[Nn]ext|[Ff]uture|[Ff]irst) (?:[A-Z][\w.]* )?)$")
+_OVER = re.compile(
+    r"\b(?:ouster|fall|overthrow|removal|toppling|downfall|trial|death|assassination|resignation|departure|years|days"
+    r"|time|era|rule|regime|widow|son|under|toppled|ousted|deposed|overthrew|removed|against|unseated|succeed\w*"
+    r"|replac\w+|since|after|brought down|forced out|drove out)"
+    r"(?: (?:of|by|the|against|out|from|long-?time|leader|[A-Z]\w+(?:an|ese|i|ish|ch))){0,3} $"
+)
+"""Words before an office whose holder may have left it by then: "the overthrow of President Penn"."""
+TITLES = (
+    "prime minister",
+    "president",
+    "chancellor",
+    "premier",
+    "mayor",
+    "governor",
+    "taoiseach",
+    "first minister",
+    "chief executive",
+    "secretary of state",
+    "attorney general",
+)
+"""Offices that stand beside a name as well: "the prime minister, Ada Penn", "Ada Penn, the British premier"."""
+_BESIDE = re.compile(
+    rf"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ii]ncoming|[Nn]ext|[Ff]uture)[- ]"
+    r"(?:[A-Z]\w* )?)?"
+    rf"\b(?P<office>{'|'.join(TITLES)}), (?P<name>{{name}})"
+    rf"|(?P<first>{{name}}), (?:the|its|their|[A-Z]\w+[’']s?) (?:[A-Z]\w+ )?(?P<behind>{'|'.join(TITLES)})\b".replace(
+        "{name}", r"[A-ZÀ-Ž][\w.'’-]+(?: (?:de |von der |van |al-)?[A-ZÀ-Ž][\w.'’-]+){1,3}"
+    )
+)
 BEFORE = 32
 """Characters before a title in which "former", "vice" and "incoming" are looked for."""
 _WORD = re.compile(r"[A-Za-zé]+")
@@ -78,7 +114,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
 def clues(text: str, window: Window) -> Iterator[Clue]:
     """A clue for each officeholder that the text names, or calls elected but not yet in office."""
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
-    for clue in (*_elected(text, window), *_holding(text)):
+    for clue in (*_elected(text, window), *_known(text)):
         if clue.spans and (clue.table, clue.spans) not in seen:
             seen.add((clue.table, clue.spans))
             yield clue
@@ -104,6 +140,11 @@ def _country(word: str) -> str | None:
     return COUNTRIES.get(place_of(word.lower()) or "")
 
 
+def _known(text: str) -> Iterator[Clue]:
+    """What the almanac knows of those who are named, of words and of happenings."""
+    return chain(_holding(text), _beside(text), _happened(text))
+
+
 def _holding(text: str) -> Iterator[Clue]:
     """Whoever is called by an office holds it, and "former" tells that the time in it is over."""
     for start, end, key in almanac.find_periods(text):
@@ -112,16 +153,50 @@ def _holding(text: str) -> Iterator[Clue]:
         if key in BEGUN:
             begun = spans[0].first.toordinal()
             yield Clue("has_begun", f"“{phrase}” has begun", ((begun, begun),))
+        elif key.endswith(WORD) and (len(phrase) > ABBREVIATION or phrase.isupper()):
+            begun = spans[0].first.toordinal()
+            yield Clue("has_begun", f"“{phrase}” was not spoken of before {spans[0].first.year}", ((begun, begun),))
+        elif key.endswith(ERA) and not _FORMER.search(text[max(0, start - BEFORE) : start]):
+            yield Clue("in_era", f"“{phrase}” is spoken of as existing", _ordinals(spans))
         if not key.endswith(TERM) or not text[start].isupper():
             continue
         before = text[max(0, start - BEFORE) : start]
-        if _VICE.search(before):
+        if _VICE.search(before) or _OVER.search(before):
             continue
         if not _FORMER.search(before):
             yield Clue("in_office", f"“{phrase}” is named, as in office", _ordinals(spans))
         elif len(spans) == 1 and spans[0].last < almanac.OPEN_END:
             over = spans[0].last.toordinal()
             yield Clue("has_begun", f"“{phrase}” is named as out of office", ((over, over),))
+
+
+@cache
+def _people() -> Mapping[tuple[str, str], str]:
+    """The almanac's keys of times in office by the office and the full name."""
+    rows = (row for row in almanac.rows().values() if row.key.endswith(TERM))
+    named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
+    return {
+        (title, name.removeprefix(f"{title} ")): key
+        for title, name, key in named
+        if name.startswith(f"{title} ") and " " in name.removeprefix(f"{title} ")
+    }
+
+
+def _beside(text: str) -> Iterator[Clue]:
+    """Who holds an office that stands beside the name."""
+    for match in _BESIDE.finditer(text):
+        name = match["name"] or match["first"]
+        key = _people().get((match["office"] or match["behind"], name.lower().replace("’", "'")))
+        if key and not match["former"]:
+            yield Clue("in_office", f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
+
+
+def _happened(text: str) -> Iterator[Clue]:
+    """What happened once and has a name is mostly named after it, and the more the nearer."""
+    for key in almanac.find_events(text):
+        span = almanac.event(key)
+        if span is not None:
+            yield Clue("event_named", f"“{almanac.title(key)}” is named", (span.ordinals,))
 
 
 def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
@@ -134,6 +209,17 @@ def years_named(text: str) -> set[int]:
     for match in _named(text):
         name = match["a"] or match["b"] or match["c"] or match["d"]
         found.update(ELECTED.get(name, ()))
+    return found
+
+
+def years_known(text: str) -> set[int]:
+    """The years of the offices, words and happenings in a text that the almanac knows; of what lasts, the first."""
+    found: set[int] = set()
+    for clue in _known(text):
+        for first, last in clue.spans if clue.table != "in_era" else ():
+            begun, over = date.fromordinal(first).year, date.fromordinal(last)
+            ended = clue.table == "in_office" and over < almanac.OPEN_END
+            found.update(range(begun, min(over.year, begun + LONGEST) + 1) if ended else (begun,))
     return found
 
 
