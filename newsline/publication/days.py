@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -114,17 +114,29 @@ def year_places(dates: Ints) -> Ints:
 
 
 def listed(days: Days | None, least: float) -> tuple[tuple[date, float], ...]:
-    """The days that are at least so likely, with their probability, as they are shown."""
+    """The days that are at least so likely, with their probability to four places, as they are shown."""
     if days is None:
         return ()
     kept = days.above(least)
-    return tuple((date.fromordinal(day), round(share, 4)) for day, share in _pairs(kept))
+    places = np.rint(kept.shares * 10**PLACES).astype(np.int64)
+    return tuple(zip(map(_day, kept.dates.tolist()), map(_shown, places.tolist()), strict=True))
+
+
+PLACES = 4
+"""Decimal places of a probability that are shown."""
+
+
+@cache
+def _day(ordinal: int) -> date:
+    """One value for all articles: a large folder lists a hundred days for each."""
+    return date.fromordinal(ordinal)
+
+
+@cache
+def _shown(share: int) -> float:
+    return float(share / 10**PLACES)
 
 
 def summed(places: Ints, values: Reals, count: int) -> Reals:
     """The sum of the values on each of `count` places."""
     return np.asarray(np.bincount(places.ravel(), values.ravel(), count), dtype=np.float64)
-
-
-def _pairs(days: Days) -> zip[tuple[int, float]]:
-    return zip(days.dates.tolist(), days.shares.tolist(), strict=True)

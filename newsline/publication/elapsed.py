@@ -65,6 +65,10 @@ _NUMBERED = re.compile(
     rf"\b(?:[Dd]ay (?P<day>\d{{1,3}})|(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))"
     r"[ -](?:consecutive |straight )?(?P<unit>day|week|month))\b"
 )
+_PLACE = re.compile(r"[ -](?:day|week|month)\b|[Dd]ay \d")
+"""Where such a count may end: quicker to find."""
+_LONGEST, _DIGITS = 30, 3
+"""Characters before such a place with which a count may begin, and behind it that may belong to its figure."""
 _FROM = re.compile(r"[ -](?:after|since|into|of|old)\b")
 
 
@@ -204,7 +208,10 @@ def _tagged(text: str, found: Sequence[Found]) -> Iterator[Count]:
 
 def _numbered(text: str) -> Iterator[Count]:
     """The days, weeks and months that have a number: "Day 12", "the 12th day", "the third week"."""
-    for match in _NUMBERED.finditer(text):
+    for place in _PLACE.finditer(text):
+        match = _NUMBERED.search(text, max(0, place.start() - _LONGEST), place.end() + _DIGITS)
+        if match is None:
+            continue
         number: float = int(match["day"] or match["figure"] or _ORDINALS[match["word"]])
         unit = Unit(match["unit"] or "day")
         if unit is not Unit.DAY:
