@@ -17,6 +17,7 @@ from newsline.dates.expression import (
     Bare,
     Between,
     Dated,
+    DayOfMonth,
     Expression,
     Fixed,
     Hence,
@@ -38,12 +39,12 @@ from newsline.dates.expression import (
 from newsline.dates.span import Precision
 from newsline.model import Tense, TimeExpression, TimexType
 
-LEAST: Final = 3
+LEAST: Final = 2
 """Dates told with their year, to the month at least, from which on a text may be a story."""
 SHARE: Final = 4
 """So many of them there must be for each date that counts from the day of writing."""
 OF_NEWS: Final = (Ago, Hence, Last, Next, This)
-LEANING: Final = (Month, MonthDay, Season)
+LEANING: Final = (DayOfMonth, Month, MonthDay, Season)
 """Dates of the year; in a story they are of the year that it has reached."""
 TOLD: Final = frozenset({TimexType.DATE, TimexType.TIME})
 

@@ -30,6 +30,14 @@ def test_a_history_counts_from_the_dates_it_has_told(day: date | None) -> None:
     ]  # fmt: skip
 
 
+def test_two_dates_with_their_year_make_a_story_where_nothing_speaks_of_today() -> None:
+    text = "The rising began on 24 April 1916. On 26 April a gunboat came; by the 28th the hall burned. It ended on 29 "
+    text += "April 1916. In December the prisoners came home. The following year they won a seat, in October two more."
+    assert told(text, date(2013, 3, 22)) == [
+        "1916-04-24", "1916-04-26", "1916-04-28", "1916-04-29", "1916-12", "1917", "1917-10",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
