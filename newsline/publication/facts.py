@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from newsline.dates import almanac
 from newsline.dates.span import Span
@@ -140,9 +139,10 @@ def _country(word: str) -> str | None:
     return COUNTRIES.get(place_of(word.lower()) or "")
 
 
-def _known(text: str) -> Iterator[Clue]:
-    """What the almanac knows of those who are named, of words and of happenings."""
-    return chain(_holding(text), _beside(text), _happened(text))
+@lru_cache(maxsize=64)
+def _known(text: str) -> tuple[Clue, ...]:
+    """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
+    return *_holding(text), *_beside(text), *_happened(text)
 
 
 def _holding(text: str) -> Iterator[Clue]:
