@@ -48,6 +48,7 @@ def per_article(folder: Path) -> tuple[dict[str, float], list[Analysis]]:
     from newsline.articles.sentences import split
     from newsline.dates.tag import tag
     from newsline.events.extract import extract
+    from newsline.garbage import collect_seldom
     from newsline.pipeline import analyse
     from newsline.workers import pack, unpack
 
@@ -56,6 +57,7 @@ def per_article(folder: Path) -> tuple[dict[str, float], list[Analysis]]:
         for item in read_file(file):
             if isinstance(item, Article):
                 analyse(item, "mdy")
+    collect_seldom()
     spent = dict.fromkeys((*PER_ARTICLE, "pack", "unpack"), 0.0)
     analyses: list[Analysis] = []
     clock = time.process_time
