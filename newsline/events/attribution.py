@@ -33,7 +33,8 @@ LONGEST_SPEAKER = 8
 PASSIVE = vocabulary("is are was were be been being")
 ARTICLES = {"the": "the", "a": "a", "an": "an", "its": "the", "his": "the", "her": "the", "their": "the"}
 """What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
-ANONYMOUS = vocabulary("reports report some many others analysts people everyone one nobody nothing which that")
+FIGURES = vocabulary("data figures statistics")
+"""What shows something and claims nothing."""
 
 
 @dataclass(slots=True)
@@ -84,6 +85,12 @@ class Voices:
                 self._runs = self._capitalised()
             self._full[key] = max(map(_person, self._runs.get(key, ())), key=len, default="")
         return self._full[key] or None
+
+    def body(self, key: str) -> str | None:
+        """The name of the body that a common noun stands for: "the agency"; None where several are named so."""
+        whole = self.full_name(key)
+        named = map(_person, (self._runs or {}).get(key, ()))
+        return whole if whole is not None and all(whole.endswith(name) for name in named) else None
 
     def _capitalised(self) -> dict[str, list[str]]:
         runs: dict[str, list[str]] = {}
@@ -136,7 +143,7 @@ class Voices:
             if tokens.lower[first] in ("some", "many"):
                 break
             first += 1
-        if first >= end:
+        if first >= end or tokens.lower[end - 1] in FIGURES:
             return None
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             return self.antecedent(index)
@@ -156,7 +163,7 @@ class Voices:
                 return self.canonical(POSSESSIVE.sub("", " ".join(person))), len(person) < end - first
         text = " ".join(tokens.words[first:end])
         if end - first == 1 and not runs:
-            return self.full_name(name_key(tokens.lower[first])) or text, False
+            return self.body(name_key(tokens.lower[first])) or text, False
         return (text if tokens.tags[first] in "PNJ" else text[0].lower() + text[1:]), False
 
     def told_by(self, index: int, clause: int) -> str | None:

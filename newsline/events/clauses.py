@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
 from newsline.events.lookahead import STOPS, LookAhead
-from newsline.events.tokens import FINITE, Tokens, headline_verb
+from newsline.events.participles import FINITE
+from newsline.events.tokens import Tokens, headline_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ SUBJECTS = vocabulary("he she they we i")
 """Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
 REPORT_ONLY = vocabulary("find show hear learn")
 """Verbs that report where they stand behind what is reported."""
+TOLD_WHAT = (["of"], ["to"], ["about"], ["by"], ["that"])
 REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
 LONGEST_REPORT = 16
 """Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
@@ -50,6 +52,8 @@ class ClauseKind(StrEnum):
     """A run without a finite verb behind the main clause."""
 
 
+INNER = frozenset({ClauseKind.SUB, ClauseKind.COORDINATE, ClauseKind.CONTENT})
+"""Clauses behind which the main clause goes on, if its verb is still to come: "Ito, who left when it rained, said"."""
 _SUBJECT = re.compile("[NPRD#]")
 _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)]).|(?<=[VZUGBYAI])[DPNJ#G]")
 """Tokens at which a clause may begin: function words, what follows punctuation, a noun phrase behind a verb."""
@@ -76,9 +80,12 @@ class _Splitter(LookAhead):
     def split(self) -> list[Clause]:
         borders = [self.opening()]
         self.main_seen = borders[0][1] is ClauseKind.MAIN
+        self.waits = False
         for match in _CANDIDATE.finditer(self.tags, 1):
             found = self.border(match.start(), borders[-1])
             if found is not None:
+                if borders[-1][1] is ClauseKind.MAIN:
+                    self.waits = self.next_finite(borders[-1][2]) >= found[0]
                 borders.append(found)
                 self.main_seen = self.main_seen or found[1] is ClauseKind.MAIN
         ends = [start for start, _, _ in borders[1:]] + [self.n]
@@ -97,17 +104,27 @@ class _Splitter(LookAhead):
 
     def resumed(self, clauses: list[Clause]) -> Iterator[Clause]:
         """Parts "those who saw it were not impressed": the second verb of a relative is that of the main clause."""
+        waits = False
         for clause in clauses:
-            if clause.kind is ClauseKind.RELATIVE and clause.verb >= 0:
+            if clause.kind is ClauseKind.MAIN:
+                waits = clause.verb < 0
+            inside = clause.kind is ClauseKind.RELATIVE or (clause.kind is ClauseKind.SUB and waits)
+            if inside and clause.verb >= 0:
                 own = clause.verb
-                while own < clause.end and self.tags[own] in "XHKMAVZUBT":
+                while own < clause.end and self.tags[own] in "XHKMAVZUBT" and not self.second(clause.verb, own):
                     own += 1
                 verb = self.next_finite(own)
-                if verb < min(clause.end, self.next_break(own)):
+                if verb < min(clause.end, self.next_pause(own)):
                     yield replace(clause, end=verb)
                     yield Clause(ClauseKind.RESUMED, verb, clause.end, verb, verb)
+                    waits = False
                     continue
+            waits = waits and clause.kind is not ClauseKind.RESUMED
             yield clause
+
+    def second(self, verb: int, i: int) -> bool:
+        """As in "reports that it would be sold were denied": behind a full verb another verb group begins."""
+        return i > verb and self.tags[i] in FINITE and self.tags[i - 1] in "VZUB"
 
     def opening(self) -> tuple[int, ClauseKind, int]:
         start = 0
@@ -162,7 +179,10 @@ class _Splitter(LookAhead):
         stop = self.next_break(i + 1)
         if stop < self.n and self.tags[stop] in "QW" and self.tags[stop - 1] in "NP":
             stop = self.next_stop(i + 1)  # "while a crew that had seen it came to help"
-        if i + 1 < finite < stop and self.tags[finite - 1] != "C":
+        subject = _SUBJECT.search(self.tags, i + 1, max(finite, i + 1)) is not None  # not "before noon on Tuesday took"
+        if subject and i + 1 < finite < stop and self.tags[finite - 1] != "C":
+            return i, ClauseKind.SUB, i + 1
+        if subject and self.tags[i + 1] in SUBJECT_START and self.apposed(i + 1):
             return i, ClauseKind.SUB, i + 1
         return None
 
@@ -204,9 +224,15 @@ class _Splitter(LookAhead):
         finite, stop = self.next_finite(i), self.next_stop(i)
         if self.lower[i] == "according" or self.is_report(i, has_finite):
             return i, ClauseKind.REPORT, i
-        if kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and tag in FINITE and before in ",-)":
+        inner = kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or (kind in INNER and self.waits and has_finite)
+        if inner and tag in FINITE and before in ",-)":
+            self.waits = False
             return i, ClauseKind.RESUMED, i
-        if self.tags[j] == "G" or (self.tags[j] == "U" and has_finite) or self.lower[i : i + 2] == ["in", "what"]:
+        if (
+            self.tags[j] == "G"
+            or (self.tags[j] == "U" and (has_finite or self.inserted(j)))
+            or self.lower[i : i + 2] == ["in", "what"]
+        ):
             return i, ClauseKind.PARTICIPLE, i
         if before == "-" and self.lower[i] in ("a", "an"):
             return i, ClauseKind.PHRASE, i
@@ -222,6 +248,12 @@ class _Splitter(LookAhead):
             return i, ClauseKind.MAIN, i
         return None
 
+    def inserted(self, i: int) -> bool:
+        """As in "The deal, signed in May, was": the verb of the main clause follows behind the next comma."""
+        close = self.next_stop(i)
+        verb = close + 2 if self.tags[close + 1 : close + 2] == "A" else close + 1
+        return self.tags[close : close + 1] == "," and self.tags[verb : verb + 1] in tuple(FINITE)
+
     def is_report(self, i: int, has_finite: bool) -> bool:
         """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object."""
         if not has_finite and self.tags[i - 1] != ">":
@@ -231,8 +263,12 @@ class _Splitter(LookAhead):
             return False
         if self.next_break(i) < verb and not self.apposed(i):
             return False
+        passive = False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
+            passive = passive or self.tags[verb] == "X"
             verb += 1
+        if passive and self.tags[i - 1] != ">" and self.lower[verb + 1 : verb + 2] in TOLD_WHAT:
+            return False  # "was told of it"; but "the court was told"
         if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in REPORTING_BEHIND:
             return False
         if self.tags[i - 1] == ">":

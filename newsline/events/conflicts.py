@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newsline.dates.span import Span
+from newsline.events.accounts import other_accounts
 from newsline.events.english.words import NUMBER_WORDS, PEOPLE
 from newsline.events.terms import numbers
 from newsline.events.tokens import tokenize
@@ -18,6 +19,10 @@ from newsline.model import Conflict, Factuality, Mention
 
 SAME_THING = 2.0
 """Counts of one noun that differ by more than this factor count different things, fates of people aside."""
+BARE = "of them"
+"""The unit of a number that does not say what it counts: "the union put the number at 27"."""
+ORDER = 10.0
+"""Accounts of one number that differ by more than this factor are of two things."""
 FAR_BELOW = 2.0
 """A number of people that is less than half of another source's "up to 1,000" is another account of it."""
 ROUNDED = 0.1
@@ -134,7 +139,38 @@ def number_conflicts(
         clashing = [pair for pair in combinations(single.items(), 2) if _differ(pair[0][1], pair[1][1])]
         if clashing:
             found.append(_number_conflict(unit, dict(item for pair in clashing for item in pair)))
-    return found
+    known = {conflict.text for conflict in found}
+    return found + [one for one in _own_conflicts(mentions, voice) if one.text not in known]
+
+
+def _own_conflicts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> list[Conflict]:
+    """The same between the sources of one article: "about 40, the district said; the union put the number at 27"."""
+    found: dict[str, Conflict] = {}
+    for mention in mentions:
+        told = _quantities(mention.text, mention.numbers) if mention.article not in voice else []
+        for text in (mention.quote, mention.beside) if told else ():
+            for other in _others(text):
+                one = next((quantity for quantity in told if _rival(quantity, other)), None)
+                if one is not None and one.unit not in found:
+                    values = sorted((one, other._replace(unit=one.unit)))
+                    written = " or ".join(map(_readable, values))
+                    found[one.unit] = Conflict(
+                        "number", f"reports differ: {_named(written, one.unit)}", (mention.article,)
+                    )
+    return list(found.values())
+
+
+def _others(text: str) -> Iterator[Quantity]:
+    """The other accounts of numbers in a text; a bare one has no unit."""
+    for account in other_accounts(text):
+        for amount in numbers(tokenize(account, 0))[:1]:
+            yield from _quantities(account, (amount,)) or _quantities(account, (f"{amount} {BARE}",))
+
+
+def _rival(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts of one report are of the same thing, and not the same."""
+    same = other.unit in (one.unit, BARE) and one.unit not in SIGNS
+    return same and one.value != other.value and max(one.value, other.value) <= ORDER * min(one.value, other.value)
 
 
 def toll(mentions: Sequence[Mention], voice: Mapping[str, str], published: Mapping[str, Span | None]) -> Iterator[str]:
@@ -190,8 +226,12 @@ def _differ(a: Quantity, b: Quantity) -> bool:
 def _number_conflict(unit: str, counts: Mapping[str, Quantity]) -> Conflict:
     by_value = {quantity.value: _readable(quantity) for quantity in counts.values()}
     written = " or ".join(by_value[value] for value in sorted(by_value))
-    named = "" if unit in SIGNS or unit == "%" else f" {unit}"
-    return Conflict("number", f"reports differ: {written}{named}", tuple(sorted(counts)))
+    return Conflict("number", f"reports differ: {_named(written, unit)}", tuple(sorted(counts)))
+
+
+def _named(written: str, unit: str) -> str:
+    """Numbers with what they count."""
+    return written if unit in SIGNS or unit == "%" else f"{written} {unit}"
 
 
 def _readable(quantity: Quantity) -> str:

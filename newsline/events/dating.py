@@ -49,6 +49,7 @@ COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", 
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
 COUNTING = re.compile(
     r"(?i)\bper ?cent\b|\d%|\b(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|arrested|evacuated|homeless)\b"
+    r"|\b(?:puts?|gave|gives) (?:the|its|their|that) (?:\w+ )?(?:number|toll|figure|count|total|damage|turnout)\b"
 )
 """Words of a sentence that may count something of the event told before it."""
 _DATING = (TimexType.DATE, TimexType.TIME)

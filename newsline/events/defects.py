@@ -14,8 +14,8 @@ from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.concepts import place_of
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.fitness import balanced
+from newsline.events.participles import FINITE
 from newsline.events.terms import POSSESSIVE
-from newsline.events.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

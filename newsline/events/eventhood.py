@@ -113,6 +113,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if tokens.tags[verb] in "UG" and tokens.lower[verb] in ARRANGED:
         return True
     base = "be" if tokens.tags[verb] == "X" else "have" if tokens.tags[verb] == "H" else tokens.base(verb)
+    if base == "appear" and (tokens.lower[verb + 1 : verb + 2] == ["before"] or "court" in tokens.lower[verb:]):
+        return True
     if base in verbs.STATE or tokens.tags[verb] in "XHKM":
         near = min(clause.end, verb + PREDICATE)
         return tokens.tags[verb] != "M" and has_event_noun(tokens, clause.body, near)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsline.dates.expression import Bare, walk
+from newsline.dates.repeating import Month, MonthDay
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Parse, Voices
 from newsline.events.clauses import ClauseKind
@@ -25,11 +27,14 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
     from newsline.events.wording import Slice
 
+LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
 PRESENT = "Z"
 """The tag of verbs in the present."""
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
+LEAD_BEHIND = 2
+"""Sentences from the headline to the lead: a dateline may stand between."""
 FIT_TITLE, FIT_LEAD = 0.3, 0.75
 """What is told without a date is worth a line only if it stands alone; without a name in it no sentence gets so far.
 
@@ -59,7 +64,25 @@ def extract(
             mention = _mention(article, voices, index, told, foreign)
             if mention is not None:
                 found.append(mention)
-    return tuple(found)
+    return tuple(_with_lead(voices, found))
+
+
+def _with_lead(voices: Voices, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a headline with the names and numbers of the lead beside its own: both tell one thing.
+
+    With the lead's other words too, what others tell of the day is drawn to the headline.
+    """
+    head = [m for m in found if voices.headline(m.sentence) and m.expression is None]
+    body = [m for m in found if not voices.headline(m.sentence)]
+    if not head or not body or body[0].sentence > head[0].sentence + LEAD_BEHIND:
+        return list(found)
+    lead = body[0]
+    told = replace(
+        head[0],
+        names=terms.unique((*head[0].names, *lead.names)),
+        numbers=terms.unique((*head[0].numbers, *lead.numbers)),
+    )
+    return [told if m is head[0] else m for m in found]
 
 
 def _tells(sentence: Sentence, expressions: Sequence[TimeExpression]) -> bool:
@@ -97,6 +120,8 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     if expression is None and fit < _least(sentence):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal)
+    if told.nominal and verdict.factuality is Factuality.PLANNED:
+        wider = None  # "comes days before a truce": what its sentence tells has happened
     line = _line(article, tokens, told, wider, score)
     return Mention(
         article=article.id, start=start, end=stop, text=text,
@@ -153,12 +178,30 @@ def _with_tense(
 ) -> TimeExpression | None:
     """The expression with the direction that the verb of its clause gives it: a plan lies ahead."""
     verb = told.slice.verb
-    if expression is not None and fact is Factuality.CANCELLED:
+    if (
+        expression is not None
+        and fact is Factuality.CANCELLED
+        and not (_was(tokens, verb) and _of_the_year(expression))
+    ):
         return replace(expression, tense=Tense.FUTURE)
     if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
         return replace(expression, tense=Tense.PAST)
-    if expression is None or told.nominal or verb < 0 or fact not in (Factuality.PLANNED, Factuality.POSSIBLE):
+    if expression is None or told.nominal or verb < 0 or fact not in LYING_AHEAD:
         return expression
     arranged = tokens.lower[tokens.index(expression.start) - 1] == "for"
-    past = tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V"
+    past = _was(tokens, verb)
+    if past and _of_the_year(expression):
+        return replace(expression, tense=Tense.NONE)  # "had been planned for 11 October": that may be over
     return expression if past and not arranged else replace(expression, tense=Tense.FUTURE)
+
+
+def _was(tokens: Tokens, verb: int) -> bool:
+    """Whether a plan is told in the past."""
+    return verb >= 0 and (tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V")
+
+
+def _of_the_year(expression: TimeExpression) -> bool:
+    """Whether a date is a day or a month of an unnamed year."""
+    return any(
+        isinstance(part, Bare) and isinstance(part.repeating, MonthDay | Month) for part in walk(expression.meaning)
+    )

@@ -71,6 +71,8 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
         return Factuality.POSSIBLE
     words = [tokens.lower[i] for i in group]
     if _obliged(tokens, group):
+        if words[0] in PAST_BE and "have" in words:
+            return Factuality.CANCELLED  # "was to have opened"
         return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
     modal = _modal(words, reported)
     if modal is not None:

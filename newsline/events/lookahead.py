@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
-from newsline.events.tokens import FINITE
+from newsline.events.participles import FINITE
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -49,6 +49,13 @@ class LookAhead:
     def next_break(self, i: int) -> int:
         """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
         return self._breaks[bisect_left(self._breaks, i)]
+
+    def next_pause(self, i: int) -> int:
+        """The same but for subordinators: one that opens no clause is a preposition, as in "before dawn"."""
+        found = self.next_break(i)
+        while found < self.n and self.tags[found] == "S":
+            found = self.next_break(found + 1)
+        return found
 
     def apposed(self, start: int) -> bool:
         """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""

@@ -94,7 +94,8 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
         stop = _right(tokens, end + 1, clause.end)
     elif not any(word.endswith(("'s", "’s", "s'", "s’")) for word in tokens.words[first:end]):
         before = tokens.tags[first - 1] if first > clause.first else "^"
-        if stop == end or before not in "DJ" or (first and tokens.lower[first - 1] in ("this", "that", "these")):
+        dated = before in "DJ" or (before == "A" and tokens.words[first].isdigit())  # "the deadly 2017 fire"
+        if stop == end or not dated or (first and tokens.lower[first - 1] in ("this", "that", "these")):
             return None
     if stop == end:
         return None
@@ -148,8 +149,9 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return None
     head = tokens.lower[i]
     start = _left(tokens, i, clause.body)
-    if clause.verb >= 0 and start > clause.first and tokens.lower[start - 1] in OPENING:
-        return Nominal(start, end, True)
+    opened = clause.verb >= 0 and start > clause.first and tokens.lower[start - 1] in OPENING
+    if opened and (tokens.lower[start - 1] != "before" or has_event_noun(tokens, start, i + 1)):
+        return Nominal(start, end, True)  # but "appeared before the Senate in May"
     if head not in words.EVENT_NOUNS and head.rstrip("s") not in words.EVENT_NOUNS:
         return None
     before = tokens.lower[start - 1] if start > clause.first else ""

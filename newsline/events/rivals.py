@@ -136,7 +136,8 @@ def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str
     if not few:
         return any(_say_the_same(m, n) for m, n in claims)
     one_deed = any(not _predicates(m).isdisjoint(_predicates(n)) for m, n in claims)
-    return bool(claims) and (one_deed or alike >= ADJACENT_OF_FEW)
+    named_alone = all(feature.startswith("n:") for feature in a.center.keys() & b.center.keys())
+    return bool(claims) and (one_deed or (alike >= ADJACENT_OF_FEW and not named_alone))
 
 
 def _has_expression(event: Event) -> bool:

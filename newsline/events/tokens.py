@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsline.events.english import words
-from newsline.events.english.lexicon import LEXICON, REPORTING, VERB_BASE
+from newsline.events.english.lexicon import LEXICON, VERB_BASE
+from newsline.events.participles import reduce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +29,10 @@ if TYPE_CHECKING:
 TOKEN = re.compile(
     r"\s*([a-uw-z]\w+(?![\w’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[,.](?=\s|$)"
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
-    r"|(?:[A-Za-z]\.){2,}|\d+(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
+    r"|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})*(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[^\w\s])"
 )
 SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
-FINITE = "VZXHKM"
-"""Tags of words that make a clause finite once the ambiguous ones are settled."""
 CONTENT = "NPVZBEGUJ"
 
 
@@ -179,6 +178,7 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             possessive = words_[i - 1].endswith(("'s", "’s", "s'", "s’")) if i else False
             verb = next((t for t in letters[i + 1 : i + 4] if t != "A"), "$")
             noun = words_[i].lower() in words.NOUNLY and after in "IYC,.$"
+            noun = noun or (after == "A" and verb == "B")  # "the forces still hold"
             if before in "DJIT#BZEVUG^" or possessive or noun or verb in "XHKMEV":
                 letters[i] = "N"
         elif tag == "B":
@@ -189,55 +189,20 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             letters[i] = "N"
         elif tag == "Q" and before in "C^" and after in "AVXHMK":
             letters[i] = "R"
+        elif tag == "Q" and before == "C" and _is_one(letters, words_, i + 1):
+            letters[i] = "D"  # "but that visit ended"
         elif tag == "Q" and ((before in "IT^" and after in "NJ") or (before in ",-" and after in "XVH")):
             letters[i] = "D"
-    _reduce(letters, words_)
+    reduce(letters, words_)
     return "".join(letters)
 
 
-BREAKS = ',;:-()<>"CSWQ'
-"""Tags behind which a clause may have a finite verb of its own."""
-_BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
-
-
-def _reduce(letters: list[str], words_: Sequence[str]) -> None:
-    """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
-    earlier, opener = -1, ""
-    for match in _BREAK_OR_VERB.finditer("".join(letters)):
-        i, tag = match.start(), match.group()
-        if tag in BREAKS:
-            earlier, opener = -1, tag
-        else:
-            if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
-                letters[i] = "N"
-                continue
-            if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
-                letters[earlier] = "N"
-                earlier = -1
-            if earlier >= 0 and tag == "V" and _ambiguous(words_[i]) and letters[i - 1] in "NPY#":
-                if words_[earlier].lower() not in REPORTING:
-                    letters[i] = "U"
-                    continue
-            elif (
-                earlier >= 0
-                and opener not in "QW"
-                and letters[i - 1] in "NPYA"
-                and _reducible(letters, words_, earlier)
-            ):
-                letters[earlier] = "U"
-            earlier = i
-
-
-def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
-    """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
-    plain = i >= 0 and letters[i] == "V" and _ambiguous(words_[i]) and words_[i].lower() not in REPORTING
-    return plain and letters[i + 1] in "IY"
-
-
-def _ambiguous(word: str) -> bool:
-    """Whether a form is both past and participle."""
-    lower = word.lower()
-    return LEXICON.get(lower, "E" if lower.endswith("ed") else "") == "E"
+def _is_one(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether a word is a noun in the singular before a verb: without an article it calls for "that" as one."""
+    if i + 1 >= len(letters) or letters[i] not in "NB" or "Q" in letters[: i - 1]:
+        return False
+    word = words_[i].lower()
+    return letters[i + 1] in "VEXHMZ" and not word.endswith("s") and word not in words.PLURALS
 
 
 def _group_before(letters: Sequence[str], i: int) -> str:

@@ -90,6 +90,7 @@ def _hosts(
         number = _clause_at(clauses, first)
         if (
             _lasts(parse, first)
+            or _is_label(parse, first)
             or (expression.type is not TimexType.TIME and _before(parse, first))
             or eventhood.compares(tokens, clauses[number], first, end)
         ):
@@ -156,6 +157,11 @@ def _lasts(parse: Parse, first: int) -> bool:
     return of > 0 and before[of - 1] in LASTING
 
 
+def _is_label(parse: Parse, first: int) -> bool:
+    """As in "a letter, dated 11 February, was found": that is when it was written."""
+    return parse.tokens.lower[first - 1 : first] == ["dated"] and parse.tokens.tags[first - 1] == "U"
+
+
 def _when(parse: Parse, number: int, end: int) -> int:
     """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
     tokens, clauses = parse.tokens, parse.clauses
@@ -169,7 +175,9 @@ def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) 
     tokens = parse.tokens
     aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
     named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
-    return (0 if aside else 2) + named
+    comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
+    trailing = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
+    return (0 if aside else 1 if trailing else 3) + named
 
 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:

@@ -24,6 +24,7 @@ SAYING_PENALTY = 0.7
 """Fitness of a line whose news is only that somebody gave an opinion."""
 
 ARRANGED = vocabulary("planned scheduled set due arranged called fixed slated booked announced")
+PAST = vocabulary("was were had")
 PLAN_REACH = 4
 """Words before a date among which "planned for" stands."""
 
@@ -85,6 +86,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     if fact is not Factuality.CANCELLED and _plan_called_off(parse, clause, told):
         return Verdict(Factuality.CANCELLED, speaker)
     weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
+    if fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST and _then_called_off(parse, told.clause):
+        fact = Factuality.CANCELLED
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
         fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
@@ -107,6 +110,12 @@ def _contradicted(parse: Parse, told: Told) -> bool:
     """As in "there was to be a truce but it fell apart": what came instead stands in the same line."""
     behind = parse.clauses[told.clause + 1 : told.clause + 2]
     return any(parse.tokens.lower[c.first] in ("but", "yet") and c.end <= told.slice.end + 1 for c in behind)
+
+
+def _then_called_off(parse: Parse, number: int) -> bool:
+    """As in "had been planned for May but was delayed"."""
+    behind = parse.clauses[number + 1 : number + 2]
+    return bool(behind) and parse.tokens.lower[behind[0].first] == "but" and cancels(parse, behind[0])
 
 
 def _called_off(parse: Parse, number: int) -> bool:

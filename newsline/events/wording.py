@@ -26,6 +26,8 @@ LONGEST_LINK = 6
 """Words and comma of the longest of these."""
 SHORTEST = 6
 """Words that a trimmed line keeps at least."""
+LITTLE = 8
+"""Words that say little without the relative clause behind them."""
 CONNECTIVES = vocabulary("""
     however meanwhile instead also moreover furthermore additionally nevertheless nonetheless besides still separately
     then and but so yet indeed now earlier later elsewhere therefore thus consequently similarly likewise accordingly
@@ -42,6 +44,11 @@ LINKING = re.compile(
 """Phrases that link a sentence to the one before, with their comma; a count from a date told there needs none."""
 
 
+INNER = frozenset({ClauseKind.SUB, ClauseKind.RELATIVE})
+"""Clauses inside a main clause that may go on behind them."""
+STUMP = re.compile("[DAJY#]+")
+"""The tags of a phrase without a noun."""
+HEADLESS = re.compile("[DAJY#]+N*")
 ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
 
 
@@ -69,7 +76,21 @@ def clause_slice(
     start = _start(tokens, clauses, number, foreign)
     last = _last(tokens, clauses, number, foreign, number if at is None else max(at, number))
     first, end = tidy(tokens, start, clauses[last].end)
+    behind = clauses[last + 1].kind if last + 1 < len(clauses) else None
+    end = _without_stump(tokens, first, end, headless=behind is ClauseKind.RELATIVE)
     return Slice(first, end, _verb(clauses, number, first))
+
+
+def _without_stump(tokens: Tokens, first: int, end: int, *, headless: bool) -> int:
+    """The end of a slice without ", the first" or ", a day" that lost what it goes with.
+
+    `headless` says that it lost a relative clause: then ", a chronology" is one, too.
+    """
+    comma = tokens.tags.rfind(",", first, end)
+    if end == len(tokens) or comma < 0 or tokens.tags[comma + 1 : comma + 2] not in ("D", "Y", "A"):
+        return end
+    stump = HEADLESS if headless else STUMP
+    return end if stump.fullmatch(tokens.tags, comma + 1, end) is None else comma
 
 
 def _verb(clauses: Sequence[Clause], number: int, first: int) -> int:
@@ -143,11 +164,16 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
         clause = clauses[later]
         main = clauses[number].kind in (ClauseKind.MAIN, ClauseKind.REPORT, ClauseKind.RESUMED)
         needed = later <= at or (clause.kind is ClauseKind.RESUMED and main)
+        needed = needed or (
+            later == number + 1 and _is_subject(tokens, clauses, number) and not _holds(clause, foreign)
+        )
         needed = needed or (clause.kind is ClauseKind.CONTENT and later == number + 1)
         outside = clause.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) or (
             not main and clause.kind is ClauseKind.REPORT and clauses[number].kind is not ClauseKind.CONTENT
         )
-        if not needed and (outside or _holds(clause, foreign) or _comments(tokens, clause)):
+        outside = outside or (clauses[number].kind in INNER and _goes_on(tokens, clauses, later))
+        other = _holds(clause, foreign) and not _completes(tokens, clauses, number, later)
+        if not needed and (outside or other or _comments(tokens, clause)):
             break
         last = later
     floor = max(at, number)
@@ -166,6 +192,29 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
     if last > floor and cut and cut[0].kind is ClauseKind.CONTENT and clauses[last].kind in ATTACHED:
         last -= 1  # what "who said" said was cut off
     return last
+
+
+def _is_subject(tokens: Tokens, clauses: Sequence[Clause], number: int) -> bool:
+    """As in "Police who searched the house in May found bags": the relative tells which, and the rest goes with it."""
+    clause, behind = clauses[number], clauses[number + 1 : number + 2]
+    restricts = clause.kind is ClauseKind.RELATIVE and not clause.subject and _restricts(tokens, clause)
+    return (
+        restricts and bool(behind) and behind[0].kind is ClauseKind.RESUMED and _antecedent(tokens, clause.first) == 0
+    )
+
+
+def _completes(tokens: Tokens, clauses: Sequence[Clause], number: int, later: int) -> bool:
+    """Whether little is said without a clause: "The council passed a bill | that moves the vote to August"."""
+    told = word_count(tokens, clauses[number].first, clauses[later].first)
+    return later == number + 1 and _restricts(tokens, clauses[later]) and told <= LITTLE
+
+
+def _goes_on(tokens: Tokens, clauses: Sequence[Clause], number: int) -> bool:
+    """As in "She ran the paper when Ito was shot in May, and has written of it": that is told of her, not of Ito."""
+    clause = clauses[number]
+    if clause.kind is not ClauseKind.COORDINATE or clause.subject or tokens.tags[clause.first - 1] != ",":
+        return False
+    return any(c.kind is ClauseKind.MAIN and c.subject and c.verb >= 0 for c in clauses[:number])
 
 
 def word_count(tokens: Tokens, first: int, end: int) -> int:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsline.dates.expression import Since
+from newsline.events.participles import FINITE
 from newsline.events.similarity import Vector, centroid, dot
-from newsline.events.tokens import FINITE, tokenize
+from newsline.events.tokens import tokenize
 from newsline.model import Event, Mention
 
 LONGEST = 30

@@ -54,3 +54,13 @@ def test_a_pronoun_becomes_the_last_speaker() -> None:
 def test_a_quotation_goes_on_over_sentences() -> None:
     text = f"{FILLER}\n\n“The town is calm,” said Ida Brandt. “The army left Aldane on Friday. All is well.”"
     assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]
+
+
+def test_a_noun_that_several_names_end_in_stands_for_itself():
+    text = "Ballots in Marrow County were counted on Monday, and those of Tolland County on Tuesday.\n\n" + FILLER
+    told = analyse(f"{text}\n\nThe county said on Friday that 40 ballots had been found.").mentions
+    assert "the county" in {mention.speaker for mention in told}
+
+
+def test_data_make_no_claim():
+    assert only("Inflation in Aldane rose to 9 per cent, data showed on Friday.").speaker is None

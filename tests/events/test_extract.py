@@ -167,3 +167,9 @@ def test_to_give_up_a_search_from_is_no_rise() -> None:
     (found,) = mentions("Divers gave up the search for a trawler from Aldane on Sunday.")
     assert found.expression is not None
     assert found.expression.text == "Sunday"
+
+
+def test_a_headline_is_of_those_whom_the_lead_names():
+    text = "Mara Quist was dismissed by the Aldane Savings Bank on Friday, and 15 others with her.\n\n" + FILLER
+    head = next(mention for mention in analyse(text, "Bank chief thrown out").mentions if mention.sentence == 0)
+    assert "Mara Quist" in head.names

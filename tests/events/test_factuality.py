@@ -16,6 +16,7 @@ CASES = {
         "Engineers failed to seal the well at Aldane on Friday.",
         "The mayor refused to resign on Friday.",
         "There was to be a truce in Aldane over Easter but it fell apart.",
+        "A treaty was to be signed at Aldane on 28 February, but that visit ended in a quarrel.",
         "The two firms had agreed in March to merge.",
         "Aldane's mayor denied on Friday that he had taken money.",
         "“We will never sell the ferry,” Mayor Ida Brandt said on Friday.",
@@ -53,6 +54,8 @@ CASES = {
         "The festival, which was to be held on 12 July, has been called off.",
         "The strike that had been set for Wednesday was called off.",
         "The march planned for Saturday has been put off.",
+        "The curfew in Aldane, which was to have ended on Saturday, was extended.",
+        "The Aldane vote had been planned for 11 October but was postponed.",
         "A concert arranged for 12 July had been cancelled because of the storm.",
     ],
 }
@@ -73,6 +76,21 @@ def test_a_weekday_in_a_plan_lies_ahead() -> None:
     text = "The shops were full of people in Aldane.\n\nThe trial of Ida Brandt is to begin on Monday."
     (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
     assert str(found.span) == "2012-03-12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Aldane vote had been planned for 11 October but was postponed.", "2015-10-11"),
+        ("The Aldane vote was to be held on 11 January.", "2016-01-11"),
+        ("The Aldane vote will be held on 11 October.", "2016-10-11"),
+    ],
+)
+def test_a_plan_told_in_the_past_may_be_over(sentence: str, expected: str) -> None:
+    (found,) = [
+        m for m in dated(f"The shops were full of people in Aldane.\n\n{sentence}", "2015-12-01") if m.expression
+    ]
+    assert str(found.span) == expected
 
 
 def test_a_speaker_does_not_make_a_saying_a_plan() -> None:

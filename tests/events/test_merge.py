@@ -69,6 +69,14 @@ def test_a_lead_may_tell_of_the_day_before():
     assert event.span == on(2019, 3, 4)
 
 
+def test_a_lead_must_be_the_more_alike_to_tell_of_the_day_before():
+    trees = "Brackley pupils planted forty young lime trees downtown before their concert"
+    storms = "Storms flooded cellars, shops, stables, sheds, offices and one bakery of the old Brackley quarter"
+    lead = told("a", trees, on(2019, 3, 5), lead=True)
+    assert len(merge([lead, told("b", storms, on(2019, 3, 5))], {})) == 1
+    assert len(merge([lead, told("b", storms, on(2019, 3, 4))], {})) == 2
+
+
 def test_a_lead_never_tells_of_the_day_after():
     assert len(merge([told("a", DAM, on(2019, 3, 4), lead=True), told("b", DAM_AGAIN, on(2019, 3, 5))], {})) == 2
 
@@ -83,6 +91,18 @@ def test_from_afar_fewer_words_in_common_are_enough():
     late_events, near_events = merge([*mentions, *crowd], late), merge([*mentions, *crowd], near)
     assert [len(event.mentions) for event in late_events if event.article == "a"] == [2]
     assert [len(event.mentions) for event in near_events if event.article == "a"] == [1]
+
+
+def test_one_article_seldom_tells_a_thing_twice():
+    storms = "Storms flooded cellars, shops, stables, sheds, offices and one bakery of the old Brackley quarter"
+    first = told("a", storms, on(2019, 3, 4), sentence=3)
+    trees = "Brackley pupils planted forty young lime trees downtown before their concert"
+    second = told("a", trees, on(2019, 3, 4), sentence=5)
+    crowd = [told("c", f"Item{n} about topic{n}".title(), on(2019, 3, 4), sentence=n) for n in range(4)]
+    apart = merge([first, second, *crowd], {})
+    joined = merge([first, replace(second, article="b"), *crowd], {})
+    assert [len(event.mentions) for event in apart if event.article == "a"] == [1, 1]
+    assert [len(event.mentions) for event in joined if event.article == "a"] == [2]
 
 
 def test_a_correction_wins_over_another_day():

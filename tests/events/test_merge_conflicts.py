@@ -53,6 +53,33 @@ def test_an_article_that_counts_twice_is_not_held_against_others():
     assert number_conflicts(mentions, {}) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "behind", "expected"),
+    [
+        ("40 homes lost", "40 homes lost, the district said; the fire service put the number at 27.", "27 or 40 homes"),
+        ("40 homes lost", "40 homes lost on Monday; the district said that it knew of 52.", "40 or 52 homes"),
+        ("3 killed", "3 killed, doctors said; an activist group spoke of ten dead.", "3 or 10 killed"),
+        ("3 killed", "3 killed. The union puts the toll at five.", "3 or 5 killed"),
+    ],
+)
+def test_one_report_gives_two_accounts(text, behind, expected):
+    (conflict,) = number_conflicts([replace(telling("a", text), quote=behind)], {})
+    assert conflict.text == f"reports differ: {expected}"
+    assert conflict.articles == ("a",)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "3 killed, doctors said. The union puts the toll at three.",
+        "3 killed, doctors said. The union spoke of a dark day.",
+        "3 killed, doctors said. A survey put the number of unsafe houses at 4,000.",
+    ],
+)
+def test_what_is_no_second_account(behind):
+    assert number_conflicts([replace(telling("a", "3 killed"), quote=behind)], {}) == []
+
+
 def test_copies_cannot_disagree():
     assert number_conflicts([telling("a", "12 killed"), telling("b", "13 killed")], {"b": "a"}) == []
 

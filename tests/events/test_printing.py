@@ -15,7 +15,7 @@ from tests.events.telling import on, told
 LINES = [
     (
         "Mara Quist is to appear before the data protection commissioner on 18 June.",
-        "Mara Quist is to appear before the data protection commissioner on 18 June",
+        "Mara Quist is to appear before the data protection commissioner on 18 June.",
     ),
     (
         "When Norland troops crossed the river at Aldane last August, the world was surprised.",
@@ -37,7 +37,7 @@ LINES = [
     ),
     (
         "The move comes days before a three-day truce beginning on 8 May that Sudmark had offered.",
-        "The move comes days before a three-day truce beginning on 8 May",
+        "a three-day truce beginning on 8 May",
     ),
     (
         "The quarrel may have been caused by a recent fishing deal signed between Norland and Sudmark at the end of "
@@ -48,7 +48,83 @@ LINES = [
         "The harbour was closed after the Norland fleet had left it in June 1999.",
         "The harbour was closed after the Norland fleet had left it in June 1999.",
     ),
+    (
+        "The soldiers who overthrew Norland's interim government released President Ito on Friday.",
+        "The soldiers who overthrew Norland's interim government released President Ito on Friday.",
+    ),
+    (
+        "A general who was the right hand of the former president declared himself the ruler of Norland on Thursday.",
+        "A general who was the right hand of the former president declared himself the ruler of Norland on Thursday.",
+    ),
+    (
+        "The speaker, Orla Dunn, who had claimed the office while Mr Ito was held, stepped aside on Wednesday.",
+        "The speaker, Orla Dunn, who had claimed the office while Mr Ito was held, stepped aside on Wednesday.",
+    ),
+    (
+        "Rumours that the bank would be sold were denied by its governor on Wednesday.",
+        "Rumours that the bank would be sold were denied by its governor on Wednesday.",
+    ),
+    (
+        "She ran the paper when Mikel Ito was shot in May 1987, and has often written about it.",
+        "Mikel Ito was shot in May 1987",
+    ),
+    (
+        "The government had dissolved the 1,200-strong regiment on Friday.",
+        "The government had dissolved the 1,200-strong regiment on Friday.",
+    ),
+    (
+        "The indoor games, for which Renko has entered, begin in Aldane on 27 February.",
+        "The indoor games, for which Renko has entered, begin in Aldane on 27 February.",
+    ),
+    (
+        "Norland will vote for a parliament on 11 October, the first since the war.",
+        "Norland will vote for a parliament on 11 October, the first since the war.",
+    ),
+    (
+        "A letter with two signatures, dated 26 April 2006, was published by the Senate last week.",
+        "A letter with two signatures, dated 26 April 2006, was published by the Senate last week.",
+    ),
 ]
+
+
+SEVERAL = [
+    (
+        "The Assembly in April passed a bill that moves the primary to August.",
+        [
+            "The Assembly in April passed a bill that moves the primary to August.",
+            "a bill that moves the primary to August.",
+        ],
+    ),
+    (
+        "Norland is due to vote for a parliament on 11 October, the first since Orla Dunn was shot in October 2014.",
+        ["Norland is due to vote for a parliament on 11 October", "Orla Dunn was shot in October 2014."],
+    ),
+    (
+        "The deal, signed on Sunday evening after three days of talks, would have let the general stand in elections "
+        "by 22 November.",
+        [
+            "The deal, signed on Sunday evening after three days of talks, would have let the general stand in "
+            "elections by 22 November."
+        ]
+        * 2,
+    ),
+    (
+        "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January, a spokesman said.",
+        [
+            "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January",
+            "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January, a spokesman said.",
+        ],
+    ),
+    (
+        "The troops that had entered the city before dawn on Tuesday gave the guard an hour to surrender.",
+        ["The troops that had entered the city before dawn on Tuesday gave the guard an hour to surrender."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SEVERAL)
+def test_each_event_of_a_sentence_has_its_line(sentence: str, expected: list[str]) -> None:
+    assert [shown(found) for found in mentions(sentence)] == expected
 
 
 def shown(mention: Mention) -> str:

@@ -50,9 +50,9 @@ def test_what_may_not_have_happened_matters_less(status):
     assert score(DAM, told("a", DAM, DAY, factuality=status)) < score(DAM, told("a", DAM, DAY))
 
 
-def test_what_only_the_line_of_another_event_can_show_matters_less():
-    borrowed, cut = (score(DAM, replace(told("a", DAM, DAY), defect=defect)) for defect in ("borrowed", "cut"))
-    assert borrowed < cut
+def test_what_only_the_line_of_a_state_can_show_matters_less():
+    state, cut = (score(DAM, replace(told("a", DAM, DAY), defect=defect)) for defect in ("state", "cut"))
+    assert state < cut
 
 
 def test_a_date_that_places_nothing_matters_less():

@@ -113,7 +113,7 @@ ING_NOUNS = vocabulary("""
     filing meeting hearing briefing building spending training ruling warning opening shooting bombing fighting
     funding hiring housing hearing wedding finding killing landing sentencing rating holding engineering
     manufacturing offering gathering crossing beginning ending feeling understanding painting recording reading
-    cleaning
+    cleaning trading
     """)
 
 # Plurals without an -s: a base form behind one of them is a verb.
