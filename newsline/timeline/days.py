@@ -76,7 +76,8 @@ def suitable_days(weights: Mapping[date, float], articles: int, months: int = 0)
     return max(fewest, months, sum(weight >= enough for weight in weights.values()))
 
 
-def months_written(datings: Mapping[str, Dating]) -> int:
-    """In how many different months articles were written, of those whose day is known."""
+def months_written(datings: Mapping[str, Dating], since: date | None = None, until: date | None = None) -> int:
+    """In how many different months articles were written, of those whose day is known and in the time asked for."""
     spans = (dating.published for dating in datings.values() if dating.published)
-    return len({(span.first.year, span.first.month) for span in spans if span.is_day})
+    days = (span.first for span in spans if span.is_day)
+    return len({(day.year, day.month) for day in days if (since or day) <= day <= (until or day)})

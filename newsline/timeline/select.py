@@ -69,7 +69,7 @@ def select(
         chosen = important_days(day_weights(found, datings or {}), wanted.days)
         found = by_centrality([event for event in found if _on(event, chosen)])
     elif told_nothing and articles >= LARGE:
-        return ordered(_of_large(found, datings or {}, articles))
+        return ordered(_of_large(found, datings or {}, articles, wanted))
     elif told_nothing:
         found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
     found = without_repeats(found, wanted.per_day)
@@ -83,10 +83,11 @@ def suitable_length(articles: int) -> int:
     return round(BASE_LENGTH + PER_ROOT_ARTICLE * math.sqrt(articles))
 
 
-def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: int) -> list[Event]:
+def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: int, wanted: Selection) -> list[Event]:
     """What suits a large folder: its important days with a few lines each, and a few lines of no exact day."""
     weights = day_weights(events, datings)
-    chosen = important_days(weights, suitable_days(weights, articles, months_written(datings)))
+    months = months_written(datings, wanted.since, wanted.until)
+    chosen = important_days(weights, suitable_days(weights, articles, months))
     length = suitable_length(articles)
     good = [event for event in events if event.score >= LEAST_SCORE]
     of_days = _worth_a_line(by_centrality([event for event in good if _on(event, chosen)]))

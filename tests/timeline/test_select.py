@@ -222,7 +222,10 @@ def test_a_folder_that_is_hardly_large_gets_more_days():
 
 def test_months_are_those_in_which_articles_were_written():
     spans = {"a": on(2019, 3, 4), "b": on(2019, 3, 30), "c": on(2020, 3, 4), "d": month(2019, 7)}
-    assert months_written({name: published(name, span) for name, span in spans.items()}) == 2
+    dates = {name: published(name, span) for name, span in spans.items()}
+    assert months_written(dates) == 2
+    assert months_written(dates, since=date(2019, 3, 5)) == 2
+    assert months_written(dates, since=date(2019, 4, 1)) == months_written(dates, until=date(2019, 3, 4)) == 1
     assert months_written({}) == 0
 
 
