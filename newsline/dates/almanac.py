@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from os.path import commonprefix
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -88,14 +87,8 @@ def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] |
 
 def find_events(text: str, language: str = "en") -> list[str]:
     """The keys of what happened once and is named in a text, each once, in order."""
-    words, position, keys = _by_first_word(language, ("", "anchor")), 0, []
-    for match in WORD.finditer(text):
-        if match.start() < position or match.group().lower() not in words:
-            continue
-        if found := _longest(text, match.start(), language, ("", "anchor")):
-            key, position = found
-            keys.append(key)
-    return [key for key in dict.fromkeys(keys) if is_event(key)]
+    keys = dict.fromkeys(key for _, _, key in _named(text, language, ("", "anchor")))
+    return [key for key in keys if is_event(key)]
 
 
 def title(key: str) -> str:
@@ -137,35 +130,47 @@ def periods(phrase: str, country: str | None = None, language: str = "en") -> tu
 
 def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
     """The phrases of a text that have periods: start, end and the key for `occurrences`; the longest at each place."""
-    lower, position = text.lower(), 0
-    if len(lower) != len(text):  # a few letters become two
-        lower = "".join(letter.lower()[0] for letter in text)
-    for start in sorted(place for beginning in _beginnings(language) for place in _places(lower, beginning)):
-        if start >= position and (found := _longest(text, start, language, ("period",))):
+    return _named(text, language, ("period",))
+
+
+def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    """The names of rows in a text: start, end and key, the longest at each place."""
+    lower, words = _read(text)
+    begins = _beginnings(language, uses)
+    position = 0
+    for start in sorted(place for word in words & begins.keys() for place in _places(lower, begins[word])):
+        if start >= position and (found := _longest(text, start, language, uses)):
             key, position = found
             yield start, position, key
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a word of the text begins with that."""
-    place = text.find(word)
+@lru_cache(maxsize=4)
+def _read(text: str) -> tuple[str, frozenset[str]]:
+    """A text without capitals, as long as it was, and its words."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters become two
+        lower = "".join(letter.lower()[0] for letter in text)
+    return lower, frozenset(WORD.findall(lower))
+
+
+def _places(text: str, beginning: str) -> Iterator[int]:
+    """Where words of the text begin, and end, with what names begin with."""
+    place = text.find(beginning)
     while place >= 0:
-        if not place or not WORD.match(text, place - 1):
+        end = place + len(beginning)
+        if not text[place - 1 : place].isalnum() and not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
             yield place
-        place = text.find(word, place + 1)
+        place = text.find(beginning, end)
 
 
 @cache
-def _beginnings(language: str) -> tuple[str, ...]:
-    """What the names of periods begin with, as much as all of one first word share, none the beginning of another."""
-    groups: dict[str, list[str]] = {}
-    for name in names(language, "period"):
-        groups.setdefault(WORD.findall(name)[0], []).append(SPACE.split(name)[0])
-    found: list[str] = []
-    for beginning in sorted(map(commonprefix, groups.values())):
-        if not found or not beginning.startswith(found[-1]):
-            found.append(beginning)
-    return tuple(found)
+def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
+    """First word of a name -> what all names with it begin with: "d-day" for "d", else that word."""
+    found: dict[str, str] = {}
+    for first, group in _by_first_word(language, uses).items():
+        words = {SPACE.split(name)[0] for name in group}
+        found[first] = words.pop() if len(words) == 1 else first
+    return found
 
 
 @cache
@@ -233,7 +238,7 @@ def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> 
     some = _by_first_word(language, uses).get(first.group().lower(), ()) if first else ()
     if not some:
         return None
-    ahead = SPACE.sub(" ", text[position : position + LONGEST_NAME].lower())
+    ahead = " ".join(text[position : position + LONGEST_NAME].lower().split())
     for name in some:
         if ahead.startswith(name) and (found := _pattern(name).match(text, position)):
             key = _lookup(found.group(), language, *uses)

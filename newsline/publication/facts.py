@@ -100,6 +100,8 @@ _BESIDE = re.compile(
         "{name}", r"[A-ZÀ-Ž][\w.'’-]+(?: (?:de |von der |van |al-)?[A-ZÀ-Ž][\w.'’-]+){1,3}"
     )
 )
+NEAR = 100
+"""Characters around an office that a name and what belongs to both may take."""
 BEFORE = 32
 """Characters before a title in which "former", "vice" and "incoming" are looked for."""
 _WORD = re.compile(r"[A-Za-zé]+")
@@ -184,11 +186,23 @@ def _people() -> Mapping[tuple[str, str], str]:
 
 def _beside(text: str) -> Iterator[Clue]:
     """Who holds an office that stands beside the name."""
-    for match in _BESIDE.finditer(text):
+    for match in (match for place in _near(text) for match in _BESIDE.finditer(text, *place)):
         name = match["name"] or match["first"]
         key = _people().get((match["office"] or match["behind"], name.lower().replace("’", "'")))
         if key and not match["former"]:
             yield Clue("in_office", f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
+
+
+def _near(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text around offices: there is nothing to look for elsewhere."""
+    places = sorted(match.start() for title in TITLES if title in text for match in re.finditer(title, text))
+    begin = end = 0
+    for place in places:
+        if place - NEAR > end:
+            yield begin, end
+            begin = place - NEAR
+        end = place + NEAR
+    yield begin, end
 
 
 def _happened(text: str) -> Iterator[Clue]:
