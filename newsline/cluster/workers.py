@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from importlib import import_module
@@ -46,7 +47,9 @@ class Cluster:
             where: Any = scheduler
             if scheduler is None:
                 self._stack.enter_context(import_module("dask").config.set(QUIET))
-                local = self._dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+                local = self._dask.LocalCluster(
+                    n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                )  # its workers end with the run, and what they log of that is no news
                 where = self._stack.enter_context(local)
             client = self._dask.Client(where, set_as_default=False, timeout=ANSWER_SECONDS)
             self._client: Any = self._stack.enter_context(client)
