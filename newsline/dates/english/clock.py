@@ -57,6 +57,14 @@ def _is_stamp(found: Found, text: str) -> bool:
 MARKS: Final = frozenset({"-", "–", "—", ":", "|"})
 
 
+@RULES.add("c:clock in the p:part")
+def clock_of_part(found: Found) -> Draft | None:
+    """Such as "3:00 in the morning"."""
+    hour, minute = str(found.value("c")).lower().replace("h", ":").split(":")[:2]
+    early = found.word("p") in {"morning", "dawn"}
+    return clock_time(int(hour), int(minute), ("am" if early else "pm") if 1 <= int(hour) <= 12 else "")
+
+
 @RULES.add("h:(num|word) (oclock)? (in|at) (the)? p:part", "h:(num|word) t:this p:part")
 def hour_of_part(found: Found) -> Draft | None:
     """Such as "three in the morning", "at 3 this morning"."""

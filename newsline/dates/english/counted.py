@@ -130,6 +130,7 @@ def in_time(found: Found) -> Draft | None:
     "x:(several|few|many|recent|coming) u:units o:(ago|earlier|later)",
     "a x:(few|couple) (of)? u:units o:(ago|earlier|later|before)",
     "u:units o:(ago|earlier|later)",
+    "n:a u:unit or word o:(ago|earlier|later)",
 )
 def vaguely_counted(found: Found) -> Draft | None:
     of, word = found.value("u"), found.word("o")

@@ -10,6 +10,7 @@ from newsline.dates.english.lexicon import words
 from newsline.dates.expression import Duration, Repeated, Unit, Vague
 from newsline.dates.timex3 import SEASON_NAMES
 from newsline.dates.timex3 import duration as duration_value
+from newsline.dates.units import YEARS_IN
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -58,10 +59,13 @@ BEFORE_OVER: Final = words(
 
 
 def _is_title(found: Found) -> bool:
-    """Such as "60 Minutes", the programme: capitalised where the sentence is not."""
+    """Such as "60 Minutes", "the third One Day": capitalised where the sentence is not."""
     index = found.at("u")
     word = found.cased(index)
-    return index > 0 and word[:1].isupper() and not word.isupper() and found.cased(index - 1).isdigit()
+    previous = found.cased(index - 1)
+    if index <= 1 or not word[:1].isupper() or word.isupper():
+        return False
+    return previous.isdigit() or (index > 1 and previous[:1].isupper() and previous.isalpha())
 
 
 def _is_age(found: Found) -> bool:
@@ -131,6 +135,18 @@ def days_a_week(found: Found) -> Draft | None:
 
 
 RANK: Final = tuple(Unit)
+
+
+@RULES.add("n:a hyphen? v:(unit|half) hyphen? u:unit")
+def part_of_century(found: Found) -> Draft | None:
+    """Such as "a quarter century", "a half-century"."""
+    of, half = found.value("u"), found.word("v") == "half"
+    if not isinstance(of, Unit) or of not in YEARS_IN or not (half or found.value("v") is Unit.QUARTER):
+        return None
+    if found.after() in {"ago", "earlier", "later"}:
+        return None
+    share = 0.5 if half else 0.25
+    return Draft(TimexType.DURATION, Duration(((share * YEARS_IN[of], Unit.YEAR),)), _mod(found))
 
 
 @RULES.add("n:a u:unit or w:(word|so)")

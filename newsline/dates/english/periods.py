@@ -188,6 +188,11 @@ MONTH_LEADS: Final = words(
 )
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
+OF_MAY: Final = words(
+    "government administration cabinet ministry premiership family sisters brothers plan deal team camp era years be "
+    "bank tree blossom queen fly bug also not and or"
+)
+"""Behind "the May" they make it a person or a plant."""
 BEFORE_NAMES: Final = words("to and for by of or about as")
 KIN: Final = words("sister brother daughter son mother wife aunt niece cousin friend girlfriend grandmother neighbour")
 SAYING: Final = words("said says told asked added wrote replied who whose thinks thought smiled laughed")
@@ -227,6 +232,8 @@ def _is_month(found: Found, word: str) -> bool:
         return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (
             before in {"and", "or", ","} and found.line.lower(found.first - 2) in MONTHS
         )
+    if word == "may" and before == "the":  # "the May elections", but "the May government"
+        return after[:1].islower() and after.isalpha() and after not in OF_MAY
     if word == "may":
         return before in MONTH_LEADS - {
             ",",

@@ -48,8 +48,10 @@ def vague(found: Found) -> Draft | None:
     return date(Vague("FUTURE_REF")) if found.after() not in {"of", "-"} else None
 
 
-@RULES.add("x:(these|those) u:units", "(a)? long (time)? ago")
+@RULES.add("x:(these|those) u:units", "(a)? long (time)? ago", "a short (time|while) ago", "about time ago")
 def those_days(found: Found) -> Draft | None:
+    if found.line.lower(found.first + 1) == "time" and found.line.lower(found.first) != "some":
+        return None
     if found.at("x") < 0:  # but "as long ago as April"
         return date(Vague("PAST_REF")) if found.before() != "as" else None
     if found.value("u") is not Unit.DAY or found.after() == "of":

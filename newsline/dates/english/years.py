@@ -89,7 +89,7 @@ NO_NOUNS: Final = words(
 )
 GATHERINGS: Final = words(
     "Act Budget Census Championship Championships Conference Congress Convention Cup Election Elections Euro Expo "
-    "Festival Games Olympics Primary Report Season Series Summit Survey Tour Vintage War World Year"
+    "Festival Games Masters Olympics Open Primary Report Season Series Summit Survey Tour Vintage War World Year"
 )
 """What is called by its year: "the World Cup 2010". Behind other names four digits are part of the name."""
 
@@ -128,6 +128,8 @@ def _is_name(found: Found) -> bool:
     """Such as "Resolution 1973", "the novel 1984": the word before the year stands right before it, capitalised."""
     previous = found.cased(found.first - 1)
     if not (previous[:1].isupper() and previous.isalpha()) or previous in GATHERINGS or previous.isupper():
+        return False
+    if found.after() in {"onwards", "onward"}:
         return False
     lower = previous.lower()
     return found.first > 1 and lower not in YEAR_LEADS and lower not in LEXICON
