@@ -31,9 +31,18 @@ def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] =
 
 
 def _without_contradicted(found: list[Clue]) -> list[Clue]:
-    """A feast of which the text says that it is to come is not one of the past: a verb near it was misread."""
+    """A feast of which the text says that it is to come is not one of the past: a verb near it was misread.
+
+    What is to come years from now counts as a plan, not as a date that is near as well.
+    """
     ahead = {clue.spans for clue in found if clue.table in {"feast_future", "feast_ahead"}}
-    return [clue for clue in found if clue.table != "feast_past" or clue.spans not in ahead]
+    plans = {clue.spans for clue in found if clue.table == "soonest_ahead"}
+    return [
+        clue
+        for clue in found
+        if not (clue.table == "feast_past" and clue.spans in ahead)
+        and not (clue.table == "part_year_future" and clue.spans in plans)
+    ]
 
 
 def name_of(item: Found) -> ex.Expression:

@@ -71,3 +71,10 @@ def test_a_part_of_a_month_is_over_sooner(phrase: str, last: int) -> None:
     (case,) = _found(f"The first were moved {phrase} and the last in 1986.")
     months = [one for one in evidence.clues(case.found, WINDOW) if one.table == "month_past"]
     assert {date.fromordinal(span[1]).day for span in months[0].spans} == {last}
+
+
+def test_a_plan_is_no_date_nearby() -> None:
+    (case,) = _found("The old quay was built in 1977. A new one is to be opened in the autumn of 2028.")
+    tables = {clue.table for clue in evidence.clues(case.found, WINDOW)}
+    assert "soonest_ahead" in tables
+    assert "part_year_future" not in tables
