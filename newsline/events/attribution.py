@@ -14,7 +14,7 @@ from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_
 from newsline.events.concepts import place_of
 from newsline.events.defects import unprintable
 from newsline.events.english import verbs, vocabulary, words
-from newsline.events.terms import POSSESSIVE, name_key, name_runs, strip_titles
+from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
 
@@ -155,12 +155,12 @@ class Voices:
         """The name in a run of tokens, and whether what stood before it (a title, an office) was left out."""
         if tokens.tags[first] == "P" and end - first > 1 and set(tokens.tags[first:end]) <= set("PIT"):
             whole = strip_titles(tokens.words[first:end]) or tokens.words[first:end]
-            return self.canonical(POSSESSIVE.sub("", " ".join(whole))), len(whole) < end - first
+            return self.canonical(bare(" ".join(whole))), len(whole) < end - first
         runs = name_runs(tokens, first, end)
         if runs and runs[-1][1] == end:
             person = strip_titles(tokens.words[runs[-1][0] : end])
             if person:
-                return self.canonical(POSSESSIVE.sub("", " ".join(person))), len(person) < end - first
+                return self.canonical(bare(" ".join(person))), len(person) < end - first
         text = " ".join(tokens.words[first:end])
         if end - first == 1 and not runs:
             return self.body(name_key(tokens.lower[first])) or text, False
@@ -188,21 +188,21 @@ class Voices:
             if runs and runs[0][0] <= 3:
                 parts = strip_titles(tokens.words[runs[0][0] : runs[0][1]])
                 if parts:
-                    return self.canonical(POSSESSIVE.sub("", " ".join(parts)))
+                    return self.canonical(bare(" ".join(parts)))
         return None
 
 
 @lru_cache(maxsize=1 << 16)
 def _person(run: str) -> str:
     """The name in a run of capitalised words; an empty string if it is nobody's."""
-    bare = strip_titles(run.split())
-    if bare and (base_tag(bare[0], True) in "DIRSWCTQA" or bare[0].lower() in words.STOP):
-        bare = bare[1:]
-    if not 2 <= len(bare) <= LONGEST_NAME or any(part.lower() in words.STOP for part in bare):
+    parts = strip_titles(run.split())
+    if parts and (base_tag(parts[0], True) in "DIRSWCTQA" or parts[0].lower() in words.STOP):
+        parts = parts[1:]
+    if not 2 <= len(parts) <= LONGEST_NAME or any(part.lower() in words.STOP for part in parts):
         return ""
-    if place_of(name_key(bare[-1])) or any(POSSESSIVE.search(part) for part in bare[:-1]):
+    if place_of(name_key(parts[-1])) or any(part.endswith(POSSESSIVE) for part in parts[:-1]):
         return ""
-    return POSSESSIVE.sub("", " ".join(bare))
+    return bare(" ".join(parts))
 
 
 def governor(parse: Parse, number: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from newsline.events.concepts import place_of
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.fitness import balanced
 from newsline.events.participles import FINITE
-from newsline.events.terms import POSSESSIVE
+from newsline.events.terms import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -235,7 +235,7 @@ def _thing(tokens: Tokens, i: int) -> bool:
 
 
 def _place(word: str) -> bool:
-    return place_of(POSSESSIVE.sub("", word)) is not None
+    return place_of(bare(word)) is not None
 
 
 _NOUNS: tuple[tuple[frozenset[str], Callable[[Tokens, int], bool]], ...] = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
-from newsline.events.terms import POSSESSIVE
+from newsline.events.terms import bare
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -88,7 +88,7 @@ def _beginning(text: str, tags: str, lower: list[str], verb: int) -> float:
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a country or a capital, though written small, as careless pages do."""
-    return place_of(POSSESSIVE.sub("", word)) is not None
+    return place_of(bare(word)) is not None
 
 
 def _length(count: int) -> float:

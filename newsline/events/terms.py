@@ -21,22 +21,30 @@ _CLOSED = frozenset(word for word, tag in LEXICON.items() if tag in "DRISWCTQXHK
 SHORTEST_TERM = 2
 LINKS = vocabulary("of de da del della di do dos du van von der den la le el al bin ibn abu the and for y")
 """Lower-case words that may stand inside a name."""
-POSSESSIVE = re.compile(r"[’']s?$")
+POSSESSIVE = ("'s", "’s", "'", "’")
+"""Endings of names that have something."""
 _ENGLISH = Stemmer("english")
+
+
+def bare(name: str) -> str:
+    """A name or word without its possessive ending."""
+    if name.endswith(POSSESSIVE):
+        return name[:-2] if name[-1] == "s" else name[:-1]
+    return name
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The Snowball English stem of a lower-case word, its possessive ending taken off."""
-    if not word.isalpha():
-        word = POSSESSIVE.sub("", word).replace("’", "'")
-    found: str = _ENGLISH.stemWord(word)
+    found: str = _ENGLISH.stemWord(bare(word).replace("’", "'"))
     return found
 
 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
@@ -56,7 +64,7 @@ def name_key(name: str) -> str:
     "Kyiv", "kyiv" and "Kiev" have one key, so have "Zelensky" and "Zelenskiy", "Mohammed" and "Muhammad". Vowels fall
     into three classes, so that different names seldom meet. Words of a name keep their order.
     """
-    return " ".join(filter(None, (_word_key(word) for word in fold(POSSESSIVE.sub("", name)).split())))
+    return " ".join(filter(None, (_word_key(word) for word in fold(bare(name)).split())))
 
 
 def _word_key(word: str) -> str:
@@ -115,7 +123,7 @@ def names(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, 
     for i, j in name_runs(tokens, first, end):
         parts = strip_titles(tokens.words[i:j])
         if parts:
-            name = POSSESSIVE.sub("", " ".join(parts))
+            name = bare(" ".join(parts))
             if len(name) > 1 and name.lower() not in _CLOSED:
                 found[name] = None
     return tuple(found)
@@ -208,7 +216,7 @@ def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: i
     """The amount with the noun it counts, at most four words on."""
     noun: list[str] = []
     while i < last and len(noun) < 4 and tokens.tags[i] in "NJPUA#":
-        noun.append(POSSESSIVE.sub("", tokens.lower[i]))
+        noun.append(bare(tokens.lower[i]))
         i += 1
     while len(noun) > 1 and tokens.tags[i - 1] == "U":
         noun.pop()  # "20 families evacuated"
