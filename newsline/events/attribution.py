@@ -253,7 +253,8 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     if tokens.tags[verb] == "U" and tokens.lower[verb - 1] in PASSIVE:
         return None  # "an inquiry was announced by the minister"
     run = _apposed(tokens, _subject(tokens, clause), clause.verb)
-    if run is None and (clause.kind is ClauseKind.REPORT or clause.verb == clause.body):
+    inverted = clause.verb == clause.body and clause.kind is not ClauseKind.RESUMED
+    if run is None and (clause.kind is ClauseKind.REPORT or inverted):
         run = _noun_phrase(tokens, verb + 1, clause.end)
     if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):
         first = parse.clauses[0]

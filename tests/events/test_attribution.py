@@ -17,6 +17,7 @@ CASES = [
     ("The operator, Blue Ferries, denied on Friday that its crews had been drinking.", "Blue Ferries"),
     ("After weeks of silence Norland declared that the last rebels had been expelled in March.", "Norland"),
     ("Norland claimed to have expelled the last rebels in March.", "Norland"),
+    ("The clerk who ran the works told the city council that two pipes had burst at Aldane on Friday.", "the clerk"),
     ("Two ships collided off Aldane on Friday, the General Staff said.", "the General Staff"),
     ("Ida Oster warned the council in May 2010 that the mole was cracked, according to her lawyer.", "the lawyer"),
     ("One neighbour said that two ships had collided off Aldane on Friday.", "one neighbour"),
