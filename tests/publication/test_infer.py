@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -125,3 +127,19 @@ def test_probabilities_are_a_distribution() -> None:
     found = dated("WEXMOUTH, March 14, 2017 (Harbour Wire) - The board closed the quay. It is to open again on May 2.")
     assert 0.9 < sum(share for _, share in found.days) <= 1.001
     assert [day for day, _ in found.days] == sorted(day for day, _ in found.days)
+
+
+def test_numpy_is_not_loaded_where_every_day_is_given() -> None:
+    code = """
+import sys
+from datetime import date
+from newsline.dates.span import day
+from newsline.model import Analysis, Article
+from newsline.pipeline import survey
+analysis = Analysis(Article("a.txt", "The quay is shut."), (), (), ())
+for given in ({"a.txt": day(date(2017, 3, 9))}, {}):
+    survey([analysis], given)
+    print("numpy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False", "True"]

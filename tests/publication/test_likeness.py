@@ -46,6 +46,16 @@ def test_a_feature_that_too_many_hold_proposes_nobody(monkeypatch: pytest.Monkey
     assert not any(neighbours(texts))
 
 
+@pytest.mark.parametrize("cells", [1, 50, 1000])
+def test_articles_that_are_compared_a_few_at_a_time_have_the_same_neighbours(
+    monkeypatch: pytest.MonkeyPatch, cells: int
+) -> None:
+    texts = reports(10)
+    found = neighbours(texts)
+    monkeypatch.setattr(likeness, "CELLS", cells)
+    assert neighbours(texts) == found
+
+
 @pytest.mark.parametrize("texts", [[], [""], ["One."], ["", "", ""]])
 def test_nothing_to_compare(texts: list[str]) -> None:
     assert not any(neighbours(texts))

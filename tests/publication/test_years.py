@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from newsline.articles.sentences import split
 from newsline.dates.tag import tag
 from newsline.model import Analysis, Article
+from newsline.publication import voices
 from newsline.publication.infer import date_articles
 
 
@@ -32,3 +35,13 @@ def test_a_few_articles_that_state_another_year_keep_it() -> None:
     late = analysis("MILBURY, January 9, 2016 (Wire) - The canal froze over.", "late.txt")
     found = date_articles([*many, late], {})
     assert year_share(found["late.txt"].days, 2016) > 0.9
+
+
+def test_articles_that_are_worked_on_a_few_at_a_time_have_the_same_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [
+        analysis(f"March {1 + n % 28}, 2015. Gate {n % 9} of the canal was mended.", f"d{n}.txt") for n in range(40)
+    ]
+    told = [analysis(f"Gate {n % 9} of the canal was mended on Monday.", f"u{n}.txt") for n in range(20)]
+    found = date_articles([*many, *told], {})
+    monkeypatch.setattr(voices, "CELLS", 1)
+    assert date_articles([*many, *told], {}) == found
