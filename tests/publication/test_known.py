@@ -28,7 +28,7 @@ def _clues(text: str) -> set[tuple[str, int]]:
         ("The former prime minister, Theresa May, opened the dam.", set()),
         ("Crowds recalled the overthrow of President Mubarak.", set()),
         ("Theresa May opened the dam.", set()),
-        ("Trade in the EU fell.", {("has_begun", 1993)}),
+        ("Trade in the EU fell.", {("has_begun", 1991)}),
         ("Les ponts que j'ai eu.", set()),
         ("The ward was full of patients with Covid-19.", {("has_begun", 2020)}),
         ("Soviet television showed the dam.", {("in_era", 1922)}),
