@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from sys import intern
 from typing import TYPE_CHECKING
 
 from newsline.dates.resolve import resolve
@@ -76,8 +77,9 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
         expression = _directed(mention, mention.expression)
         span, why = _span(_resolution(expression, resolutions, dating))
         if span is not None and span.precision > Precision.CENTURY:
-            beside = behind.of(mention)
-            dated.append(_coherent(replace(mention, span=span, why=why, beside=beside), published))
+            terms = tuple(map(intern, mention.terms))  # one string for all mentions of a folder
+            told = replace(mention, span=span, why=why, beside=behind.of(mention), terms=terms)
+            dated.append(_coherent(told, published))
     if published is None or published.days > LONGEST_LEAD:
         return tuple(mention for mention in dated if mention.span is not None)
     found = []
