@@ -2,8 +2,9 @@
 
 Each article's own evidence gives a probability for each year. For each year that may be the middle of the story, the
 probabilities that the articles lie around it are multiplied, each with a chance that the article is a stray one. What
-all the others say so is the prior for the years of an article. A product, not a vote: an article that only names
-old years hardly tells the later ones apart, one whose date is stated does.
+all the others say so is the prior for the years of an article. A product, not a vote: an article that only names old
+years hardly tells the later ones apart, one whose date is stated does. Now and then a folder follows somebody over many
+years, from an arrest to a death: then none of its articles is drawn far.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ are told within a year or two, a few are taken up again years later."""
 STRAY = 0.001
 """Probability that an article of the folder belongs to quite another time. Chosen: one in a thousand; articles whose
 day is stated need no prior and do not count here."""
+LONG, YEARS = 0.01, 6.0
+"""How often the articles of a folder follow somebody or something over many years, and the mean distance of such
+articles from the middle in years. Chosen: with it, of two folders over years all that is dated is right, without it
+half; with .1, others lose."""
 BESIDE = 0.2
 """Part of the prior that is how the other articles come to lie in time: a story may have two times. Chosen."""
 AGES = ((1980, 0.3), (1945, 0.1))
@@ -38,10 +43,14 @@ def priors(own: Reals, years: Ints) -> Reals:
     if not len(years):
         return own
     told: Flags = np.asarray(own.any(axis=1))
-    near = np.array([*AROUND, 0.0])[np.abs(years[:, None] - years).clip(max=len(AROUND))]
+    apart = np.abs(years[:, None] - years)
+    near = np.array([*AROUND, 0.0])[apart.clip(max=len(AROUND))]
+    far = np.exp(-apart / YEARS)
+    shapes = np.concatenate([near, far / far.sum(axis=0)], axis=1)  # a middle of either kind of folder in each column
+    kinds = np.log(np.repeat([1 - LONG, LONG], len(years)))
     stray = STRAY / max(1, len(years))
-    voices = np.where(told[:, None], np.log(stray + (1 - STRAY) * (own @ near)), 0.0)
-    around = normalised(voices.sum(axis=0) - voices) @ near
+    voices = np.where(told[:, None], np.log(stray + (1 - STRAY) * (own @ shapes)), 0.0)
+    around = normalised(kinds + voices.sum(axis=0) - voices) @ shapes.T
     return _beside(own, told, _ages(years) * (stray + (1 - STRAY) * around))
 
 

@@ -27,6 +27,21 @@ def test_without_any_year_there_is_no_prior() -> None:
     assert not era.priors(np.zeros((2, 0)), np.array([], dtype=np.int64)).size
 
 
+def _surely(years: list[int]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Articles of which each by itself says nine times in ten which year it is of."""
+    every = np.arange(1995, 2025)
+    return np.array([np.where(every == year, 0.9, 0.1 / (len(every) - 1)) for year in years])
+
+
+@pytest.mark.parametrize(
+    ("others", "near"), [([2008, 2008, 2009], True), ([2003, 2012, 2018], False), ([2000, 2008, 2016], False)]
+)
+def test_a_folder_over_many_years_draws_none_of_its_articles_far(others: list[int], near: bool) -> None:
+    every = np.arange(1995, 2025)
+    prior = era.priors(_surely([2022, *others]), every)[0]
+    assert (prior[every == 2022] < prior.sum() / 500) == near
+
+
 def test_a_year_of_history_does_not_date_an_article() -> None:
     found = date_articles([analysis(OLD, "a.txt")], {})["a.txt"]
     assert found.published is None or found.published.contains(spans.year(2011))
