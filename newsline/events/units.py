@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsline.dates.expression import walk
+from newsline.dates.expression import Between, RangeEnd, walk
 from newsline.dates.repeating import Holiday
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import vocabulary
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
-from newsline.model import TimeExpression, TimexType
+from newsline.model import Tense, TimeExpression, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 Place = tuple[TimeExpression, int, int]
 """An expression, its first token and the token behind it."""
+MOVING = vocabulary("move postpone delay reschedule defer shift adjourn")
+PUTTING = vocabulary("put push bring")
+ASIDE = vocabulary("off back forward")
+ASIDE_REACH = 3
+"""Words between "put" and "off"."""
 BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
@@ -139,6 +145,31 @@ def _offset(voices: Voices, index: int, placed: Sequence[Place], host: TimeExpre
             yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
 
 
+def _moved(parse: Parse, placed: Sequence[Place]) -> list[Place]:
+    """The dates of a sentence; of "put off from 31 October to 17 November" only the new one, which lies ahead."""
+    kept = []
+    for expression, first, end in placed:
+        meaning = expression.meaning
+        if isinstance(meaning, Between | RangeEnd) and _moves(parse, first):
+            if isinstance(meaning, RangeEnd):
+                ahead = replace(expression, meaning=meaning.run.last, tense=Tense.FUTURE)
+                kept.append((ahead, first, end))
+            continue
+        kept.append((expression, first, end))
+    return kept
+
+
+def _moves(parse: Parse, first: int) -> bool:
+    """Whether the clause of token `first` says before it that something is put off or brought forward."""
+    tokens = parse.tokens
+    for i in range(parse.clauses[_clause_at(parse.clauses, first)].first, first):
+        if tokens.tags[i] in "VZUBG":
+            base = tokens.base(i)
+            if base in MOVING or (base in PUTTING and not ASIDE.isdisjoint(tokens.lower[i + 1 : i + 1 + ASIDE_REACH])):
+                return True
+    return False
+
+
 def _before(parse: Parse, first: int) -> bool:
     """As in "the deal reached before Easter": that only bounds a date, unless a plan has to wait for it."""
     tokens = parse.tokens
@@ -183,7 +214,7 @@ def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:
     """Where expressions stand in the tokens of their sentence."""
     tokens = parse.tokens
-    return [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions]
+    return _moved(parse, [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions])
 
 
 def _foreign(placed: Sequence[Place], own: TimeExpression | None) -> list[int]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 LONG = 30
 """Words of a line that are too many: issue of the reading width, and the length of lines in printed chronologies."""
 LINKS = vocabulary("""
-    by in at as for of on even that after a an one two three four five six seven eight nine ten eleven twelve several
-    some days weeks months years
+    by in at as for of on the even that after a an one two three four five six seven eight nine ten eleven twelve
+    several some days weeks months years
     """)
 """Their first words."""
 LONGEST_LINK = 6
@@ -40,6 +40,7 @@ LINKING = re.compile(
     r"|as a result|for (?:example|instance)|of course|on the other hand|even so|that said|after all) ,"
     r"|(?:(?!(?:day|week|month|year)s? )[a-z]+ (?:few )?)?(?:day|week|month|year)s? (?:later|earlier|before)"
     r"(?: ,| (?=(?-i:[A-Z])|the |an? ))"
+    r"|(?:on )?the (?:following|next|same) (?:day|morning|afternoon|evening|night)(?: ,| (?=(?-i:[A-Z])|the |an? ))"
 )
 """Phrases that link a sentence to the one before, with their comma; a count from a date told there needs none."""
 

@@ -76,11 +76,24 @@ def _mostly_spoken(event: Event) -> bool:
 
 
 def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
-    """The mention that words the event best, and its goodness; `vectors` are those of its mentions, in order."""
+    """The mention that words the event best, and how good the best of all is; `vectors` are theirs, in order.
+
+    One that tells the event as it came about goes before a better one that does not.
+    """
     center = centroid(vectors)
     rated = [(goodness(m, event, dot(v, center)), m) for m, v in zip(event.mentions, vectors, strict=True)]
-    value, mention = min(rated, key=lambda pair: (-round(pair[0], 9), pair[1].article, pair[1].start, pair[1].end))
-    return mention, value
+    rated.sort(key=lambda pair: (-round(pair[0], 9), pair[1].article, pair[1].start, pair[1].end))
+    value, mention = rated[0]
+    if mention.factuality is event.status:
+        return mention, value
+    return next((other for _, other in rated if _tells(other, event)), mention), value
+
+
+def _tells(mention: Mention, event: Event) -> bool:
+    """Whether a mention can be printed and tells the event as it came about: "she took office", not "she is to"."""
+    if mention.defect is not None or mention.factuality is not event.status or _POINTS_BACK.match(mention.text):
+        return False
+    return any(tag in "VZXH" for tag in tokenize(line(mention)[2], 0).tags)
 
 
 def line(mention: Mention) -> tuple[int, int, str]:

@@ -84,6 +84,8 @@ def test_a_weekday_in_a_plan_lies_ahead() -> None:
         ("The Aldane vote had been planned for 11 October but was postponed.", "2015-10-11"),
         ("The Aldane vote was to be held on 11 January.", "2016-01-11"),
         ("The Aldane vote will be held on 11 October.", "2016-10-11"),
+        ("Aldane has put off the vote from 31 December to 17 January.", "2016-01-17"),
+        ("Aldane has agreed to bring the vote forward from 23 February to 11 January.", "2016-01-11"),
     ],
 )
 def test_a_plan_told_in_the_past_may_be_over(sentence: str, expected: str) -> None:

@@ -87,6 +87,20 @@ LINES = [
 ]
 
 
+LINKED = [
+    (
+        "On the following day the council dismissed Mara Quist and two others.",
+        "the council dismissed Mara Quist and two others.",
+    ),
+    ("The same evening, Aldane Council dismissed Mara Quist.", "Aldane Council dismissed Mara Quist."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LINKED)
+def test_a_line_does_not_begin_with_the_day_after_something(sentence: str, expected: str) -> None:
+    assert shown(only(sentence)) == expected
+
+
 SEVERAL = [
     (
         "The Assembly in April passed a bill that moves the primary to August.",

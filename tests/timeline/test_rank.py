@@ -102,3 +102,17 @@ def test_a_day_is_shown_by_no_line_of_its_month():
     (event,) = ranked(vague, plain)
     assert event.span == DAY
     assert event.text == plain.text
+
+
+def test_a_plan_that_came_true_is_told_by_whoever_tells_that_it_did():
+    plan = told(
+        "a",
+        "Mara Quist will be sworn in as mayor of Harnvik on Monday",
+        DAY,
+        factuality=Factuality.PLANNED,
+        fitness=1.0,
+    )
+    done = told("b", "Quist was sworn in", DAY, fitness=0.3)
+    noun = told("c", "Quist of Harnvik and Mayor", DAY, fitness=0.4)
+    (event,) = ranked(plan, done, noun)
+    assert (event.status, event.text) == (Factuality.HAPPENED, "Quist was sworn in")
