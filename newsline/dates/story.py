@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from newsline.dates.expression import (
@@ -18,6 +19,7 @@ from newsline.dates.expression import (
     Between,
     Dated,
     DayOfMonth,
+    Duration,
     Expression,
     Fixed,
     Hence,
@@ -28,10 +30,12 @@ from newsline.dates.expression import (
     Next,
     PartOf,
     RangeEnd,
+    Repeated,
     Season,
     Since,
     This,
     Until,
+    Vague,
     Weekday,
     Weekend,
     walk,
@@ -74,26 +78,41 @@ def is_story(expressions: Sequence[TimeExpression]) -> bool:
 
 
 def _leans(item: TimeExpression) -> bool:
-    return item.type in TOLD and any(
-        isinstance(part, Bare) and isinstance(part.repeating, LEANING) for part in walk(item.meaning)
-    )
+    return item.type in TOLD and "leans" in _signs(item.meaning)
 
 
 def _exact(item: TimeExpression) -> Fixed | None:
     """A date told with its year, to the month at least."""
-    if item.type not in TOLD:
+    if item.type not in TOLD or "exact" not in _signs(item.meaning):
         return None
-    for part in walk(item.meaning):
-        if isinstance(part, Fixed):
-            return part if part.span.precision >= Precision.MONTH else None
-    return None
+    return next((part for part in walk(item.meaning) if isinstance(part, Fixed)), None)
 
 
 def _is_of_news(item: TimeExpression) -> bool:
-    return any(
-        isinstance(part, OF_NEWS) or (isinstance(part, Bare) and isinstance(part.repeating, Weekday | Weekend))
-        for part in walk(item.meaning)
-    )
+    return "news" in _signs(item.meaning)
+
+
+NOTHING: Final = frozenset[str]()
+
+
+@lru_cache(maxsize=1 << 12)
+def _signs(meaning: Expression) -> frozenset[str]:
+    """What a meaning shows: "leans" on a year told elsewhere, is "exact", is "news"."""
+    if isinstance(meaning, Vague | Duration | Repeated):
+        return NOTHING
+    found: set[str] = set()
+    fixed: Fixed | None = None
+    for part in walk(meaning):
+        if isinstance(part, Bare):
+            found.add("leans" if isinstance(part.repeating, LEANING) else "")
+            found.add("news" if isinstance(part.repeating, Weekday | Weekend) else "")
+        elif isinstance(part, OF_NEWS):
+            found.add("news")
+        elif isinstance(part, Fixed):
+            fixed = fixed or part
+    if fixed is not None and fixed.span.precision >= Precision.MONTH:
+        found.add("exact")
+    return frozenset(found - {""})
 
 
 def _in_story(meaning: Expression, base: Fixed | None) -> Expression:
