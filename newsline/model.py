@@ -23,6 +23,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from newsline.dates.span import Span
+from newsline.dates.tense import Tense
 from newsline.packed import Packed
 
 if TYPE_CHECKING:
@@ -95,15 +96,6 @@ class TimexType(StrEnum):
     TIME = "TIME"
     DURATION = "DURATION"
     SET = "SET"
-
-
-class Tense(StrEnum):
-    """The direction that the verb governing an expression gives."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

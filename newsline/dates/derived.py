@@ -12,8 +12,8 @@ from newsline.dates.meaning import Anchor, Expression
 from newsline.dates.policy import choose, in_story
 from newsline.dates.repeating import Repeating
 from newsline.dates.span import Precision, Span
+from newsline.dates.tense import Tense
 from newsline.dates.units import UNIT_OF, Unit
-from newsline.model import Tense
 
 HALF_A_QUARTER: Final = timedelta(days=45)
 """Back from the end of a quarter that is not one of the calendar, to the calendar's quarter that holds most of it."""

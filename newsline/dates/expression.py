@@ -44,8 +44,8 @@ from newsline.dates.repeating import (
     WeekOfYear,
 )
 from newsline.dates.span import Precision, Span
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Tense
 
 __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth", "Duration",

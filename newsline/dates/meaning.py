@@ -11,8 +11,8 @@ from newsline.dates import units
 from newsline.dates.policy import choose
 from newsline.dates.repeating import Repeating, Weekday, Weekend
 from newsline.dates.span import Precision, Span
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Tense
 from newsline.packed import Packed
 
 

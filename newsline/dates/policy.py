@@ -12,7 +12,7 @@ from typing import Final
 
 from newsline.dates.repeating import DayOfMonth, Month, MonthDay, Repeating, Weekday, Weekend
 from newsline.dates.span import Span
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 
 AHEAD: Final[dict[str, dict[Tense, float]]] = {
     # News looks back: a weekday is the latest one unless the verb says otherwise. With a present, or a plan that the

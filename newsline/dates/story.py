@@ -41,7 +41,8 @@ from newsline.dates.expression import (
     walk,
 )
 from newsline.dates.span import Precision
-from newsline.model import Tense, TimeExpression, TimexType
+from newsline.dates.tense import Tense
+from newsline.model import TimeExpression, TimexType
 
 LEAST: Final = 2
 """Dates told with their year, to the month at least, from which on a text may be a story."""

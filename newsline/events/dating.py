@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
+from newsline.dates.tense import Tense
 from newsline.model import (
     Analysis,
     Dating,
@@ -22,7 +23,6 @@ from newsline.model import (
     Mention,
     Resolution,
     SentenceKind,
-    Tense,
     TimeExpression,
     TimexType,
 )

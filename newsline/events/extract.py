@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsline.dates.expression import Bare, walk
 from newsline.dates.repeating import Month, MonthDay
+from newsline.dates.tense import Tense
 from newsline.events import eventhood, terms
 from newsline.events.attribution import Parse, Voices
 from newsline.events.clauses import ClauseKind
@@ -19,7 +20,7 @@ from newsline.events.fitness import fitness
 from newsline.events.printing import printable
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge
-from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, Tense, TimeExpression
+from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsline.dates.expression import Earlier, Expression, Later, This
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.events.english import words
-from newsline.model import Tense, TimeExpression, TimexType
+from newsline.model import TimeExpression, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

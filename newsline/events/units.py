@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from newsline.dates.expression import Between, RangeEnd, walk
 from newsline.dates.repeating import Holiday
+from newsline.dates.tense import Tense
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import vocabulary
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
-from newsline.model import Tense, TimeExpression, TimexType
+from newsline.model import TimeExpression, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

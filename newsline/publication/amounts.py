@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.english.lexicon import ORDINALS, UNITS
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Analysis, SentenceKind, Tense
+from newsline.model import Analysis, SentenceKind
 from newsline.publication.layout import Found
 
 LEAD = 3

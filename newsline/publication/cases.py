@@ -12,7 +12,8 @@ import numpy as np
 
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
-from newsline.model import Analysis, Tense
+from newsline.dates.tense import Tense
+from newsline.model import Analysis
 from newsline.publication import amounts, era, evidence, facts, latest, layout, links, metadata, reach, yearly
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalised, score

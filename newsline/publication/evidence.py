@@ -11,7 +11,7 @@ from functools import lru_cache
 from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 from newsline.publication import latest
 from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found

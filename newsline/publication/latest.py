@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsline.dates import expression as ex
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 from newsline.publication.clues import Clue
 from newsline.publication.layout import Found
 

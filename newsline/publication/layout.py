@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from newsline.dates import expression as ex
-from newsline.model import Analysis, Sentence, SentenceKind, Tense, TimeExpression
+from newsline.dates.tense import Tense
+from newsline.model import Analysis, Sentence, SentenceKind, TimeExpression
 
 HEAD = 300
 """Characters at the beginning of a text in which a date is often the date line that a page printed there."""

@@ -10,8 +10,8 @@ from newsline.dates import almanac, units
 from newsline.dates import expression as ex
 from newsline.dates.repeating import Repeating
 from newsline.dates.span import Precision, Span
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Tense
 from newsline.publication import evidence
 from newsline.publication.amounts import Amount
 

@@ -50,7 +50,7 @@ from newsline.dates.expression import (
     is_absolute,
     walk,
 )
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 
 MONDAY = date(2025, 5, 5)
 AUGUST_6 = Fixed(spans.day(date(2024, 8, 6)))

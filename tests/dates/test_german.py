@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newsline.dates import span as spans
 from newsline.dates.resolve import resolve
 from newsline.dates.tag import tag, tag_text
-from newsline.model import Resolution, Tense
+from newsline.dates.tense import Tense
+from newsline.model import Resolution
 from tests.dates.corpus import FOLDER, Case, Marked, cases, negatives
 
 CASES = tuple(cases(FOLDER / "german"))

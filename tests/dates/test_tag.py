@@ -15,7 +15,8 @@ from newsline.dates import span as spans
 from newsline.dates.english.lexicon import words
 from newsline.dates.resolve import resolve
 from newsline.dates.tag import tag, tag_text
-from newsline.model import Sentence, Tense
+from newsline.dates.tense import Tense
+from newsline.model import Sentence
 
 FOLDER = Path(__file__).parent / "corpus"
 MONDAY = spans.day(date(2025, 5, 5))

@@ -9,8 +9,8 @@ import pytest
 from newsline.dates import expression as ex
 from newsline.dates import span as spans
 from newsline.dates.repeating import Month, Weekday
+from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Tense
 from newsline.publication import amounts, layout, reach
 from newsline.publication.infer import date_articles
 from tests.publication.test_infer import analysis

@@ -43,7 +43,7 @@ from newsline.dates.english.verbs import (
     WILL,
     WOULD,
 )
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 
 REACH: Final = 16
 """Tokens to look for the verb on either side; clauses of news seldom are longer."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsline.dates.german import lexicon as words
-from newsline.model import Tense
+from newsline.dates.tense import Tense
 
 WORD: Final = re.compile(r"\w+|[;:„“”\"()]")
 BREAKS: Final = frozenset(';:„“”"()')
