@@ -192,9 +192,8 @@ def _finished(group: merge.Group, tellings: Mapping[int, tuple[Telling, Vector]]
     told = [tellings[key][0] for key in group.members]
     articles = {one.article.id: one.article for one in told}
     voice = {one.id: one.copy_of for one in articles.values() if one.copy_of is not None}
-    event = merge.told_event([one.mention for one in told], group, voice)
-    by_mention = {id(tellings[key][0].mention): tellings[key][1] for key in group.members}
-    weights = [by_mention[id(mention)] for mention in event.mentions]
+    pairs = [(tellings[key][0].mention, tellings[key][1]) for key in group.members]
+    event, weights = merge.event_of(group, pairs, voice)
     return Finished(event, group.total, weights, min(group.members), articles)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
 from newsline.dates.tense import Tense
+from newsline.events.outcome import DONE, foreseen
 from newsline.model import (
     Analysis,
     Dating,
@@ -59,7 +60,6 @@ TAKEN_BACK = re.compile(
     r"|\bhad (?:been )?(?:called off|cancel\w+|put off|postponed|scrapped|shelved|abandoned|dropped)"
 )
 """Of a plan that was cancelled: its day had passed when it was told ("was to have begun in May")."""
-_DONE = (Factuality.HAPPENED, Factuality.ONGOING)
 
 
 def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
@@ -157,19 +157,16 @@ def _coherent(mention: Mention, published: Span | None) -> Mention:
     span = mention.span
     if published is None or span is None:
         return mention
-    if span.first > published.last and mention.factuality in _DONE:
-        why = (*mention.why, "lies after the article's date, so it was planned then")
-        return replace(mention, factuality=Factuality.PLANNED, why=why)
     committed = mention.factuality is Factuality.PLANNED and COMMITTING.intersection(mention.terms)
     if committed and span.last < published.first:
         return replace(mention, factuality=Factuality.HAPPENED)
-    return mention
+    return foreseen(mention, span, published)
 
 
 def _lead(mention: Mention, dated: Sequence[Mention], published: Span) -> tuple[Span, tuple[str, ...]]:
     """The date of a mention of the lead without an expression: that of its neighbours or of its article; and why."""
     for other in dated:
-        if other.span is None or other.expression is None or other.factuality not in _DONE:
+        if other.span is None or other.expression is None or other.factuality not in DONE:
             continue
         if _recent(other.span, published) and _beside(mention, other):
             return other.span, (f"told beside “{other.expression.text}”, so of the same time", *other.why)
@@ -188,7 +185,7 @@ def _spoken_of(dated: Sequence[Mention], published: Span) -> Span | None:
     days = Counter(
         m.span
         for m in dated
-        if m.span and m.expression and m.factuality in _DONE and m.span.is_day and _recent(m.span, published)
+        if m.span and m.expression and m.factuality in DONE and m.span.is_day and _recent(m.span, published)
     )
     ((span, count),) = days.most_common(1) or [(published, 0)]
     return span if count >= SPOKEN_OF else None

@@ -7,21 +7,18 @@ centroids) and their dates still meet: two different days never join, unless one
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.events.agreement import meet, meet_told_in_lead
 from newsline.events.candidates import CORRECTION, crowd, crowded, pairs, within
-from newsline.events.conflicts import factuality_conflicts, number_conflicts, toll
 from newsline.events.copies import copies
-from newsline.events.outcome import attribution, status
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
-from newsline.model import Dating, Event, Factuality, Mention
+from newsline.events.told import place, told_event
+from newsline.model import Dating, Event, Mention
 
 ALONE = 0.08
 """Cosine from which two tellings of a day of which little else is told are one event."""
@@ -100,21 +97,23 @@ def merged(
     mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
 ) -> tuple[tuple[Event, ...], list[Vector]]:
     """The same, and the vectors of all mentions of all events, in their order: what ranking needs of them."""
-    dated = sorted((m for m in mentions if m.span is not None), key=_place)
+    dated = sorted((m for m in mentions if m.span is not None), key=place)
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
-    groups = [
-        (told_event([dated[i] for i in group.members], group, voice), group.total)
-        for group in _groups(dated, found, datings)
-    ]
-    groups.sort(key=lambda pair: order(pair[0]))
-    events = date_conflicts([event for event, _ in groups], [total for _, total in groups], datings, voice)
-    weights = {id(mention): vector for mention, vector in zip(dated, found, strict=True)}
-    return events, [weights[id(mention)] for event in events for mention in event.mentions]
+    groups = []
+    for group in _groups(dated, found, datings):
+        event, weights = event_of(group, [(dated[i], found[i]) for i in group.members], voice)
+        groups.append((event, group.total, weights))
+    groups.sort(key=lambda one: order(one[0]))
+    events = date_conflicts([event for event, _, _ in groups], [total for _, total, _ in groups], datings, voice)
+    return events, [vector for _, _, weights in groups for vector in weights]
 
 
-def _place(mention: Mention) -> tuple[str, int, int, str]:
-    return mention.article, mention.start, mention.end, str(mention.span)
+def event_of(
+    group: Group, told: Sequence[tuple[Mention, Vector]], voice: Mapping[str, str]
+) -> tuple[Event, list[Vector]]:
+    """The event of a group's mentions, and their vectors in the order in which it has them."""
+    return told_event(told, group.span, group.published, voice, group.corrected)
 
 
 def order(event: Event) -> tuple[str, str, str]:
@@ -274,54 +273,3 @@ def _correction(a: Group, b: Group) -> Span | None:
     if a.correcting == b.correcting:
         return None
     return a.span if a.correcting else b.span
-
-
-def told_event(members: Sequence[Mention], group: Group, voice: Mapping[str, str]) -> Event:
-    """An event of its mentions; its wording is provisional until it is ranked."""
-    told = tuple(sorted(members, key=_place)) if len(members) > 1 else tuple(members)
-    first = told[0]
-    return Event(
-        id=_identity(group.span, first),
-        span=group.span,
-        text=first.text,
-        article=first.article,
-        start=first.start,
-        end=first.end,
-        status=status(told),
-        mentions=told,
-        attributed_to=attribution(told, voice),
-        conflicts=(*number_conflicts(told, voice, group.published), *factuality_conflicts(told)),
-        why=_reasons(told, group, voice),
-    )
-
-
-def _identity(span: Span, first: Mention) -> str:
-    """Stable as long as the event keeps its date and its first telling."""
-    content = "\x1f".join((str(span), first.article, str(first.start), first.text))
-    digest = hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
-    return f"e-{digest.hexdigest()}"
-
-
-def _reasons(mentions: Sequence[Mention], group: Group, voice: Mapping[str, str]) -> tuple[str, ...]:
-    """How the event came about, in plain words."""
-    why = []
-    articles = sorted({mention.article for mention in mentions})
-    if len(mentions) > 1:
-        told_in = "one article" if len(articles) == 1 else f"{len(articles)} articles"
-        why.append(f"{len(mentions)} tellings in {told_in} share their rarer words, names and numbers")
-    spans = sorted({m.span for m in mentions if m.span is not None}, key=lambda span: (-span.days, str(span)))
-    for span in spans:
-        if group.corrected and meet(span, group.span) is None:
-            why.append(f"corrected from {describe(span)} to {describe(group.span)}")
-        elif span.days > group.span.days or (span.members and not group.span.members):
-            named = next((m.article for m in mentions if m.span == group.span), None)
-            source = f", the date in {named}" if named else ", the days that its tellings have in common"
-            why.append(f"narrowed from {describe(span)} to {describe(group.span)}{source}")
-    why.extend(
-        f"{article} is a copy of {voice[article]} and counts once with it" for article in articles if article in voice
-    )
-    why.extend(toll(mentions, voice, group.published))
-    kinds = {mention.factuality for mention in mentions}
-    if Factuality.PLANNED in kinds and status(mentions) is Factuality.HAPPENED:
-        why.append("a plan in one telling, reported as done in another")
-    return tuple(why)

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from newsline.dates.span import Span
 from newsline.model import Factuality, Mention
+
+DONE = (Factuality.HAPPENED, Factuality.ONGOING)
+
+
+def foreseen(mention: Mention, span: Span, published: Span | None) -> Mention:
+    """What lies after its article (`span` behind `published`) but is told as done was planned then: "ahead of the May
+    celebrations".
+    """
+    if published is None or span.first <= published.last or mention.factuality not in DONE:
+        return mention
+    why = (*mention.why, "lies after the article's date, so it was planned then")
+    return replace(mention, factuality=Factuality.PLANNED, why=why)
 
 
 def status(mentions: Sequence[Mention]) -> Factuality:

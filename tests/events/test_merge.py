@@ -152,6 +152,16 @@ def test_a_plan_and_its_report():
     assert "a plan in one telling, reported as done in another" in event.why
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"), [(on(2019, 3, 12), Factuality.PLANNED), (on(2019, 3, 20), Factuality.HAPPENED)]
+)
+def test_what_is_told_of_a_month_before_the_day_of_the_plan_reports_nothing(written, expected):
+    plan = told("a", "The Harnvik bridge will open to traffic", on(2019, 3, 18), factuality=Factuality.PLANNED)
+    other = told("b", "The opening of the Harnvik bridge to traffic", month(2019, 3))
+    (event,) = merge([plan, other], {"b": published("b", written)})
+    assert (event.span, event.status) == (on(2019, 3, 18), expected)
+
+
 def test_reports_that_give_different_days_know_of_each_other():
     first, second = merge([told("a", DAM, on(2019, 3, 4)), told("b", DAM, on(2019, 3, 5))], {})
     for event in (first, second):
