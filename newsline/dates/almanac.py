@@ -26,6 +26,8 @@ CYCLE = 6
 ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|des)\s+")
 SPACE = re.compile(r"\s+")
 WORD = re.compile(r"\w+")
+TOLD = frozenset({"event", "table"})
+"""Kinds of rows whose times are told one by one, not by a rule for each year."""
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
@@ -136,9 +138,10 @@ def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, st
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, words = _read(text)
-    begins = _beginnings(language, uses)
+    begins, rests = _beginnings(language, uses), _rests(language, uses)
+    met = (word for word in words & begins.keys() if any(rest <= words for rest in rests[word]))
     position = 0
-    for start in sorted(place for word in words & begins.keys() for place in _places(lower, begins[word])):
+    for start in sorted(place for word in met for place in _places(lower, begins[word])):
         if start >= position and (found := _longest(text, start, language, uses)):
             key, position = found
             yield start, position, key
@@ -174,8 +177,19 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
+def _rests(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """First word of a name -> the other words of each name with it: a text without some of them has not the name."""
+    groups = _by_first_word(language, uses).items()
+    return {first: tuple({frozenset(WORD.findall(name)) - {first} for name in group}) for first, group in groups}
+
+
+@cache
 def occurrences(key: str) -> tuple[Span, ...]:
     """All times within `PERIOD_YEARS` that a row means, in order."""
+    row = rows().get(key)
+    if row is not None and row.kind in TOLD:
+        found = (_interval(part) for part in row.rule.split())
+        return tuple(sorted((one for one in found if one.first.year in PERIOD_YEARS), key=_year_of))
     return tuple(span for year in PERIOD_YEARS for span in in_year(key, year))
 
 
@@ -322,6 +336,10 @@ def _interval(text: str) -> Span:
         return Span(first.first, OPEN_END, first.precision)
     last = _date(end or start)
     return Span(first.first, last.last, min(first.precision, last.precision))
+
+
+def _year_of(span: Span) -> int:
+    return span.first.year
 
 
 def _date(text: str) -> Span:
