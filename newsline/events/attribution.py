@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind, split_clauses
+from newsline.events.clauses import ClauseKind, split_clauses
 from newsline.events.concepts import place_of
-from newsline.events.defects import unprintable
-from newsline.events.english import verbs, vocabulary, words
+from newsline.events.english import vocabulary, words
+from newsline.events.parse import Parse
+from newsline.events.subjects import governor, report_subject
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
@@ -23,33 +24,15 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 4
 """Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""
-SPEAKER_END = ',;:GWUSQ()<>"Y'
 FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*)+")
 """Two or more capitalised words in a row, the usual small words between them."""
 LONGEST_NAME = 4
 """Words of a person's name; more are the name of a body, or two names."""
 PERSONAL = vocabulary("he she they it i we")
-LONGEST_SPEAKER = 8
-PASSIVE = vocabulary("is are was were be been being")
 ARTICLES = {"the": "the", "a": "a", "an": "an", "its": "the", "his": "the", "her": "the", "their": "the"}
 """What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
 FIGURES = vocabulary("data figures statistics")
 """What shows something and claims nothing."""
-
-
-@dataclass(slots=True)
-class Parse:
-    """One sentence, tokenised and split into clauses."""
-
-    tokens: Tokens
-    clauses: list[Clause]
-    _defects: dict[tuple[int, int], str | None] = field(default_factory=dict)
-
-    def unprintable(self, first: int, end: int) -> str | None:
-        """As `defects.unprintable`, for tokens of this sentence; the units of a sentence ask for the same lines."""
-        if (first, end) not in self._defects:
-            self._defects[first, end] = unprintable(self.tokens, self.clauses, first, end)
-        return self._defects[first, end]
 
 
 @dataclass(slots=True)
@@ -203,110 +186,3 @@ def _person(run: str) -> str:
     if place_of(name_key(parts[-1])) or any(part.endswith(POSSESSIVE) for part in parts[:-1]):
         return ""
     return bare(" ".join(parts))
-
-
-def governor(parse: Parse, number: int) -> tuple[int, int] | None:
-    """The tokens that name who says a clause, within its sentence; None if nobody is named there."""
-    clauses = parse.clauses
-    clause = clauses[number]
-    if clause.kind is ClauseKind.RELATIVE and parse.tokens.tags[clause.first - 1 : clause.first] == ",":
-        return None  # ", which burned in May," is the outlet's own knowledge
-    if clause.kind is ClauseKind.CONTENT or any(
-        c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
-    ):
-        for earlier in range(number - 1, -1, -1):
-            run = report_subject(parse, earlier)
-            if run is not None:
-                return run
-    for later in range(number, min(len(clauses), number + 4)):
-        if clauses[later].kind is ClauseKind.REPORT:
-            run = report_subject(parse, later)
-            if run is not None:
-                return run
-    if number and clauses[number - 1].kind is ClauseKind.REPORT:
-        return report_subject(parse, number - 1)
-    if number and clauses[0].kind is ClauseKind.LEAD and parse.tokens.lower[clauses[0].body] == "according":
-        return report_subject(parse, 0)
-    return _raised(parse, clause)
-
-
-def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
-    """As in "Moscow claimed to have ejected them": the speaker is the subject of the clause itself."""
-    tokens = parse.tokens
-    verb = clause.verb
-    if 0 <= verb < clause.end - 1 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ("claim", "allege", "deny"):
-        return _noun_phrase(tokens, clause.body, verb)
-    return None
-
-
-def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
-    """The tokens of the subject of a clause whose verb is one of speech, or of "according to ..."."""
-    tokens, clause = parse.tokens, parse.clauses[number]
-    if tokens.lower[clause.body] == "according":
-        return _noun_phrase(tokens, clause.body + 2, clause.end)
-    verb = clause.verb
-    while 0 <= verb < clause.end - 1 and tokens.tags[verb] in "XHKMA":
-        verb += 1
-    saying = REPORTING_BEHIND if clause.kind is ClauseKind.REPORT else verbs.SPEECH
-    if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
-        return None
-    if tokens.tags[verb] == "U" and tokens.lower[verb - 1] in PASSIVE:
-        return None  # "an inquiry was announced by the minister"
-    run = _apposed(tokens, _subject(tokens, clause), clause.verb)
-    inverted = clause.verb == clause.body and clause.kind is not ClauseKind.RESUMED
-    if run is None and (clause.kind is ClauseKind.REPORT or inverted):
-        run = _noun_phrase(tokens, verb + 1, clause.end)
-    if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):
-        first = parse.clauses[0]
-        run = _noun_phrase(tokens, first.body, first.verb if first.verb > 0 else first.end)
-    return run
-
-
-def _subject(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
-    """The subject of a clause: its first noun phrase, or the last before the verb if a phrase leads up to it."""
-    if tokens.tags[clause.body] not in "SI" or "," in tokens.tags[clause.body : clause.verb]:
-        return _noun_phrase(tokens, clause.body, clause.verb)
-    end = clause.verb
-    while end > clause.body and tokens.tags[end - 1] == "A":
-        end -= 1
-    first = end
-    while first > clause.body and tokens.tags[first - 1] in "DPNJR#" and tokens.tags[first : first + 1] != "D":
-        first -= 1
-    return (first, end) if end > first else None
-
-
-def _apposed(tokens: Tokens, run: tuple[int, int] | None, verb: int) -> tuple[int, int] | None:
-    """As in "the operator, Blue Ferries, denied": the name between commas behind the noun."""
-    if run is None or tokens.tags[run[1] - 1] == "P" or tokens.tags[run[1] : run[1] + 1] != ",":
-        return run
-    end = run[1] + 1
-    while end < verb and tokens.tags[end] in "PA":
-        end += 1
-    return (run[1] + 1, end) if end > run[1] + 1 and tokens.tags[end] == "," else run
-
-
-def _names_to(tokens: Tokens, i: int) -> bool:
-    """As in "Committee to Protect": an infinitive in capitals, part of a name."""
-    return tokens.tags[i] == "T" and tokens.tags[i + 1 : i + 2] == "P" and tokens.tags[i - 1 : i] == "P"
-
-
-def _noun_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase at the beginning of a run, without what is appended to it."""
-    if "(" in tokens.tags[max(0, first - 1) : first + 1]:
-        first = tokens.tags.find(")", first, end) + 1 or first  # "(Harbour News) The mayor said"
-    while first < end and tokens.tags[first] in "AY,":
-        first += 1
-    last = first
-    while (
-        last < end
-        and (tokens.tags[last] not in SPEAKER_END or _names_to(tokens, last))
-        and last - first < LONGEST_SPEAKER
-    ):
-        if tokens.tags[last] in "VZXHKM." and last > first:
-            break
-        if tokens.tags[last] in "IT" and tokens.lower[last] not in ("of", "for") and not _names_to(tokens, last):
-            break
-        last += 1
-    if last == first or not any(tag in "NPR" for tag in tokens.tags[first:last]):
-        return None
-    return first, last

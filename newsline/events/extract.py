@@ -13,10 +13,11 @@ from newsline.dates.expression import Bare, walk
 from newsline.dates.repeating import Month, MonthDay
 from newsline.dates.tense import Tense
 from newsline.events import eventhood, terms
-from newsline.events.attribution import Parse, Voices
+from newsline.events.attribution import Voices
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
 from newsline.events.fitness import fitness
+from newsline.events.parse import Parse
 from newsline.events.printing import printable
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge

@@ -14,7 +14,7 @@ from newsline.model import Factuality
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsline.events.attribution import Parse
+    from newsline.events.parse import Parse
 
 LONGEST = 40
 """Words that a line may have which is printed for a part of it."""

@@ -19,7 +19,8 @@ from newsline.model import TimeExpression, TimexType
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsline.events.attribution import Parse, Voices
+    from newsline.events.attribution import Voices
+    from newsline.events.parse import Parse
 
 Place = tuple[TimeExpression, int, int]
 """An expression, its first token and the token behind it."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
-from newsline.events.attribution import Parse, Voices, report_subject
+from newsline.events.attribution import Voices
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
+from newsline.events.parse import Parse
+from newsline.events.subjects import report_subject
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
