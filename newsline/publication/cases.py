@@ -31,6 +31,9 @@ that name only old years are common, and what is said of weekdays and dates may 
 those between the latest year that is not still to come and the years that are."""
 SURE_DAY = 0.7
 """Probability from which a day counts as known when its weekdays are compared with those of other articles."""
+STATED = 0.5
+"""Probability from which a stated day is left alone by other articles: to tell of the same things, or of those of half
+a year ago, is no reason to think that it is wrong."""
 LINK_ROUNDS = 3
 """Rounds in which days that became known date others by links."""
 LATEST_YEARS = 3
@@ -144,6 +147,12 @@ def _stated_day(case: Case) -> date | None:
     stated = metadata.stated_day(case.analysis.article)
     datelines = (item.expression.meaning for item in case.found if item.zone == "dateline")
     return stated or next((one.span.first for one in datelines if isinstance(one, ex.Fixed) and one.span.is_day), None)
+
+
+def says_its_day(case: Case) -> bool:
+    """Whether a day is stated that what else the article says does not make less likely than all others together."""
+    day = _stated_day(case)
+    return day is not None and case.days is not None and bool(case.days.at(np.array([day.toordinal()]))[0] >= STATED)
 
 
 def story_years(cases: Sequence[Case]) -> frozenset[int]:

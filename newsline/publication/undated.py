@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
 from newsline.publication import explain
-from newsline.publication.cases import Case, read_cases
+from newsline.publication.cases import Case, read_cases, says_its_day
 from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
@@ -32,7 +32,7 @@ def date_undated(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dic
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
     folder = Folder(texts, elapsed=counted)
     own = [case.days for case in cases]
-    days = folder.solve(own, [case.given is not None for case in cases])
+    days = folder.solve(own, [case.given is not None or says_its_day(case) for case in cases])
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]

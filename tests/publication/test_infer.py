@@ -69,6 +69,23 @@ def test_what_the_user_gives_wins_over_everything() -> None:
     assert (found.published, found.source, found.probability) == (given, DatedFrom.GIVEN, 1.0)
 
 
+@pytest.mark.parametrize("kind", ["front-matter", "json-ld", "field"])
+def test_a_stated_day_stands_though_the_article_retells_an_older_one(kind: str) -> None:
+    later = (
+        "The eastern quay at Wexmouth opened again on Monday.\nOn 6 December 2016 the harbour board had shut it after "
+        "divers found cracks in 14 piles, engineer Maud Perrin told the Wexmouth Gazette, and the Aldersey ferry had "
+        "to berth elsewhere."
+    )
+    told = [
+        analysis(HARBOUR, "a.txt", signal(kind, date(2016, 12, 6))),
+        analysis(HARBOUR_TOO, "b.txt", signal(kind, date(2016, 12, 7))),
+        analysis(later, "c.txt", signal(kind, date(2017, 6, 20))),
+    ]
+    alone, beside = dated(later, signal(kind, date(2017, 6, 20))), date_articles(told, {})["c.txt"]
+    assert (beside.published, beside.source) == (spans.day(date(2017, 6, 20)), DatedFrom.METADATA)
+    assert beside.probability == pytest.approx(alone.probability, abs=0.02)
+
+
 def test_weak_metadata_lose_against_the_text_and_the_conflict_is_told() -> None:
     text = """SELBURY, June 12, 2019 (Moor Wire) - The viaduct reopened on Wednesday, June 12, 2019.
     Repairs had begun on Monday, May 6, 2019, and ended on June 7, 2019, the county said."""
