@@ -144,9 +144,12 @@ def _span(found: Resolution) -> tuple[Span | None, tuple[str, ...]]:
 
 
 def _loosened(found: Resolution) -> Span | None:
-    """Weeks and months that are counted in round numbers are right to about half of the unit."""
+    """Weeks and months that are counted in round numbers are right to about half of the unit.
+
+    Counted in weeks from one of several days, they are of any day between the first and the last.
+    """
     span = found.span
-    if span is None or span.members or not ROUND.search(found.expression.text):
+    if span is None or not ROUND.search(found.expression.text) or (span.members and span.precision < Precision.DAY):
         return span
     slack = HALF_WEEK if span.precision >= Precision.DAY else HALF_MONTH
     return replace(span, first=span.first - slack, last=span.last + slack, members=()).approximately()

@@ -60,6 +60,10 @@ PERSONS = vocabulary("""
     """)
 WHOLE = vocabulary("all anything everything little much nothing something those")
 """Pronouns behind which "that" opens a relative clause: "everything that the town had won"."""
+COUNTED = vocabulary("first second third fourth fifth sixth seventh eighth ninth tenth last other others latter former")
+"""Words that stand for a noun told before, where a verb follows them: "the fourth was found"."""
+ANSWERS = vocabulary("accepted agreed complied consented declined disagreed objected refused")
+"""Verbs that answer what was told before, where nothing follows them: "a judge refused in June"."""
 EMPTY_REACH = 7
 """Words behind "it" among which "that" or "to" begins what it stands for."""
 _PERSON = re.compile("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
@@ -76,11 +80,11 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
         return "stub"
     if not predicates(tokens, clauses, first, end):
         return "stub"
-    if not may_end(tokens, clauses, first, end):
+    if not may_end(tokens, clauses, first, end) or _answers(tokens, clauses, first, end):
         return "cut"
     if not balanced(" ".join(tokens.words[first:end])):
         return "open"
-    return "pronoun" if dangles(tokens, clauses, first, end) else None
+    return "pronoun" if _counts(tokens, first, end) or dangles(tokens, clauses, first, end) else None
 
 
 def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
@@ -113,6 +117,21 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return False
     opener = next((i for i in range(last, first - 1, -1) if tokens.lower[i] in PAIRED), None)
     return opener is None or PAIRED[tokens.lower[opener]] in tokens.lower[opener:end]
+
+
+def _answers(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
+    """Whether the first verb is an answer, to what is not told: behind it stands nothing but a date."""
+    verb = next((clause.verb for clause in clauses if first <= clause.verb < end), -1)
+    return verb >= 0 and tokens.lower[verb] in ANSWERS and not tokens.tags[verb + 1 : end].strip("IDAY.,")
+
+
+def _counts(tokens: Tokens, first: int, end: int) -> bool:
+    """As in "The fourth was found": counted is what was told before."""
+    while first < end and tokens.tags[first] in "IAY,<":
+        first += 1
+    if tokens.lower[first : first + 1] != ["the"] or first + 2 >= end:
+        return False
+    return tokens.lower[first + 1] in COUNTED and tokens.tags[first + 2] in FINITE
 
 
 def _said(tokens: Tokens, clauses: Sequence[Clause], cut: Clause) -> bool:

@@ -73,6 +73,17 @@ def test_a_set_of_days_dates_the_lead() -> None:
     assert found.span == either
 
 
+def test_weeks_counted_from_one_of_several_days_are_of_any_day_between() -> None:
+    analysis = analyse(f"{FILLER}\n\nThe port opened on Monday, eleven weeks after the Aldane ferry had sunk there.")
+    either = spans.one_of([spans.day(date(2012, 3, 5)), spans.day(date(2012, 3, 12))])
+    weights = ((date(2012, 3, 5), 0.5), (date(2012, 3, 12), 0.4))
+    found = date_mentions(analysis, Dating("a.txt", either, DatedFrom.INFERRED, 0.9, (), weights))
+    assert [str(mention.span) for mention in found if mention.expression] == [
+        "[2012-03-05,2012-03-12]",
+        "2011-12-16~/2011-12-29~",
+    ]
+
+
 def test_an_agreement_in_the_past_happened() -> None:
     text = f"{FILLER}\n\nAldmoor and Grieve agreed in January to merge."
     (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]

@@ -38,6 +38,10 @@ STRUCK = [
     ("The union ended the strike after |its members had voted to go back|.", "pronoun"),
     ("Norland said |the last of them had left the town in May|.", "pronoun"),
     ("The harbour was closed after |the fleet had left it in June|.", "pronoun"),
+    ("|The fourth was found on Friday near Norham.|", "pronoun"),
+    ("|On Friday the latter left the port.|", "pronoun"),
+    ("|A judge in Norham refused in June 2020.|", "cut"),
+    ("|The owners agreed| on Friday.", "cut"),
     ("|In June, when the storm reached the port, he closed the school.|", "pronoun"),
 ]
 
@@ -59,6 +63,11 @@ PRINTED = [
     "|The trial of a doctor, Anselm Krug, which was to have begun in May, has been called off| because he is ill.",
     "|On Friday the bank, which had closed in May, was sold.|",
     "The banks agreed on a sale, and |the strike that was set for May was called off|.",
+    "|The fourth boat was found on Friday near Norham.|",
+    "|The first of the boats sank in May.|",
+    "|A judge in Norham refused the appeal in June 2020.|",
+    "|The owners agreed on a sale on Friday.|",
+    "|The owners agreed in May to sell the ferry.|",
     "|It emerged on Friday that the dam had cracks.|",
     "|The town lies where the river was crossed in May.|",
     "The town, where |the army first crossed the river in May|, is quiet.",
