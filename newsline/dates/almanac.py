@@ -137,9 +137,11 @@ def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, st
 
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
-    lower, words = _read(text)
-    begins, rests = _beginnings(language, uses), _rests(language, uses)
-    met = (word for word in words & begins.keys() if any(rest <= words for rest in rests[word]))
+    lower, plain, words = _read(text)
+    begins, wanted = _beginnings(language, uses), _wanted(language, uses)
+    met = (
+        word for word in words & begins.keys() if any(rest <= words and name in plain for name, rest in wanted[word])
+    )
     position = 0
     for start in sorted(place for word in met for place in _places(lower, begins[word])):
         if start >= position and (found := _longest(text, start, language, uses)):
@@ -148,12 +150,15 @@ def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[in
 
 
 @lru_cache(maxsize=4)
-def _read(text: str) -> tuple[str, frozenset[str]]:
-    """A text without capitals, as long as it was, and its words."""
+def _read(text: str) -> tuple[str, str, frozenset[str]]:
+    """A text without capitals, as long as it was; the same with single spaces as its only white space; its words."""
     lower = text.lower()
     if len(lower) != len(text):  # a few letters become two
         lower = "".join(letter.lower()[0] for letter in text)
-    return lower, frozenset(WORD.findall(lower))
+    pieces = lower.split()
+    words = set(pieces)
+    words.update(WORD.findall(" ".join(piece for piece in words if not piece.isalnum())))
+    return lower, " ".join(pieces), frozenset(words)
 
 
 def _places(text: str, beginning: str) -> Iterator[int]:
@@ -177,10 +182,10 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _rests(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[frozenset[str], ...]]:
-    """First word of a name -> the other words of each name with it: a text without some of them has not the name."""
+def _wanted(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """First word of a name -> all the names that begin with it, each with its other words, of which a text has all."""
     groups = _by_first_word(language, uses).items()
-    return {first: tuple({frozenset(WORD.findall(name)) - {first} for name in group}) for first, group in groups}
+    return {first: tuple((name, frozenset(WORD.findall(name)) - {first}) for name in group) for first, group in groups}
 
 
 @cache
