@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsline.dates.span import day, month
+from newsline.dates.span import Precision, day, month
 from newsline.events.merge import merge
 from newsline.timeline.days import FEWEST_DAYS, day_weights, important_days, months_written, suitable_days
 from newsline.timeline.order import key, ordered
@@ -46,6 +47,18 @@ def test_order_is_first_day_then_coarse_before_fine():
     whole, first, second = month(2019, 3), on(2019, 3, 1), on(2019, 3, 2)
     found = events(tell("a", 0, second), tell("b", 1, first), tell("c", 2, whole))
     assert [event.span for event in ordered(found)] == [whole, first, second]
+
+
+@given(st.permutations([None, "TMO", "T08:30", "TMI", "T12:45", "T15:30Z", "TEV", "T19:00", "TNI", "T23"]))
+def test_order_within_a_day_is_that_of_its_hours(times):
+    def at(time):
+        precision = Precision.DAY if time is None else Precision.PART if time[1].isalpha() else Precision.MINUTE
+        return replace(on(2019, 3, 1), precision=precision, time=time)
+
+    found = ordered(event for n, time in enumerate(times) for event in events(tell(f"{n}", n % 8, at(time))))
+    assert [event.span.time for event in found] == [
+        None, "TMO", "T08:30", "TMI", "T12:45", "T15:30Z", "TEV", "T19:00", "TNI", "T23"
+    ]  # fmt: skip
 
 
 @given(st.permutations(range(6)))
