@@ -36,6 +36,8 @@ NOTICE_HINTS = (
 )  # fmt: skip
 """One of these is in whatever NOTICE finds: looking for them is ten times as fast."""
 COMPARING = vocabulary("than compared like unlike versus")
+SPEAKING_OF = vocabulary("spoke speaks spoken speaking talked talks talking thought think thinks dreamed dreams")
+"""Verbs before "of" and "about" a date that only name it."""
 COMMEMORATING = vocabulary("anniversary centenary")
 COMMEMORATING_REACH = 5
 """Words from the beginning of an expression on among which they stand."""
@@ -56,9 +58,14 @@ OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
 def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
-    """Whether the expression at token `first` only gives a measure: "the worst since 1998", "more than in May"."""
+    """Whether the expression at token `first` only gives a measure: "the worst since 1998", "more than in May".
+
+    Or is only spoken of: "the government first spoke of Christmas".
+    """
     before = tokens.lower[max(clause.first, first - 4) : first]
     if not COMPARING.isdisjoint(before):
+        return True
+    if before[-1:] in (["of"], ["about"]) and before[-2:-1] and before[-2] in SPEAKING_OF:
         return True
     if tokens.lower[end : end + 1] == ["than"]:
         return True

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
     from newsline.events.wording import Slice
 
+MODAL = "M"
 LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
 PRESENT = "Z"
 """The tag of verbs in the present."""
@@ -170,9 +171,15 @@ def _line(article: Article, tokens: Tokens, told: Told, wider: Slice | None, own
 
 
 def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:
-    """Whether a past verb takes back a direction that the expression was given: "decided in April to close"."""
+    """Whether a past verb takes back a direction that the expression was given: "decided in April to close".
+
+    Not one of another clause, as headlines join them: "Drill reached the miners, rescue could start on Wednesday".
+    """
     told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had"))
-    return told and expression.tense not in (Tense.PAST, Tense.NONE)
+    if not told or expression.tense in (Tense.PAST, Tense.NONE):
+        return False
+    between = range(verb + 1, tokens.index(expression.start))
+    return not any(tokens.tags[i] == MODAL and "," in tokens.tags[verb:i] for i in between)
 
 
 def _with_tense(

@@ -23,6 +23,7 @@ CASES = [
     ),
     ("The trial of Ida Brandt will begin on Monday.", "2012-03-07", "2012-03-12"),
     ("The trial of Ida Brandt may begin on Monday.", "2012-03-07", "2012-03-12"),
+    ("Boat reached trapped divers, rescue could start on Friday.", "2012-03-07", "2012-03-09"),
     ("The march planned for Saturday has been put off.", "2012-03-07", "2012-03-10"),
     ("The march planned for Saturday had been called off because of snow.", "2012-03-07", "2012-03-03"),
     ("The trial, which was to have begun in October, has been called off.", "2012-03-07", "2011-10"),
