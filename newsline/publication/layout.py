@@ -23,14 +23,15 @@ AHEAD = 40
 NEAR = 24
 """Characters around a date in which a clock time or "updated" belongs to it."""
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.I)
+_CLOCK = re.compile(r"\d(?:[:.]\d{2}\b|(?:(?<=\b\d)|(?<=\b\d\d)) ?[ap]\.?m\b)", re.I)
 _AHEAD = re.compile(
     r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected"
     r"|prepar\w+|upcoming|planned)"
-    r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$",
-    re.I,
+    r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$"
 )
-_FOR = re.compile(r"\b(?:promis|propos|plann?|prepar|arrang)\w* for (?:the |its |their )?$", re.I)
+_FOR = re.compile(r"\b(?:promis|propos|plann?|prepar|arrang)\w* for (?:the |its |their )?$")
+_FOR_ENDS = ("for ", "for the ", "for its ", "for their ")
+"""How words that `_FOR` finds end; these patterns are for small letters."""
 _ATTRIBUTE = re.compile(
     r" (?!(?:and|or|but|in|of|on|at|to|by|with|for|from|as|than|until|till|since|when|while|where|after|before|between"
     r"|that|which|who|this|last|the|an?|it|he|she|they|we|I|is|was|are|were|has|had|have|will|would|could|may|did|not|only)\b)[a-z]"
@@ -43,9 +44,7 @@ _COMMENT_AFTER = re.compile(
 _COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
 _ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
 _ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
-_STAMPED = re.compile(
-    r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)", re.I
-)
+_STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)")
 
 
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:FILE|File|AP|In this)?[ \t:-]*$")
@@ -113,8 +112,7 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
             zone = "head" if in_head else "tail" if in_tail else "body"
             if in_head and _is_caption(text, expression):
                 zone = "caption"
-        before = max(0, expression.start - AHEAD)
-        ahead = any(pattern.search(text, before, expression.start) for pattern in (_AHEAD, _FOR))
+        ahead = _is_ahead(text, expression.start)
         if ahead:
             expression = replace(expression, tense=Tense.FUTURE)
         elif _names_a_thing(text, expression):
@@ -122,6 +120,16 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         place = places[min(expression.sentence, len(places) - 1)]
         found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead))
     return found
+
+
+def _is_ahead(text: str, start: int) -> bool:
+    """Whether the words before a date say that it is still to come."""
+    begin = max(0, start - AHEAD - 1)  # with the character by which a word is known to be cut
+    before = text[begin:start].lower()
+    skipped = max(0, start - AHEAD) - begin
+    if _AHEAD.search(before, skipped):
+        return True
+    return before.endswith(_FOR_ENDS) and _FOR.search(before, skipped) is not None
 
 
 def _is_caption(text: str, expression: TimeExpression) -> bool:
@@ -142,12 +150,13 @@ def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | No
     """What the layout makes of a date: "dateline", "comment", "line" (a line of its own) or "stamp"; None for prose."""
     before = text[max(0, expression.start - NEAR) : expression.start]
     after = text[expression.end : expression.end + NEAR]
-    if _COMMENT_AFTER.match(after) or _COMMENT_BEFORE.search(before):
+    small = before.lower()
+    if _COMMENT_AFTER.match(after) or (" by" in small and _COMMENT_BEFORE.search(before)):
         return "comment"
     if kind is SentenceKind.DATELINE:
         return "dateline"
     if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
         return "line"
-    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(before):
+    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(small):
         return "stamp"
     return None
