@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakValueDictionary
 
 import numpy as np
 
@@ -37,8 +38,8 @@ class Days:
 
     @classmethod
     def of(cls, dates: Ints, shares: Reals) -> Days:
-        """Held in as little room as they need."""
-        return cls(dates.astype(np.int32), shares.astype(np.float32))
+        """Held in as little room as they need: the same days of several articles are one array, not to be changed."""
+        return cls(_shared(dates.astype(np.int32)), shares.astype(np.float32))
 
     @classmethod
     def told(cls, days: Mapping[int, float]) -> Days:
@@ -95,6 +96,19 @@ class Days:
         sums = np.concatenate([[0.0], self.shares.cumsum(dtype=np.float64)])[borders]
         there = borders[1:] > borders[:-1]
         return np.where(there, sums[1:] - sums[:-1], 0.0), there
+
+
+_HELD: WeakValueDictionary[tuple[int, int], Ints] = WeakValueDictionary()
+"""The dates that some distribution holds, by their number and their hash."""
+
+
+def _shared(dates: Ints) -> Ints:
+    """The array of the same dates that another distribution holds, if any: in an archive, where most articles may lie
+    in any of a few years, two thirds of them.
+    """
+    dates.setflags(write=False)
+    held = _HELD.setdefault((len(dates), hash(dates.tobytes())), dates)
+    return held if np.array_equal(held, dates) else dates
 
 
 def certain(day: date) -> Days:
