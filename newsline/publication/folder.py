@@ -87,6 +87,7 @@ class _Round:
 
     density: Density
     beliefs: Sequence[Days | None]
+    """What is believed of each article; empty where the density is that of a crowd."""
     voices: Sequence[Voice | None]
     """What each says by now."""
     plain: Sequence[Voice | None]
@@ -123,7 +124,8 @@ class Folder:
                 weighed = self.elapsed.weigh(own, beliefs, density)
             elif before and all(change(*pair, axis) < SETTLED for pair in zip(before, voices, strict=True)):
                 break
-            before, told = voices, _Round(density, beliefs, voices, plain)
+            asked = () if density.total > CROWD else beliefs  # those of thousands take much room
+            before, told = voices, _Round(density, asked, voices, plain)
             beliefs = list(weighed)
             for part in parts(unsure, axis):
                 for index, days in zip(part, self._hear(part, weighed, told), strict=True):
