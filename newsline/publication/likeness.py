@@ -54,11 +54,11 @@ def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
 
     Linear in the number of texts: a feature that more than `MOST_HOLDERS` of them have counts for none.
     """
-    read = list(_features(texts))
-    size = len(read)
+    met, often, borders = _joined(_features(texts))
+    size = len(borders) - 1
     if not size:
         return []
-    vectors = _vectors(read)
+    vectors = _vectors(met, often, borders)
     found: list[list[tuple[int, float]]] = []
     rows = max(1, CELLS // size)
     for first in range(0, size, rows):
@@ -156,19 +156,28 @@ class _Vectors:
         return found
 
 
-def _vectors(read: Sequence[tuple[Ints, Ints]]) -> _Vectors:
-    size = len(read)
+def _joined(read: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints, list[int]]:
+    """The features of all texts, how often each is met, and where those of each text begin and the last ones end."""
+    met: list[Ints] = [np.zeros(0, dtype=np.int64)]
+    often: list[Ints] = [np.zeros(0, dtype=np.int32)]
+    for own, counts in read:
+        met.append(own)
+        often.append(counts.astype(np.int32))
+    return np.concatenate(met), np.concatenate(often), np.cumsum([len(own) for own in met]).tolist()
+
+
+def _vectors(met: Ints, often: Ints, borders: Sequence[int]) -> _Vectors:
+    size = len(borders) - 1
     most = int(min(max(size * MOST_COMMON, LARGE * MOST_COMMON), MOST_HOLDERS) if size > LARGE else size)
-    names, features = np.unique(np.concatenate([own for own, _ in read]), return_inverse=True)
+    names, features = np.unique(met, return_inverse=True)
     holders = np.bincount(features, minlength=1)
     rare = np.log((size + UNSEEN) / (holders + 1)) ** RARENESS
     rare[: len(names)][names >> _SORT == _WORDS] *= max(WORD_WEIGHT, min(1.0, size / LARGE))
     rare[holders > most] = 0.0
-    weights = (1 + np.log(np.concatenate([often for _, often in read]))) * rare[features]
+    weights = (1 + np.log(often)) * rare[features]
     # A feature of one article alone makes it less like all others, but proposes no neighbour.
     shared = (holders > 1) & (rare > 0)
     kept = []
-    borders = np.cumsum([0, *(len(own) for own, _ in read)]).tolist()
     for begin, end in pairwise(borders):
         top = begin + np.argsort(-weights[begin:end], kind="stable")[:FEATURES]
         weights[top] /= np.sqrt((weights[top] ** 2).sum()) or 1.0
