@@ -203,6 +203,30 @@ def test_phrases_without_a_period() -> None:
     assert almanac.periods("Christmas") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on D-Day.",
+        "THE  FALL OF THE\nBERLIN WALL was shown.",
+        "An İzmir paper on the fall of the Berlin Wall.",
+        "Of the wall that fell, Berlin told us: “the fall of the Berlin Wall”!",
+    ],
+)
+def test_names_are_found_whatever_stands_around_them(text: str) -> None:
+    assert almanac.find_events(text)
+
+
+@pytest.mark.parametrize("text", ["The wall of the fall in Berlin.", "The fall of the Berlin Walls.", "World of war."])
+def test_the_words_of_a_name_alone_are_none(text: str) -> None:
+    assert not almanac.find_events(text)
+
+
+def test_all_times_are_those_of_the_years() -> None:
+    for key in almanac.rows():
+        by_year = [span for year in almanac.PERIOD_YEARS for span in almanac.in_year(key, year)]
+        assert list(almanac.occurrences(key)) == by_year, key
+
+
 def test_find_periods() -> None:
     text = "The incoming  President met Pope John Paul II before the Winter Olympics, not a Worldly Cup."
     named = [(text[start:end], key) for start, end, key in almanac.find_periods(text)]

@@ -69,3 +69,11 @@ def test_only_likely_days_are_listed() -> None:
     days = Days.told({MAY.toordinal(): 0.75, MAY.toordinal() + 1: 0.001, MAY.toordinal() + 2: 0.0001})
     assert listed(days, 0.001) == ((MAY, 0.75), (date(2017, 5, 2), 0.001))
     assert listed(certain(MAY), 0.001) == ((MAY, 1.0),)
+
+
+def test_equal_days_of_several_articles_are_one_array() -> None:
+    first, second = Days.told({1: 0.5, 2: 0.5}), Days.told({1: 0.1, 2: 0.9})
+    assert first.dates is second.dates
+    assert first.dates is not Days.told({1: 0.5, 3: 0.5}).dates
+    with pytest.raises(ValueError, match="read-only"):
+        first.dates[0] = 5
