@@ -13,10 +13,24 @@ import numpy as np
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
-from newsline.model import Analysis
-from newsline.publication import amounts, era, evidence, facts, latest, layout, links, metadata, reach, yearly
+from newsline.model import Analysis, Evidence
+from newsline.publication import (
+    amounts,
+    era,
+    evidence,
+    facts,
+    latest,
+    layout,
+    links,
+    metadata,
+    reach,
+    readings,
+    subject,
+    yearly,
+)
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, normalised, score
+from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, NEGLIGIBLE, YEARS, Days, certain, days_of, year_places
 from newsline.publication.likeness import LARGE
 
@@ -59,6 +73,8 @@ class Case:
     clues: tuple[Clue, ...] = ()
     links: Sequence[links.Link] = ()
     days: Days | None = None
+    counted: Sequence[Evidence] = ()
+    """What it counts from the folder's happening, in words."""
 
 
 def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
@@ -106,9 +122,10 @@ def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Ca
 
 def _settle_era(cases: Sequence[Case], common: Common) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
-    years = story_years(cases)
+    said = readings.read([case.analysis for case in cases], [case.found for case in cases])
+    years = subject.years_reached(said, story_years(cases))
     stated = [_stated_day(case) for case in cases]
-    _weigh_story(cases, years, stated, common)
+    _weigh_story(cases, years, stated, common, said)
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
     before: list[date | None] | None = None
     for _ in range(LINK_ROUNDS):
@@ -118,17 +135,38 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
         before = known
         for case, found in zip(cases, told.find(known), strict=True):
             case.links = found
-        _weigh_story(cases, years, stated, common)
+        _weigh_story(cases, years, stated, common, said)
 
 
-def _weigh_story(cases: Sequence[Case], years: frozenset[int], stated: Sequence[date | None], common: Common) -> None:
+def _weigh_story(
+    cases: Sequence[Case],
+    years: frozenset[int],
+    stated: Sequence[date | None],
+    common: Common,
+    said: Sequence[Reading],
+) -> None:
     """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
     for case in cases:
         weigh(case, case.years if case.given is not None else years, common)
+    found = subject.solve(said, [case.days for case in cases], years) if said else None
+    for index, solved in found.told.items() if found else ():
+        if cases[index].given is None and stated[index] is None:
+            cases[index].days, cases[index].counted = solved.days, solved.reasons
+    _weigh_years(cases, stated, found)
+
+
+def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: subject.Subject | None) -> None:
+    """Weigh the years of each article by the others'; those that count from one day have heard each other already."""
     own, there = _by_year(cases)
     occurring = np.flatnonzero(there.any(axis=0))
+    voices = own[:, occurring]
+    places = sorted(found.told) if found else []
+    if found and places:  # one voice, of when that was from which they count
+        voices[places] = 0.0
+        voices[places[0]] = found.begun.by_year()[0][occurring]
     priors = np.zeros_like(own)
-    priors[:, occurring] = era.priors(own[:, occurring], occurring + FIRST_YEAR)
+    priors[:, occurring] = era.priors(voices, occurring + FIRST_YEAR)
+    priors[places] = 1.0
     for case, prior, day in zip(cases, priors, stated, strict=True):
         if case.days and case.given is None and day is None:
             shares = case.days.shares * prior[year_places(case.days.dates)]

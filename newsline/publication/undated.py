@@ -38,7 +38,7 @@ def date_undated(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dic
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
         case.analysis.article.id: _dating(
-            case, final, [*explain.voices(folder, index, days, titles), *folder.counted(index, final)]
+            case, final, [*explain.voices(folder, index, days, titles), *folder.counted(index, final), *case.counted]
         )
         for index, (case, final) in enumerate(zip(cases, days, strict=True))
     }
