@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from newsline.dates import calendars
+from newsline.dates import feasts
 from newsline.dates import span as spans
-from newsline.dates.span import Precision, Span
+from newsline.dates.span import Span
 
-WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
-EASTER_YEARS = range(1583, 4100)
-"""The years of the Gregorian calendar for which dateutil computes Easter."""
 PERIOD_YEARS = range(1900, 2100)
 """The years in which `periods` looks."""
 OPEN_END = date(PERIOD_YEARS.stop - 1, 12, 31)
@@ -209,15 +206,15 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
         return ()
     match row.kind:
         case "fixed":
-            return _fixed(rule, year)
+            return feasts.fixed(rule, year)
         case "easter" | "orthodox":
-            return _easter(row, year)
+            return feasts.easter(rule, year, row.kind == "orthodox")
         case "hebrew":
-            return _hebrew(rule, year)
+            return feasts.hebrew(rule, year)
         case "islamic":
-            return _islamic(rule, year)
+            return feasts.islamic(rule, year)
         case "weekday":
-            return (spans.day(_nth_weekday(rule, year)),)
+            return (spans.day(feasts.nth_weekday(rule, year)),)
         case "between":
             return _between(rule, year)
         case _:
@@ -265,61 +262,9 @@ def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> 
     return None
 
 
-def _run(first: date, last: date) -> Span:
-    return Span(first, last, Precision.DAY)
-
-
 def _holds(condition: str, year: int) -> bool:
     divisor, rest = condition.split("+")
     return year % int(divisor) == int(rest)
-
-
-def _fixed(rule: str, year: int) -> tuple[Span, ...]:
-    start, _, end = rule.partition("/")
-    try:
-        first = date(year, int(start[:2]), int(start[3:]))
-        last = date(year, int(end[:2]), int(end[3:])) if end else first
-    except ValueError:  # 29 February in a common year
-        return ()
-    return (_run(first, last if last >= first else last.replace(year=year + 1)),)
-
-
-def _easter(row: Row, year: int) -> tuple[Span, ...]:
-    if year not in EASTER_YEARS:
-        return ()
-    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
-
-    sunday = easter(year, EASTER_ORTHODOX if row.kind == "orthodox" else EASTER_WESTERN)
-    start, _, end = row.rule.partition("/")
-    return (_run(sunday + timedelta(days=int(start)), sunday + timedelta(days=int(end or start))),)
-
-
-def _hebrew(rule: str, year: int) -> tuple[Span, ...]:
-    start, _, end = rule.partition("/")
-    first = calendars.hebrew_feast(year, int(start))
-    return (_run(first, first + timedelta(days=int(end or start) - int(start))),)
-
-
-def _islamic(rule: str, year: int) -> tuple[Span, ...]:
-    """Approximate: the months begin when the new moon is seen."""
-    start, _, end = rule.partition("/")
-    month, first = (int(part) for part in start.split("-"))
-    length = int(end.split("-")[1]) - first if end else 0
-    days = calendars.islamic_days(year, month, first)
-    return tuple(_run(day, day + timedelta(days=length)).approximately() for day in days)
-
-
-def _nth_weekday(rule: str, year: int) -> date:
-    count, name, month, *shift = rule.split()
-    weekday, number = WEEKDAYS[name], int(count)
-    whole = spans.month(year, int(month[:2]))
-    first = whole.first if "-" not in month else whole.first.replace(day=int(month[3:]))
-    if number > 0:
-        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
-    else:
-        last = first - spans.DAY if "-" in month else whole.last
-        found = last - timedelta(days=(last.weekday() - weekday) % 7 - 7 * (number + 1))
-    return found + timedelta(days=int(shift[0]) if shift else 0)
 
 
 def _between(rule: str, year: int) -> tuple[Span, ...]:
@@ -329,7 +274,7 @@ def _between(rule: str, year: int) -> tuple[Span, ...]:
     for start in in_year(begin, year):
         last = next((span.first for span in ends if span.first > start.last), None)
         if last:
-            found.append(_run(start.last + spans.DAY, last))
+            found.append(feasts.run(start.last + spans.DAY, last))
     return tuple(found)
 
 
