@@ -62,11 +62,13 @@ def _possible_days(anchor: Span | None, likely: Sequence[tuple[date, float]]) ->
     """
     if anchor is None:
         return (), 1.0
-    days = [day for member in anchor.members or (anchor,) for day in _days(member)]
-    if len(days) <= MOST_DAYS:
-        return days, 1.0
-    inside = [(day, share) for day, share in likely if anchor.first <= day <= anchor.last]
-    return (_drawn(inside), SHARE) if inside else ([*days[:: len(days) // DRAWN], days[-1]], 1.0)
+    members = anchor.members or (anchor,)
+    count = sum(member.days for member in members)
+    inside = [(day, share) for day, share in likely if anchor.first <= day <= anchor.last] if count > MOST_DAYS else []
+    if inside:
+        return _drawn(inside), SHARE
+    days = [day for member in members for day in _days(member)]
+    return days if count <= MOST_DAYS else [*days[:: count // DRAWN], days[-1]], 1.0
 
 
 def _drawn(days: Sequence[tuple[date, float]]) -> list[date]:
@@ -95,7 +97,9 @@ def resolve(
     "The next day" and the like count from the last date that the text told before them, so that all are looked at.
     """
     days, least = _possible_days(anchor, likely)
-    anchors = [Anchor(day) for day in days or (None,)]
+    often = Counter(days)  # a likely day is drawn several times, and tried once
+    counts = list(often.values()) or [1]
+    anchors = [Anchor(day) for day in often or (None,)]
     found: list[Resolution] = []
     for expression in expressions:
         candidates: list[Span | None] = []
@@ -111,7 +115,7 @@ def resolve(
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = Anchor(told.day, None, told.quarter)
         if asked(expression):
-            found.append(_resolution(expression, _combined(candidates, least), anchor, days))
+            found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)
 
 
@@ -146,17 +150,20 @@ def loses_the_story(expression: TimeExpression) -> bool:
     return depends_on_day(meaning) and getattr(meaning, "of", None) not in YEARS
 
 
-def _combined(candidates: Sequence[Span | None], least: float) -> Span | None:
+def _combined(candidates: Sequence[Span | None], counts: Sequence[int], least: float) -> Span | None:
     """One span for what an expression would mean on each possible day; None if it has no date on some.
 
-    `least` is the part of the candidates that it has to hold.
+    `counts` tells how often each candidate was drawn, and `least` what part of them it has to hold.
     """
-    if len(candidates) == 1:
+    if counts == [1]:
         return candidates[0]
     known: list[Span] = []
-    held = 0
-    for span, count in sorted(Counter(candidates).items(), key=lambda one: (-one[1], str(one[0]))):
-        if held >= least * len(candidates):
+    held, total = 0, sum(counts)
+    often: Counter[Span | None] = Counter()
+    for span, count in zip(candidates, counts, strict=True):
+        often[span] += count
+    for span, count in sorted(often.items(), key=lambda one: (-one[1], str(one[0]))):
+        if held >= least * total:
             break
         if span is None:
             return None
