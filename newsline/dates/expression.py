@@ -184,16 +184,24 @@ class Between(Expression):
         first, last = self.first.resolve(anchor), self.last.resolve(anchor)
         if first is None or last is None:
             return None
-        ahead = anchor.tense is Tense.FUTURE or (anchor.day is not None and first.first > anchor.day)
-        if (
-            first.first > last.last
-            and isinstance(self.last, Bare | InStory)
-            and (ahead or isinstance(self.last, InStory))
-        ):
-            last = self.last.repeating.after(first.last)
-        elif first.first > last.last and isinstance(self.first, Bare):
-            first = self.first.repeating.before(last.first)
+        if first.first > last.last:
+            first, last = self._reordered(anchor, first, last)
         return (first, last) if first and last and first.first <= last.last else None
+
+    def _reordered(self, anchor: Anchor, first: Span, last: Span) -> tuple[Span | None, Span | None]:
+        """The ends of a run of which the last was read as before the first: one of them repeats."""
+        begin, end = (
+            next((p for p in walk(e) if isinstance(p, Bare | InStory)), None) for e in (self.first, self.last)
+        )
+        soon = anchor.day is not None and (first.first > anchor.day or (first.first == anchor.day and bool(first.time)))
+        ahead = anchor.tense is Tense.FUTURE or soon
+        if end is not None and (ahead or isinstance(end, InStory)):
+            after = end.repeating.after(first.last)
+            return first, after and replace(last, first=after.first, last=after.last)
+        if isinstance(begin, Bare):
+            before = begin.repeating.before(last.first)
+            return before and replace(first, first=before.first, last=before.last), last
+        return first, last
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from newsline.dates.expression import (
     AtTime,
     Bare,
+    Between,
     Duration,
     Expression,
     Holiday,
@@ -57,6 +58,8 @@ def value(expression: Expression, span: Span | None) -> str:
         return expression.every
     if span is None or span.members:
         return _unknown(expression)
+    if isinstance(expression, Between) and isinstance(expression.first, AtTime) and not span.time:
+        return of_span(span) + expression.first.suffix  # a run of days has no time of its own; its first day has
     return of_span(span)
 
 

@@ -28,9 +28,7 @@ from newsline.dates.expression import (
     PartOf,
     RangeEnd,
     Since,
-    This,
     ToldDay,
-    Unit,
     Until,
     Vague,
 )
@@ -130,9 +128,9 @@ def _joined(line: Line, left: Draft, right: Draft) -> Draft | None:
         return None
     for clock, day in ((left, right), (right, left)):
         meaning = clock.meaning
-        if day.type is TimexType.DATE and is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(meaning):
+        if day.type is TimexType.DATE and is_day(day.meaning) and isinstance(meaning, AtTime) and _dayless(line, clock):
             return Draft(TimexType.TIME, AtTime(day.meaning, meaning.suffix), day.mod, left.first, right.last)
-    if isinstance(left.meaning, AtTime) and isinstance(right.meaning, AtTime) and _dayless(left.meaning):
+    if isinstance(left.meaning, AtTime) and isinstance(right.meaning, AtTime) and _dayless(line, left):
         suffix, part = left.meaning.suffix, right.meaning.suffix
         if re.fullmatch(r"T\d\d:\d\d", suffix) and part in HALVES:
             return replace(right, meaning=AtTime(right.meaning.inner, _in_part(suffix, part)), first=left.first)
@@ -160,33 +158,39 @@ def _in_part(suffix: str, part: str) -> str:
     return f"T{hour + HALVES[part] * late:02}{suffix[3:]}"
 
 
-def _dayless(meaning: AtTime) -> bool:
-    """Whether a time of the day was told without a day."""
-    return meaning.inner in {This(Unit.DAY), ToldDay()}
+def _dayless(line: Line, draft: Draft) -> bool:
+    """Whether a time of the day was told without a day; "tonight" and "this morning" have theirs."""
+    meaning = draft.meaning
+    return isinstance(meaning, AtTime) and (
+        isinstance(meaning.inner, ToldDay) or line.lower(draft.first or 0) == "overnight"
+    )
 
 
-def _day_of(draft: Draft) -> Expression | None:
+def _day_of(line: Line, draft: Draft) -> Expression | None:
     """The day that an expression names, with a time of the day or without; None if it names none."""
     meaning = draft.meaning
     if draft.type is TimexType.DATE:
         return meaning if is_day(meaning) else None
-    return meaning.inner if isinstance(meaning, AtTime) and not _dayless(meaning) and is_day(meaning.inner) else None
+    return (
+        meaning.inner if isinstance(meaning, AtTime) and not _dayless(line, draft) and is_day(meaning.inner) else None
+    )
+
+
+JOINTS: Final = words("and to until till or - –")
+"""Between two clock times they give the first the day of the second: "between 3 a.m. and 9 a.m. Thursday"."""
 
 
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
-    days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(draft))]
+    days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(line, draft))]
     if not days:
         return drafts
     found = []
     for draft in drafts:
         meaning = draft.meaning
-        if (
-            isinstance(meaning, AtTime)
-            and _dayless(meaning)
-            and line.lower(draft.first or 0) not in {"this", "tonight"}
-        ):
-            before = [day for at, day in days if at < (draft.first or 0)]
+        if isinstance(meaning, AtTime) and _dayless(line, draft):
+            joint, last = line.lower(draft.last or 0), draft.last or 0
+            before = [day for at, day in days if at < (draft.first or 0) or (at == last + 1 and joint in JOINTS)]
             draft = replace(draft, meaning=AtTime(before[-1] if before else days[0][1], meaning.suffix))
         found.append(draft)
     return found

@@ -13,6 +13,7 @@ from newsline.dates.english.verbs import (
     ANNOUNCED,
     ARRANGED,
     ATTRIBUTE_LEADS,
+    BE,
     BEING,
     BREAKS,
     CALLED,
@@ -40,6 +41,8 @@ from newsline.dates.english.verbs import (
     TIMETABLE_PLURAL,
     TO_COME,
     TOLD_PLAN,
+    UNCHANGED,
+    WHEN,
     WILL,
     WOULD,
 )
@@ -226,21 +229,40 @@ def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
         return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
     if word in STANDING - {"set", "expected"}:
         return _plan(words, index)
+    if word == "open" and not BE.isdisjoint(words[index - 1 : index]):
+        return None
     if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
         return Tense.FUTURE
     if infinitive and word in TO_COME and not _is_attribute(words, index):
         return Tense.PAST if _was(words, index) else _plan(words, index)
     if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
         return Tense.FUTURE
+    if word == "expected" and _is_attached(words, index):
+        return Tense.FUTURE
+    if word in UNCHANGED:
+        lead = words[index - 2 : index] if words[index - 1 : index] in (["not"], ["also"]) else words[index - 1 : index]
+        if not WILL.isdisjoint(lead) or not WOULD.isdisjoint(lead):
+            return Tense.FUTURE
+        if "to" in lead:
+            return None
     if word in PAST or (word.endswith("ed") and (len(word) > 4 or word in SHORT) and word not in NOT_VERBS):
         return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
     if word in {"has", "have", "ve"}:
         return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
+    if word == "am" and words[index - 1 : index] != ["i"]:  # "from 9 am to noon on Friday"
+        return None
     if word in PRESENT:
         follows = words[index + 1 : index + 2]
         ahead = follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) or not MEETING.isdisjoint(follows)
         return Tense.FUTURE if ahead else Tense.PRESENT
     return None
+
+
+def _is_attached(words: list[str], index: int) -> bool:
+    """Whether it stands behind its noun without a verb: "with the worst expected between 3 a.m. and ..."."""
+    return TOLD_PLAN.isdisjoint(words[max(index - 3, 0) : index]) and (
+        words[index - 1 : index] != ["had"] and not WHEN.isdisjoint(words[index + 1 : index + 2])
+    )
 
 
 def _is_counted(words: list[str], index: int) -> bool:

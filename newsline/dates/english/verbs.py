@@ -30,6 +30,8 @@ PAST: Final = words(
     "begun written driven taken known shown grown seen gone done flown drawn spoken broken chosen stolen fallen risen "
     "born worn torn sworn thrown beaten eaten hidden forgotten frozen given forbidden woven ridden sunk sprung"
 ) - {"ground", "wound", "lit", "been", "put", "cut", "shut", "hurt", "bore", "fed", "felt"}
+UNCHANGED: Final = words("hit quit beat found saw felt")
+"""Forms of the past that are plain forms too: "will hit", "to found"."""
 PRESENT: Final = words("is are says am re remains continues shows plans has have isn aren don doesn hasn haven")
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
@@ -95,7 +97,10 @@ CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
 """Before "to" or "until" and a date: "the trial was put back to October"."""
+WHEN: Final = words("on by in at between from before after until around over within early late later next this tonight")
+"""Behind "expected" they tell when, where no object stands."""
 OUTDATED: Final = words("had hadn previously originally initially")
 TOLD_PLAN: Final = words("was were wasn weren")
 FAILED: Final = words("never didn did failed neither")
+BE: Final = words("was were is are be been being remain remained stay stayed")
 BEING: Final = words("be remain stay get keep become")
