@@ -13,12 +13,14 @@ from newsline.dates.english import (
     counted,
     days,
     duration,
+    named,
     nested,
     numbered,
     periods,
     relative,
     shifted,
     vague,
+    weekdays,
     years,
 )
 from newsline.dates.english.classes import YEARS, letter
@@ -30,7 +32,9 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-THEMES: Final = (days, periods, numbered, years, relative, nested, shifted, counted, vague, clock, duration)
+THEMES: Final = (
+    *(days, weekdays, named, periods, numbered, years, relative, nested, shifted, counted, vague, clock, duration),
+)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORDS: Final = re.compile(r"[a-z]+|[0-9]+")

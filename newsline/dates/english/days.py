@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
 from typing import Final
 
-from newsline.dates import almanac
 from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import STREETS, words
 from newsline.dates.expression import (
-    Anniversary,
     AtTime,
     Bare,
     Between,
@@ -19,15 +16,12 @@ from newsline.dates.expression import (
     DayOfMonth,
     Expression,
     Fixed,
-    Holiday,
     Last,
     MonthDay,
     Next,
-    Repeated,
     SameAs,
     This,
     Unit,
-    Weekday,
     Within,
 )
 from newsline.model import TimexType
@@ -171,65 +165,6 @@ def numeric(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, fixed) if fixed else None
 
 
-PAPERS: Final = words(
-    "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People "
-    "Business Review Journal Mercury Tribune Observer Bloody Roast"
-)
-"""Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
-
-
-ANY_DAY: Final = words("in and or when that because as but at with for so to is was if since before after")
-NAMED: Final = words("Sheffield Ruby Joe Girl Bloody Bowl Super Manic")
-"""Before the name of a weekday they make it a club's, a restaurant's, a detective's, or a certain one of long ago."""
-
-
-@RULES.add("w:weekday", "the w:weekday (before|after)?")
-def weekday(found: Found) -> Draft | None:
-    at = found.at("w")
-    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS | STREETS:
-        return None
-    if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
-        return None  # a programme, a paper
-    if found.before() in {"a", "one", "another", "any"} and (
-        not found.after()[:1].isalpha() or found.after() in ANY_DAY
-    ):
-        return None  # "on a Sunday", "fell on a Friday in June"; but "a Friday deadline"
-    if found.cased(at - 1) in NAMED or (found.cased(at - 2), found.cased(at - 1)) == ("Mail", "on"):
-        return None
-    if found.line.lower(at - 1) == "the" and found.cased(at + 1)[:1].isupper():  # "the Monday Club"
-        return None
-    return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
-
-
-@RULES.add("w:wd dot?")
-def weekday_abbreviated(found: Found) -> Draft | None:
-    word, before = found.cased(found.first), found.before()
-    long = len(word) > 3
-    if not word[:1].isupper() or not (
-        long or (found.last - found.first == 2 and before in {"on", "by", "until", "since"})
-    ):
-        return None
-    return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))))
-
-
-@RULES.add("w:weekday comma? (of)? o:(last|this|next) u:unit", "o:(last|this|next) u:unit (on)? w:weekday")
-def weekday_of_week(found: Found) -> Draft | None:
-    if found.value("u") is not Unit.WEEK or found.cased(found.at("w"))[:1].islower():
-        return None
-    operator = {"last": Last, "this": This}.get(found.word("o"), Next)
-    return Draft(TimexType.DATE, Within(Weekday(found.number("w")), operator(Unit.WEEK)))
-
-
-@RULES.add("n:(num|word) w:weekdays o:(ago|earlier)", "w:weekdays", "n:(every|each) (second|other) w:weekday")
-def weekdays(found: Found) -> Draft | None:
-    if found.cased(found.at("w"))[:1].islower():
-        return None
-    if found.at("o") >= 0:
-        return Draft(TimexType.DATE, Last(Weekday(found.number("w")), found.number("n")))
-    quant = found.word("n").upper() or None
-    return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}", quant))
-
-
 @RULES.add("the d:(nth|ord) of o:(last|this|next|that) u:unit")
 def day_of_that_month(found: Found) -> Draft | None:
     operator = {"last": Last, "this": This, "next": Next}.get(found.word("o"), SameAs)
@@ -261,41 +196,3 @@ def day_of_month(found: Found) -> Draft | None:
     if after[:1].isalpha() and after not in SUBJECTS:
         return None
     return Draft(TimexType.DATE, Bare(DayOfMonth(found.number("d"))))
-
-
-@RULES.add(
-    "h:holiday (comma? y:year)?", "w:weekday poss h:holiday", "o:this u:unit poss h:holiday", "h:holiday o:this u:unit"
-)
-def holiday(found: Found) -> Draft | None:
-    key = str(found.value("h"))
-    event = almanac.event(key)
-    if event:
-        return Draft(TimexType.DATE, Fixed(event)) if found.last - found.first == 1 else None
-    if found.at("y") >= 0:
-        days = almanac.in_year(key, found.number("y"))
-        return Draft(TimexType.DATE, Fixed(days[0])) if days else None
-    unit = found.value("u")
-    if isinstance(unit, Unit):
-        return Draft(TimexType.DATE, Within(Holiday(key), This(unit)))
-    return dated(found, Bare(Holiday(key)))
-
-
-@RULES.add(
-    "(the)? (n:(nth|ord|num|word))? hyphen? (u:unit)? (poss)? anniversary (of|since) (the)?",
-    "h:holiday poss n:(nth|ord) anniversary",
-)
-def anniversary(found: Found) -> Draft | None:
-    """Such as "the 80th anniversary of the end of World War II": the event is looked up in the almanac."""
-    line = found.line
-    if found.at("h") >= 0:
-        key, last = str(found.value("h")), found.last
-    else:
-        start = line.starts[found.last] if found.last < len(line.starts) else len(line.text)
-        named = almanac.name_at(line.text, start)
-        if named is None:
-            return None
-        key, end = named
-        last = bisect_left(line.starts, end)
-    if almanac.event(key) is None:
-        return None
-    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key), last=last)

@@ -1,0 +1,52 @@
+"""Days and periods of the almanac: feasts, and anniversaries of what it dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from newsline.dates import almanac
+from newsline.dates.english.days import dated
+from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, This, Unit, Within
+from newsline.model import TimexType
+
+RULES: Final = Rules()
+
+
+@RULES.add(
+    "h:holiday (comma? y:year)?", "w:weekday poss h:holiday", "o:this u:unit poss h:holiday", "h:holiday o:this u:unit"
+)
+def holiday(found: Found) -> Draft | None:
+    key = str(found.value("h"))
+    event = almanac.event(key)
+    if event:
+        return Draft(TimexType.DATE, Fixed(event)) if found.last - found.first == 1 else None
+    if found.at("y") >= 0:
+        days = almanac.in_year(key, found.number("y"))
+        return Draft(TimexType.DATE, Fixed(days[0])) if days else None
+    unit = found.value("u")
+    if isinstance(unit, Unit):
+        return Draft(TimexType.DATE, Within(Holiday(key), This(unit)))
+    return dated(found, Bare(Holiday(key)))
+
+
+@RULES.add(
+    "(the)? (n:(nth|ord|num|word))? hyphen? (u:unit)? (poss)? anniversary (of|since) (the)?",
+    "h:holiday poss n:(nth|ord) anniversary",
+)
+def anniversary(found: Found) -> Draft | None:
+    """Such as "the 80th anniversary of the end of World War II": the event is looked up in the almanac."""
+    line = found.line
+    if found.at("h") >= 0:
+        key, last = str(found.value("h")), found.last
+    else:
+        start = line.starts[found.last] if found.last < len(line.starts) else len(line.text)
+        named = almanac.name_at(line.text, start)
+        if named is None:
+            return None
+        key, end = named
+        last = bisect_left(line.starts, end)
+    if almanac.event(key) is None:
+        return None
+    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key), last=last)
