@@ -18,6 +18,7 @@ from newsline.dates.english import (
     numbered,
     periods,
     relative,
+    sets,
     shifted,
     vague,
     weekdays,
@@ -33,7 +34,22 @@ from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
 THEMES: Final = (
-    *(days, weekdays, named, periods, numbered, years, relative, nested, shifted, counted, vague, clock, duration),
+    *(
+        days,
+        weekdays,
+        named,
+        periods,
+        numbered,
+        years,
+        relative,
+        nested,
+        shifted,
+        counted,
+        vague,
+        clock,
+        duration,
+        sets,
+    ),
 )
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)

@@ -1,4 +1,4 @@
-"""Durations and sets: how long and how often, which are no dates."""
+"""Durations: how long, which is no date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from newsline.dates.english.counted import MODS, amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
 from newsline.dates.expression import Duration, Repeated, Unit, Vague
-from newsline.dates.timex3 import SEASON_NAMES
 from newsline.dates.timex3 import duration as duration_value
 from newsline.dates.units import YEARS_IN
 from newsline.model import TimexType
@@ -125,18 +124,6 @@ def lasting_one(found: Found) -> Draft | None:
     return lasting(found, None if many else 1)
 
 
-@RULES.add("n:(num|word|int) v:units (a|per) u:unit")
-def days_a_week(found: Found) -> Draft | None:
-    """Such as "seven days a week", "24 hours a day": of every one of the larger units."""
-    smaller, larger = found.value("v"), found.value("u")
-    if not isinstance(smaller, Unit) or not isinstance(larger, Unit) or RANK.index(smaller) >= RANK.index(larger):
-        return None
-    return Draft(TimexType.SET, Repeated(duration_value(((1, larger),))))
-
-
-RANK: Final = tuple(Unit)
-
-
 @RULES.add("n:a hyphen? v:(unit|half) hyphen? u:unit")
 def part_of_century(found: Found) -> Draft | None:
     """Such as "a quarter century", "a half-century"."""
@@ -220,59 +207,6 @@ def uncounted(found: Found) -> Draft | None:
         return None
     bare = found.last - found.first == 2 and found.line.lower(found.first) in {"the", "these", "those"}
     return lasting(found, None, WHERE.get(word), found.first + 1 if bare else None)
-
-
-@RULES.add(
-    "e:(each|every) (x:(other|num|word|few))? u:(unit|units|weekday|part|season|month)",
-    "v:adverb",
-    "o:once (a|per|each|every) u:unit",
-    "n:(num|word) times (a|per|each|every) u:unit",
-)
-def repeated(found: Found) -> Draft | None:
-    quant = found.word("e").upper() or None
-    if found.at("v") >= 0:
-        capital = found.first > 0 and found.cased(found.first)[:1].isupper()
-        name = found.cased(found.first)[:1].isupper() and found.cased(found.last)[:1].isupper()
-        return (
-            None
-            if capital or name or found.cased(found.last)[:1].isupper()
-            else Draft(TimexType.SET, Repeated(str(found.value("v"))))
-        )
-    of, freq = found.value("u"), None
-    if found.at("o") >= 0 or found.at("n") >= 0:
-        freq = f"{found.number('o') or found.number('n')}X"
-    if isinstance(of, Unit):
-        count = {"other": 2, "few": None}.get(found.word("x"), max(found.number("x"), 1))
-        return Draft(TimexType.SET, Repeated(duration_value(((count, of),)), quant, freq))
-    if isinstance(of, int):
-        every = f"XXXX-WXX-{of + 1}" if found.word("u").endswith("day") else f"XXXX-{of:02}"
-        return Draft(TimexType.SET, Repeated(every, quant))
-    if of in SEASON_NAMES:
-        return Draft(TimexType.SET, Repeated(f"XXXX-{SEASON_NAMES[str(of)]}", quant))
-    return Draft(TimexType.SET, Repeated(f"XXXX-XX-XX{of}", quant))
-
-
-@RULES.add(
-    "(the)? n:(ord|nth|second|last) (and)? (ord|nth|second|last)? w:weekday (of|in) e:(each|every) u:unit",
-    "e:(each|every) n:(ord|nth|second|last) w:weekday (of|in) (the|a) u:unit",
-)
-def weekday_of_each(found: Found) -> Draft | None:
-    """Such as "the first Saturday of each month"."""
-    of = found.value("u")
-    return (
-        Draft(TimexType.SET, Repeated(duration_value(((1, of),)), found.word("e").upper()))
-        if isinstance(of, Unit)
-        else None
-    )
-
-
-@RULES.add("w:(weekday|weekdays) p:parts", "w:(weekday|weekdays) u:units")
-def parts_of_weekdays(found: Found) -> Draft | None:
-    """Such as "Friday nights", "Saturday mornings"."""
-    part = str(found.value("p") or "TNI")
-    if found.at("u") >= 0 and found.value("u") is not Unit.NIGHT:
-        return None
-    return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}{part}"))
 
 
 @RULES.add("n:(a|num|word|int) u:(unit|units) comma? and? m:(a|num|word|int) v:(unit|units)")
