@@ -28,10 +28,17 @@ DATELINE = late(
     rf"{PLACE}(?:(?:,? \(?{DATE}\)?)(?:,? ?\({AGENCY}\))?|,? ?\({AGENCY}\))\s?{DASH}+(?=\s|$|[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]+ ){{0,3}}[A-Z][\w.'’-]+(?:, [A-Z][\w. ]{{2,20}})?,? (?:{DATE} )?\({AGENCY}\)\s?{DASH}+(?=\s|$)"
     rf"|(?:{DATE} )?\({AGENCY}\)\s{DASH}+(?=\s)"
+    rf"|{NO_PLACE}{PLACE},? {DATE}:(?=\s+[A-Z“\"])"
 )
-"""At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --"."""
-BARE_DATELINE = late(rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))")
-"""A place and a dash or colon alone, "GENEVA - The": only at the top, where no speaker of an interview is meant."""
+"""At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --",
+"DELHI, May 4: The"."""
+BARE_DATELINE = late(
+    rf"{NO_PLACE}{PLACE}(?:\s?{DASH}+(?=\s+[A-Z0-9“‘\"'$]|$)|(?<=[A-Z]{{4}}):(?=\s+[A-Z“\"]))"
+    rf"|{NO_PLACE}(?!(?:\w+ )?{WEEKDAY}\b)(?:[A-Z][\w.'’-]+ ){{0,2}}[A-Z][\w.'’-]+,"
+    rf" {DATE}(?:(?:, [A-Z]{{2,6}})?:| \([A-Z]{{2,6}}\))(?=\s+[A-Z“\"])"
+)
+"""A place and a dash or colon alone, "GENEVA - The", or in small letters, "New Delhi, May 4 (WIRE) The", "Accra, May 4,
+WIRE: The": only at the top, where no speaker of an interview and no line of a programme is meant."""
 RUN_IN_DATELINE = late(
     rf"(?<=\s)(?:{PLACE}(?:,? {DATE})?,? \({AGENCY}\)|{PLACE} \| {DATE}[^|]{{0,30}})\s?{DASH}+(?=\s)"
 )

@@ -103,6 +103,9 @@ def test_other_languages(language: str, marked: str) -> None:
         ("CAIRO: The bridge fell.", "CAIRO:"),
         ("ST. PETERSBURG, Jan. 5 (Northwire) – The bridge fell.", "ST. PETERSBURG, Jan. 5 (Northwire) –"),
         ("KYIV, 6 January 2025 (Northwire) - The bridge fell.", "KYIV, 6 January 2025 (Northwire) -"),
+        ("NASHIK, June 3: The bridge fell.", "NASHIK, June 3:"),
+        ("New Delhi, June 3 (NWI) The bridge fell.", "New Delhi, June 3 (NWI)"),
+        ("Accra, June 3, NWA: The bridge fell.", "Accra, June 3, NWA:"),
     ],
 )
 def test_a_dateline_is_a_sentence_of_its_own(line: str, dateline: str) -> None:
@@ -115,6 +118,9 @@ def test_a_dateline_is_a_sentence_of_its_own(line: str, dateline: str) -> None:
         "NASA -- which built it -- said nothing.",
         "The bridge - a wooden one - fell.",
         "UKRAINE has opened an inquiry.",
+        "Tuesday, June 3: The bridge fell.",
+        "On Tuesday, June 3: The bridge fell.",
+        "LIVE, June 3: The bridge fell.",
         "By Monday (at the latest) - or so he said - the road would be open.",
     ],
 )
