@@ -77,6 +77,16 @@ def element_text(root: HtmlElement) -> str:
     return tidy("".join(part if part.startswith("\n") else part.replace("\n", " ") for part in parts))
 
 
+def stands_in(element: HtmlElement, tags: frozenset[str], marks: re.Pattern[str]) -> bool:
+    """Whether an element is or stands in one of some tags, or one whose class or id has a mark (not <body>)."""
+    for above in (element, *element.iterancestors()):
+        if above.tag in ("body", "html"):
+            return False
+        if above.tag in tags or marks.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
+            return True
+    return False
+
+
 def tidy(text: str) -> str:
     """Runs of white space made single, lines trimmed, an empty line between the lines that are left."""
     lines = (SPACES.sub(" ", line.replace("\xa0", " ")).strip() for line in text.replace("\xad", "").split("\n"))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsline.articles import language as languages
-from newsline.articles.clean import html_to_text, looks_like_html
+from newsline.articles.clean import html_to_text, looks_like_html, stands_in
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import unique
+from newsline.articles.headline import same_words
 from newsline.articles.pathdates import url_signal
 from newsline.model import DateSignal
 
@@ -42,11 +43,14 @@ META_PUBLISHERS = (
     "og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title",
     "twitter:app:name:iphone",
 )  # fmt: skip
-MARGIN = re.compile(r"comment|related|sidebar|teaser|most-read", re.I)
+BESIDE = frozenset({"nav", "footer", "aside", "li"})
+MARGIN = re.compile(r"comment|related|(?<!has-)(?<!with-)(?<!content-)sidebar|teaser|most-read", re.I)
+"""Teasers of other articles stand in the navigation, the footer, an aside, a list or a comment."""
 ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Opinion|Analysis|Review|Background|Social|Live|Tech)?\w*(?:Article|Posting|BlogPost)\b|^Report$"
 )
-SITE_SUFFIX = re.compile(r"\s+(?:[|–—»·•]|--?|::)\s+[^|–—»·•]{1,40}$")
+SEPARATOR = r"\s+(?:[|–—»·•]|--?|::)\s+"
+SITE_SUFFIX = re.compile(rf"{SEPARATOR}[^|–—»·•]{{1,40}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,15 @@ def facts(root: HtmlElement) -> PageFacts:
     url = _url(root, meta, main)
     declared = languages.code(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
     declared = declared or languages.code(_text(main.get("inLanguage"))) or languages.code(meta.get("og:locale"))
-    publisher = _text(main.get("publisher")) or next((meta[name] for name in META_PUBLISHERS if name in meta), None)
+    publisher = _publisher(main, linked) or next((meta[name] for name in META_PUBLISHERS if name in meta), None)
     signals = [*_linked_dates(linked, main, declared), *_meta_dates(meta, declared), *_time_elements(root, declared)]
     if signal := url_signal(url):
         signals.append(signal)
     body = _text(main.get("articleBody"))
+    title = _title(root, meta, main, publisher)
     return PageFacts(
-        _title(root, meta, main, publisher),
-        publisher,
+        title,
+        publisher or _named_behind(root, meta, title),
         url,
         declared,
         unique(signals),
@@ -146,7 +151,7 @@ def _meta_dates(meta: Mapping[str, str], language: str | None) -> Iterator[DateS
 
 def _time_elements(root: HtmlElement, language: str | None) -> Iterator[DateSignal]:
     """The first <time> of the article that gives a date, the ones marked as its publication date before others."""
-    elements = [element for element in root.iter("time") if not _in_margin(element)]
+    elements = [element for element in root.iter("time") if not _is_beside(element)]
     elements.sort(key=lambda element: not _marks_publication(element))
     for element in elements:
         written = element.get("datetime") or element.get("content") or element.text_content()
@@ -177,14 +182,31 @@ def _marks_update(element: HtmlElement) -> bool:
     return re.search(r"modif|updat", f"{element.get('itemprop') or ''} {element.get('class') or ''}", re.I) is not None
 
 
-def _in_margin(element: HtmlElement) -> bool:
-    """Teasers of other articles stand in the navigation, the footer, an aside, a list or a comment."""
-    for above in element.iterancestors():
-        if above.tag in ("nav", "footer", "aside", "li"):
-            return True
-        if MARGIN.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
-            return True
-    return False
+def _is_beside(element: HtmlElement) -> bool:
+    return stands_in(element, BESIDE, MARGIN)
+
+
+def _publisher(main: Mapping[str, Any], linked: list[Mapping[str, Any]]) -> str | None:
+    """The article's publisher, who may be described elsewhere on the page and only be pointed at by an "@id"."""
+    value = main.get("publisher")
+    value = value[0] if isinstance(value, list) and value else value
+    if isinstance(value, Mapping) and "name" not in value and "@id" in value:
+        value = next((one for one in linked if one.get("@id") == value["@id"] and "name" in one), None)
+    name = _text(value)
+    return None if name is None or name.startswith(("http://", "https://")) else name
+
+
+def _named_behind(root: HtmlElement, meta: Mapping[str, str], title: str | None) -> str | None:
+    """The outlet behind the headline in the page's <title>, "Bridge falls | World | The Harbour".
+
+    Only where the headline stands elsewhere, too: else what is behind the bar may be a part of it.
+    """
+    headlines = [*(meta.get(name, "") for name in META_TITLES), *(one.text_content() for one in root.iter("h1"))]
+    whole = next((" ".join(element.text_content().split()) for element in root.iter("title")), "")
+    if title is None or not any(same_words(title, one) for one in headlines) or not whole.startswith(title):
+        return None
+    behind = re.split(SEPARATOR, whole[len(title) :])
+    return behind[-1].strip() or None if len(behind) > 1 and not behind[0] else None
 
 
 def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) -> str | None:
@@ -199,9 +221,10 @@ def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) ->
 def _title(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any], publisher: str | None) -> str | None:
     candidates = [_text(main.get("headline"))]
     candidates += [meta[name] for name in META_TITLES if name in meta]
-    headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not _in_margin(element)]
+    headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not _is_beside(element)]
     candidates += headings[:1] if len(headings) == 1 else []
     candidates += [element.text_content() for element in root.iter("title")][:1] + headings[:1]
+    candidates += [element.text_content() for element in root.iter("h2") if not _is_beside(element)][:1]
     for candidate in candidates:
         title = " ".join((html_to_text(candidate) if candidate else "").split())
         if publisher and title.casefold().endswith(publisher.casefold()):

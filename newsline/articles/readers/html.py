@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsline.articles.clean import element_text, html_to_text, tidy
+from newsline.articles.body import body_of, lines_above, strip_marks
+from newsline.articles.clean import html_to_text
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
 from newsline.articles.exports import europresse, split_export
-from newsline.articles.page import PageFacts, facts
+from newsline.articles.kinds import is_stamp
+from newsline.articles.page import facts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,35 +22,57 @@ EUROPRESSE = "DocPublicationName"
 FACTIVA = re.compile(r"class=[\"'][^\"']*\b(?:en|de|fr|es|it|ru|ja)?Article\b")
 HEAD = 4096
 """Bytes in which HTML requires the encoding to be declared (1,024), with room for pages that do not care."""
-MIN_TEXT = 200
-"""Characters below which an extraction counts as failed and the paragraphs of the page are taken instead."""
+SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)")
+"""Where a page was saved, as browsers (and the extension SingleFile) write it at the top."""
 MIN_ARTICLE = 80
 SENTENCE = re.compile(r"\w{2}[.!?…。।]")
 """A page whose text is shorter and holds no sentence is navigation, an image or a login form."""
-PARAGRAPHS = ".//p | .//h2 | .//h3 | .//li | .//blockquote"
+WALL = re.compile(
+    r"(?:enable|activate|turn on|requires?) (?:cookies and )?JavaScript|JavaScript (?:and cookies )?(?:is|are|must be) "
+    r"(?:disabled|required|enabled)|checking your browser|(?:verify|confirm)(?:ing)? (?:that )?you are (?:a )?human|"
+    r"you are (?:not )?a robot",
+    re.I,
+)
+SHOWN = frozenset({"json-ld", "meta", "time"})
+"""Signals of the day of publication that make a line of the text needless."""
+HEAD_LINES = 6
+"""Paragraphs below the headline among which such a line stands: byline, standfirst, captions."""
+WALL_LIMIT = 600
+"""Characters: a longer text that speaks of JavaScript is an article about it."""
 
 
-def read_html(data: bytes, name: str) -> list[Draft]:
-    """One article, or those of a database's export. Raises `NoArticle` for pages without running text."""
+def read_html(data: bytes, name: str, address: str | None = None) -> list[Draft]:
+    """One article, or those of a database's export; `address` is where the page came from if that is known.
+
+    Raises `NoArticle` for pages without running text.
+    """
     declared = CHARSET.search(data[:HEAD])
     markup = decode(data, declared[1].decode("ascii") if declared else None)
     if EUROPRESSE in markup and (exported := list(europresse(markup))):
         return exported
     if FACTIVA.search(markup) and (exported := split_export(html_to_text(markup))):
         return exported
-    return [article_of_page(markup)]
+    return [article_of_page(markup, address)]
 
 
-def article_of_page(markup: str) -> Draft:
+def article_of_page(markup: str, address: str | None = None) -> Draft:
     """The article of a page and what the page says about it."""
     root = _parse(markup)
+    strip_marks(root)
     found = facts(root)
-    body = _body(root, found)
+    body = body_of(root)
+    if found.body and len(found.body) > 1.5 * len(body):
+        body = found.body
     if len(body) < MIN_ARTICLE and not SENTENCE.search(body):
         raise NoArticle("no article in it: the page has no running text")
-    return Draft(
-        with_headline(found.title, body), found.title, found.publisher, found.url, found.language, found.signals
-    )
+    if len(body) < WALL_LIMIT and WALL.search(body):
+        raise NoArticle("no article in it: the page asks for JavaScript; open it in a browser and save it there")
+    saved = SAVED_FROM.search(markup, 0, HEAD)
+    url = found.url or address or (saved[1] if saved else None)
+    text = with_headline(found.title, body)
+    if not SHOWN.intersection(signal.signal for signal in found.signals):
+        text = _with_stamp(root, text)
+    return Draft(text, found.title, found.publisher, url, found.language, found.signals)
 
 
 def _parse(markup: str) -> HtmlElement:
@@ -63,40 +87,11 @@ def _parse(markup: str) -> HtmlElement:
     return root
 
 
-def _body(root: HtmlElement, found: PageFacts) -> str:
-    extracted = _extract(root)
-    if len(extracted) < MIN_TEXT:
-        extracted = max(extracted, _paragraphs(root), key=len)
-    if found.body and len(found.body) > 1.5 * len(extracted):
-        return found.body
-    return extracted
-
-
-def _extract(root: HtmlElement) -> str:
-    import copy
-    import logging
-
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its warnings go to stderr
-
-    document = bare_extraction(
-        copy.deepcopy(root), fast=True, include_comments=False, include_tables=False, with_metadata=False
-    )
-    text = getattr(document, "text", None) if document is not None else None
-    return tidy(text) if text else ""
-
-
-def _paragraphs(root: HtmlElement) -> str:
-    """The paragraphs of the page's article, or of the whole page, outside its navigation."""
-    for path in (".//article", ".//main", "."):
-        blocks = [
-            element_text(block)
-            for region in root.xpath(path)
-            for block in region.xpath(PARAGRAPHS)
-            if not block.xpath("ancestor::nav | ancestor::footer | ancestor::aside | ancestor::form | ancestor::header")
-        ]
-        text = "\n\n".join(block for block in blocks if block)
-        if len(text) > 80:
-            return text
-    return ""
+def _with_stamp(root: HtmlElement, text: str) -> str:
+    """The text with the line that tells its day, where the page shows one under the headline and the text has none."""
+    title, *lines = text.split("\n\n")
+    if any(map(is_stamp, lines[:HEAD_LINES])):
+        return text
+    first = next((line for line in lines if len(line) >= MIN_ARTICLE), title)
+    stamp = next((line for line in lines_above(root, title, first) if is_stamp(line)), None)
+    return "\n\n".join([title, stamp, *lines]) if stamp else text

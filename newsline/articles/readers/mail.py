@@ -53,9 +53,7 @@ def read_mhtml(data: bytes, name: str) -> Iterator[Draft]:
                 content = decode(content, charset).encode("utf-8")
                 content = re.sub(rb"charset=[\"']?[\w-]+", b"charset=utf-8", content, count=1)
             address = _header(part, "Content-Location")
-            for draft in read_html(content, name):
-                url = draft.url or (address if address and address.startswith("http") else None)
-                yield Draft(draft.text, draft.title, draft.publisher, url, draft.language, draft.signals)
+            yield from read_html(content, name, address if address and address.startswith("http") else None)
             return
     raise NoArticle("no article in it: no page in the file")
 

@@ -35,19 +35,18 @@ def read_warc(data: bytes, name: str) -> Iterator[Draft | Rejected]:
             kind = kind.partition(";")[0].strip().lower()
             if kind in ("text/html", "application/xhtml+xml", "text/plain"):
                 pages += 1
-                yield _draft(record.reader.read(MAX_RECORD), kind, record.headers.get("WARC-Target-URI"))
+                yield from _drafts(record.reader.read(MAX_RECORD), kind, record.headers.get("WARC-Target-URI"))
     except (ValueError, OSError, EOFError) as error:
         raise NoArticle(f"damaged or cut off: {error}") from None
     if not pages:
         raise NoArticle("no article in it: no page in the archive")
 
 
-def _draft(content: bytes, kind: str, address: str | None) -> Draft | Rejected:
+def _drafts(content: bytes, kind: str, address: str | None) -> list[Draft | Rejected]:
     try:
         if kind == "text/plain":
             text = decode(content)
-            return Draft(text, headline(text), None, address)
-        (draft,) = read_html(content, "")
+            return [Draft(text, headline(text), None, address)]
+        return [*read_html(content, "", address)]
     except NoArticle as problem:
-        return Rejected(str(problem))
-    return Draft(draft.text, draft.title, draft.publisher, draft.url or address, draft.language, draft.signals)
+        return [Rejected(str(problem))]

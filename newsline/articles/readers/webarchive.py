@@ -19,6 +19,5 @@ def read_webarchive(data: bytes, name: str) -> list[Draft]:
         raise NoArticle("damaged or no web archive") from None
     if not isinstance(content, bytes):
         raise NoArticle("no article in it: no page in the archive")
-    draft = article_of_page(decode(content, encoding if isinstance(encoding, str) else None))
-    url = draft.url or (address if isinstance(address, str) and address.startswith("http") else None)
-    return [Draft(draft.text, draft.title, draft.publisher, url, draft.language, draft.signals)]
+    url = address if isinstance(address, str) and address.startswith("http") else None
+    return [article_of_page(decode(content, encoding if isinstance(encoding, str) else None), url)]

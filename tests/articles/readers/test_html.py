@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsline.articles.draft import Draft
+from newsline.articles.draft import Draft, NoArticle
 from newsline.articles.readers.html import article_of_page, read_html
 
 BODY = "".join(
@@ -113,6 +113,130 @@ def test_time_elements(body: str, expected: dict[str, str]) -> None:
 def test_title_and_publisher(head: str, title: str, publisher: str | None) -> None:
     draft = page(head)
     assert (draft.title, draft.publisher) == (title, publisher)
+
+
+GRAPH = (
+    '{"@graph": [{"@type": "NewsArticle", "headline": "Bridge falls in Lund", "publisher": {"@id": "#us"}},'
+    ' {"@type": "Organization", "@id": "#us"%s}]}'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        (linked(GRAPH % ', "name": "The Harbour"'), "The Harbour"),  # described elsewhere, as WordPress does
+        (linked(GRAPH % ""), None),  # an address is no name
+        (linked('{"@type": "NewsArticle", "publisher": "https://harbour.example/"}'), None),
+        ("<title>Bridge falls in Lund | The Harbour</title>", "The Harbour"),
+        ("<title>Bridge falls in Lund | World | The Harbour</title>", "The Harbour"),
+        ("<title>Bridge falls in Lund - by Ann Kerr - Harbour Letters</title>", "Harbour Letters"),
+        ("<title>Bridge falls in Lund</title>", None),
+        ("<title>Bridge falls in Lund, two hurt - mayor</title>", None),  # another headline than the page's
+    ],
+)
+def test_who_published_it(head: str, publisher: str | None) -> None:
+    assert page(head).publisher == publisher
+
+
+def test_what_stands_behind_the_bar_is_no_outlet_where_no_other_place_has_the_headline() -> None:
+    assert article_of_page(f"<title>Bridge falls - mayor</title><body>{BODY}").publisher is None
+
+
+@pytest.mark.parametrize(
+    ("comment", "url"),
+    [
+        ("<!-- saved from url=(0031)https://harbour.example/bridge -->", "https://harbour.example/bridge"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://harbour.example/bridge \n saved date: Mon -->",
+            "https://harbour.example/bridge",
+        ),
+        ("<!-- see https://harbour.example/bridge -->", None),
+    ],
+)
+def test_a_saved_page_names_its_address_in_a_comment(comment: str, url: str | None) -> None:
+    markup = f"<!DOCTYPE html>\n{comment}\n<html><head><title>x</title></head><body>{BODY}</body></html>"
+    assert article_of_page(markup).url == url
+    canonical = markup.replace("<head>", "<head><link rel='canonical' href='https://harbour.example/c'>")
+    assert article_of_page(canonical, "https://harbour.example/d").url == "https://harbour.example/c"
+
+
+@pytest.mark.parametrize(
+    ("between", "line"),
+    [
+        ("<div class='meta'>By Lena Fox lena@harbour.example<br>Jun 14, 2031 Updated Jun 15, 2031</div>", True),
+        ("<div>June 14, 2031 at 6:00 a.m. EDT</div>", True),
+        ("<div>The bridge was opened on June 14, 2031 by the king</div>", False),
+        ("<div>By Lena Fox</div>", False),
+    ],
+)
+def test_the_day_that_a_page_shows_below_its_headline_is_kept(between: str, line: bool) -> None:
+    shell = "<html><body><div>Today is June 1, 2040</div><div class='a'><h1>Bridge falls in Lund</h1>{}<div>{}</div>"
+    second = article_of_page(shell.format(between, BODY)).text.split("\n\n")[1]
+    assert ("14, 2031" in second) is line
+    dated = article_of_page("<meta name='date' content='2031-06-14'>" + shell.format(between, BODY))
+    assert "2031" not in dated.text.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "You need to enable JavaScript to run this app, which will then load.",
+        "Checking your browser. Please enable JavaScript and cookies to continue. You will be sent on shortly.",
+        "Please verify you are a human. Access to this page has been denied for now.",
+    ],
+)
+def test_a_page_that_asks_for_javascript_is_no_article(notice: str) -> None:
+    with pytest.raises(NoArticle, match="JavaScript"):
+        article_of_page(f"<html><body><p>{notice}</p></body></html>")
+    other = BODY.replace("Lund", "Oslo").replace("Nobody", "One man").replace("An engineer", "A diver")
+    assert notice in article_of_page(f"<html><body>{BODY}{other}<p>{notice}</p></body></html>").text
+
+
+def test_entries_of_a_live_blog_are_all_read() -> None:
+    entry = (
+        "<div class='post'><time datetime='2031-06-09T1{0}:00Z'>1{0}:00</time><h3>Hour {0} at the bridge</h3>{1}</div>"
+    )
+    entries = "".join(entry.format(hour, BODY) for hour in range(6))
+    text = article_of_page(f"<html><body><main><h1>Live: bridge falls</h1>{entries}</main></body></html>").text
+    assert [f"Hour {hour} at the bridge" in text for hour in range(6)] == [True] * 6
+
+
+def test_articles_with_headlines_of_their_own_are_no_live_blog() -> None:
+    other = BODY.replace("bridge", "ferry").replace("Lund", "Malmo")
+    markup = "".join(
+        f"<article class='post'><h1>{n}</h1>{text}</article>" for n, text in enumerate((BODY, other, other))
+    )
+    assert "ferry" not in article_of_page(f"<html><body>{markup}</body></html>").text
+
+
+def test_headings_lists_and_dated_rows_among_the_paragraphs_are_kept() -> None:
+    first, second, third = BODY.replace("<p>", "").split("</p>")[:3]
+    markup = (
+        f"<html><body><h1>Bridge falls in Lund</h1><p>{first}</p><h3>12 May 2031</h3><p>{second}</p>"
+        "<ul><li>20 May 2031: the river is open to ships again</li><li><a href='/x'>Mayor faces questions</a></li></ul>"
+        "<table><tr><td>21 May 2031</td><td>The council meets</td></tr><tr><td>Cost</td><td>3 million</td></tr></table>"
+        f"<h4>Read more</h4><p>{third}</p><div class='related'><ul><li>Other stories of the day here</li></ul></div>"
+    )
+    text = article_of_page(markup).text
+    lines = text.split("\n\n")
+    assert lines[2] == "12 May 2031"
+    assert "- 20 May 2031: the river is open to ships again" in lines
+    assert "21 May 2031: The council meets" in lines
+    for absent in ("Mayor faces", "Cost", "Read more", "Other stories"):
+        assert absent not in text
+
+
+def test_paragraphs_that_an_extraction_runs_together_are_parted() -> None:
+    body = "<p>KIRA DALE: Good evening.<br><br>MARK OYE: The bridge fell at noon.<br><br>DALE: Thank you.</p>"
+    lines = article_of_page(f"<html><body><article><h1>Evening report</h1>{body}</article></body></html>").text
+    assert "MARK OYE: The bridge fell at noon." in lines.split("\n\n")
+
+
+def test_numbers_of_notes_are_no_part_of_the_text() -> None:
+    marked = BODY.replace("crossing it.", "crossing it.<sup class='reference'><a href='#n'>[1]</a></sup> It was old.")
+    text = article_of_page(f"<html><body><h2>Fall<span class='mw-editsection'>[edit]</span></h2>{marked}").text
+    assert "crossing it. It was old." in text
+    assert "[edit]" not in text
 
 
 def test_a_headline_behind_a_section_and_a_date_is_not_repeated() -> None:
