@@ -16,10 +16,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 LIMIT_BYTES = 1 << 30
 """How much the values may take on disk before the least recently used go: about 100,000 articles of 3 kB."""
@@ -51,8 +52,7 @@ INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = exclu
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """What a cache holds."""
 
     path: Path

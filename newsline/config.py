@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from newsline.dates import edtf
 from newsline.dates import span as spans
@@ -37,8 +38,7 @@ def parse_day(text: str) -> Span:
         raise ValueError(f"expected a day, a month, a year or an interval ({DAY_FORMS}), found {text!r}") from None
 
 
-@dataclass(frozen=True, slots=True)
-class GivenDate:
+class GivenDate(Struct, frozen=True):
     """A row of the file of dates."""
 
     article: str

@@ -10,9 +10,10 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
@@ -28,8 +29,7 @@ WINDOW = 3
 """Chunks in flight for each process: bounds what waits in memory behind a slow chunk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How to run the per-article stages; only `date_order` changes what comes out."""
 
     date_order: str = "mdy"
@@ -40,8 +40,7 @@ class Settings:
     """Told how many files are done, after each chunk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a file held when it was looked at."""
 
     key: bytes
@@ -59,8 +58,7 @@ class Analysed(NamedTuple):
     """The results as bytes, where they came as such or went into the cache."""
 
 
-@dataclass(slots=True)
-class _Pending:
+class _Pending(Struct):
     """A chunk on its way: what the cache knew of it, and the task for the rest."""
 
     files: list[FoundFile]

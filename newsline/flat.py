@@ -7,14 +7,13 @@ quarters of the bytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from newsline.model import Analysis, Article, Mention, Sentence, SentenceKind, TimeExpression
 
 Flat = tuple[Article, list[tuple[Any, ...]], tuple[TimeExpression, ...], list[list[Any]]]
-_NAMES = [field.name for field in fields(Mention)]
+_NAMES = Mention.__struct_fields__
 _VALUES = attrgetter(*_NAMES)
 _START, _END, _TEXT, _QUOTE, _SENTENCE = map(_NAMES.index, ("start", "end", "text", "quote", "sentence"))
 _KINDS = {kind.value: kind for kind in SentenceKind}

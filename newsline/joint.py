@@ -12,8 +12,10 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline import pipeline
 from newsline.articles.files import FoundFile
@@ -35,8 +37,7 @@ Given = Callable[[Sequence[str]], Mapping[str, Span]]
 """Publication dates from the user by article id, for the ids of all articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The articles of a folder with their dates, and what was left out."""
 
     articles: tuple[DatedArticle, ...]

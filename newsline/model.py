@@ -17,21 +17,20 @@ Offsets are in characters of `Article.text`, the end excluded.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
-from newsline.packed import Packed
 
 if TYPE_CHECKING:
     from newsline.dates.expression import Expression
 
 
-@dataclass(frozen=True, slots=True)
-class DateSignal(Packed):
+class DateSignal(Struct, frozen=True):
     """What one place of an article's metadata says of its publication date."""
 
     signal: str
@@ -42,8 +41,7 @@ class DateSignal(Packed):
     """The value as it was written, for the explanation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article(Packed):
+class Article(Struct, frozen=True):
     """The text of one article and what its file says about it."""
 
     id: str
@@ -56,8 +54,7 @@ class Article(Packed):
     signals: tuple[DateSignal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped(Packed):
+class Skipped(Struct, frozen=True):
     """A file that gave no article, and why."""
 
     path: str
@@ -76,8 +73,7 @@ class SentenceKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence(Packed):
+class Sentence(Struct, frozen=True):
     """One sentence, trimmed of white space. A dateline ("MOSCOW, May 4 (Wire) -") is a sentence of its own."""
 
     start: int
@@ -98,8 +94,7 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression(Packed):
+class TimeExpression(Struct, frozen=True):
     """A time expression of the text with its symbolic meaning; what date that is depends on the article's date."""
 
     start: int
@@ -116,8 +111,7 @@ class TimeExpression(Packed):
     """Set where there is no grammar for the language: whose month names it was found by. Only absolute dates are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution(Packed):
+class Resolution(Struct, frozen=True):
     """What an expression means, given when its article was written."""
 
     expression: TimeExpression
@@ -143,8 +137,7 @@ class Factuality(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Packed):
+class Mention(Struct, frozen=True):
     """A clause that tells an event."""
 
     article: str
@@ -180,8 +173,7 @@ class Mention(Packed):
     or "borrowed", "state": it tells another event first, or how things are since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis(Packed):
+class Analysis(Struct, frozen=True):
     """All that is learned from one article alone."""
 
     article: Article
@@ -206,8 +198,7 @@ class DatedFrom(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(Packed):
+class Evidence(Struct, frozen=True):
     """One reason for a publication date."""
 
     text: str
@@ -216,8 +207,7 @@ class Evidence(Packed):
     """How far it moved the probability, in nats (the information gained); evidence is listed by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dating(Packed):
+class Dating(Struct, frozen=True):
     """When one article was written, how sure that is, and why."""
 
     article: str
@@ -230,8 +220,7 @@ class Dating(Packed):
     """The distribution behind it: the likeliest days with their probability, in order of date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict(Packed):
+class Conflict(Struct, frozen=True):
     """Something that the sources of one event disagree about."""
 
     kind: str
@@ -241,8 +230,7 @@ class Conflict(Packed):
     articles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event(Packed):
+class Event(Struct, frozen=True):
     """One event, told once, with all who tell it."""
 
     id: str
@@ -261,8 +249,7 @@ class Event(Packed):
     """How its mentions were merged and its date narrowed, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedArticle(Packed):
+class DatedArticle(Struct, frozen=True):
     """An article of the timeline without its text: what a list of sources needs."""
 
     id: str
@@ -276,8 +263,7 @@ class DatedArticle(Packed):
     """The article of which this one is a syndicated copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline(Packed):
+class Timeline(Struct, frozen=True):
     """The chronology of a folder: events in order of time, its sources, and what was left out."""
 
     title: str | None

@@ -7,7 +7,9 @@ from a cache (`newsline.engine`). `date_articles` and `merge` are the only stage
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from newsline.articles.sentences import split
 from newsline.dates.resolve import resolve
@@ -23,8 +25,7 @@ from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the user asked for, apart from the format."""
 
     given: Mapping[str, Span] = field(default_factory=dict)
@@ -35,8 +36,7 @@ class Options:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The articles and when each was written, before any event is told."""
 
     analyses: Gathered
@@ -57,8 +57,7 @@ class Survey:
         return tuple(self.analyses.skipped)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The time expressions of one article and what they mean on the day it was written."""
 
     article: Article

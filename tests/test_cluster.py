@@ -6,13 +6,13 @@ import json
 import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 pytest.importorskip("distributed", reason="the Dask engine is an extra: pip install newsline[cluster]")
 pytest.importorskip("fsspec", reason="the Dask engine is an extra: pip install newsline[cluster]")

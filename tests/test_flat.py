@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from newsline.model import Analysis, Article
 from newsline.pipeline import analyse

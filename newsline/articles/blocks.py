@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,7 @@ WRAPPED_SHARE = 0.5
 """A text is wrapped if so many of its lines with a line right behind them break off in mid-sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A run of text that no sentence crosses: text[start:end], trimmed, the mark of a list item left out."""
 
     start: int

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.articles.draft import Draft, Item, Rejected
 from newsline.articles.files import SYSTEM_FILES, FoundFile, find, told_apart
@@ -36,8 +38,7 @@ TOO_LARGE = "too large to be sent; name it by an address that the workers can op
 EXTRA = 'addresses need an extra: pip install "newsline[cluster]"'
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What is read in one go: a file, or a part of one that was cut."""
 
     file: FoundFile

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsline.articles.headline import same_words
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from newsline.model import DateSignal
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One article as its file tells it. `text` holds the headline, too, where the format keeps it apart."""
 
     text: str
@@ -28,8 +28,7 @@ class NoArticle(Exception):  # noqa: N818 - not an error of the program but an a
     """A file, or one entry of it, holds no article; the message says why in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Struct, frozen=True):
     """An entry of a file with several that gave no article."""
 
     reason: str
@@ -37,8 +36,7 @@ class Rejected:
     """Its path inside, where it is a file of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file inside a file: of an archive, or attached to a message. It is read like any other."""
 
     name: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from newsline.articles import language as languages
 from newsline.articles.datestring import parse_date
@@ -61,8 +62,7 @@ CONTAINERS = ("fields", "attributes", "_source", "metadata", "meta", "properties
 NOT_KEY = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What the fields of one article say about it."""
 
     title: str | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LINE = re.compile(r"[ \t]*([A-Za-z][A-Za-z _-]{1,20}?)[ \t]*:[ \t]+(\S[^\r\n]{0,400}?)[ \t]*(?=[\r\n]|$)")
 KEYS = frozenset(
@@ -31,8 +32,7 @@ LIMIT = 4_000
 """Characters in which a header must end."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderLine:
+class HeaderLine(Struct, frozen=True):
     """One line: its key in lower case, and where the value stands."""
 
     key: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +33,7 @@ BROKEN_WORD = re.compile(r"(\w+)[-\xad‐]$")
 END = re.compile(r"[.!?:…][\"'”’»)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A piece of a line: left and right as shares of the page's width, top and bottom (from above) of its height."""
 
     left: float

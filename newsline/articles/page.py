@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from newsline.articles import language as languages
 from newsline.articles.clean import html_to_text, looks_like_html, stands_in
@@ -53,8 +54,7 @@ SEPARATOR = r"\s+(?:[|–—»·•]|--?|::)\s+"
 SITE_SUFFIX = re.compile(rf"{SEPARATOR}[^|–—»·•]{{1,40}}$")
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True):
     """What a page says of its article. `body` is the text that JSON-LD gives in full, as some pages do."""
 
     title: str | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct
 
 from newsline.articles import language
 from newsline.articles.draft import Draft, Item, Member, NoArticle, Rejected, unique
@@ -47,8 +48,7 @@ def read_file(found: FoundFile) -> list[Article | Skipped]:
     return list(_read(found.id, found.path.name, data, Budget(MAX_UNPACKED), 0))
 
 
-@dataclass
-class Budget:
+class Budget(Struct):
     """How many more bytes may be unpacked."""
 
     left: int

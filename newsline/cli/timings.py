@@ -6,13 +6,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 MEGABYTE = 1 << 20
 
 
-@dataclass(slots=True)
-class Timings:
+class Timings(Struct):
     """Seconds by the clock for each part, in the order in which they began."""
 
     seconds: dict[str, float] = field(default_factory=dict)

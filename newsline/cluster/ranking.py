@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
+
+from msgspec.structs import replace
 
 from newsline.cluster.merging import Finished
 from newsline.events import rivals

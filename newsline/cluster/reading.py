@@ -6,8 +6,9 @@ import pickle
 from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from newsline.articles.corpus import Piece, read_piece
 from newsline.events.candidates import crowd

@@ -9,8 +9,10 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from operator import itemgetter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from newsline.articles.corpus import Piece
 from newsline.cluster import merging, ranking, reading, writing
@@ -41,8 +43,7 @@ Given = Callable[[Sequence[str]], Mapping[str, Span]]
 """The dates that the user gives to articles, by id."""
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Struct):
     """Pieces that one task reads, what became of them, and how the articles of a cut file are numbered."""
 
     pieces: list[Piece]
@@ -51,8 +52,7 @@ class Batch:
     shift: Shift | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read, and how it was dated."""
 
     batches: list[Batch]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from newsline.dates import feasts
 from newsline.dates import span as spans
@@ -29,8 +30,7 @@ LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One named day or fact; the columns are told at the head of the data file."""
 
     key: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newsline.dates import span as spans
@@ -12,15 +11,13 @@ from newsline.dates.span import Span
 from newsline.dates.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Vague(Expression):
+class Vague(Expression, frozen=True):
     """No date at all: "PAST_REF" ("recently"), "PRESENT_REF" ("now"), "FUTURE_REF" ("soon")."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Duration(Expression):
+class Duration(Expression, frozen=True):
     """Such as "two years and a half", "several weeks": amounts by unit, None where the number is not told.
 
     `anchored` says where it lies: "past" ("the last 24 hours"), "next", or None.
@@ -52,8 +49,7 @@ def _hours(day: date, unit: Unit, count: float) -> date:
     return day - begun if count < 0 else day + begun
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated(Expression):
+class Repeated(Expression, frozen=True):
     """A set: "every Monday", "twice a week"; `every` is its TIMEX3 value."""
 
     every: str

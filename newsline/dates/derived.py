@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar, Final
+
+from msgspec.structs import replace
 
 from newsline.dates import span as spans
 from newsline.dates import units
@@ -19,8 +20,7 @@ HALF_A_QUARTER: Final = timedelta(days=45)
 """Back from the end of a quarter that is not one of the calendar, to the calendar's quarter that holds most of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead(Expression):
+class Ahead(Expression, frozen=True):
     """A date that lies ahead whatever the verb: the Tuesday of "Tuesday week", of "a week from Tuesday"."""
 
     inner: Expression
@@ -29,8 +29,7 @@ class Ahead(Expression):
         return self.inner.resolve(replace(anchor, tense=Tense.FUTURE))
 
 
-@dataclass(frozen=True, slots=True)
-class Moved(Expression):
+class Moved(Expression, frozen=True):
     """The same day, week or month some units later, or before: "two years ago today", "Tuesday week"."""
 
     inner: Expression
@@ -46,8 +45,7 @@ class Moved(Expression):
         return units.holding(unit, first) if unit else replace(whole, first=first, last=first)
 
 
-@dataclass(frozen=True, slots=True)
-class TurnOf(Expression):
+class TurnOf(Expression, frozen=True):
     """The turn of a century: the round year that is nearest to the article."""
 
     unit: Unit
@@ -63,8 +61,7 @@ class TurnOf(Expression):
         return spans.year(round(anchor.day.year / size) * size).approximately()
 
 
-@dataclass(frozen=True, slots=True)
-class Reported(Expression):
+class Reported(Expression, frozen=True):
     """The quarter or half that a report speaks of, in a year that it names: "the 1988 period"; else the year."""
 
     year: int
@@ -78,8 +75,7 @@ class Reported(Expression):
         return units.holding(unit, date(self.year, told.first.month, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Ending(Expression):
+class Ending(Expression, frozen=True):
     """Such as "the quarter ended July 31": the one that the report has named, else the one that holds most of it.
 
     A report counts the quarters of its own year, and goes on to call them so.
@@ -94,8 +90,7 @@ class Ending(Expression):
         return units.holding(Unit.QUARTER, end.last - HALF_A_QUARTER) if end else None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldDay(Expression):
+class ToldDay(Expression, frozen=True):
     """The day that the story has reached: the last date told if it is a day, else the article's own."""
 
     needs: ClassVar[frozenset[str]] = frozenset({"day", "told"})
@@ -107,8 +102,7 @@ class ToldDay(Expression):
         return spans.day(anchor.day) if anchor.day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside(Expression):
+class Beside(Expression, frozen=True):
     """The occurrence after the last date told, or before it: "the following Monday", "the previous spring"."""
 
     repeating: Repeating
@@ -122,8 +116,7 @@ class Beside(Expression):
         return self.repeating.before(told.first) if self.back else self.repeating.after(told.last)
 
 
-@dataclass(frozen=True, slots=True)
-class InStory(Expression):
+class InStory(Expression, frozen=True):
     """A repeating date of a story that tells its own years: "28 September" after "14 September 1939".
 
     It counts from `base`, or from the last date told; if there is none, it is as any bare date.

@@ -8,9 +8,10 @@ the text was written, the last date it told, and the tense of the governing verb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
@@ -61,8 +62,7 @@ LEAP_YEARS = 28
 HALF_A_WEEK = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Within(Expression):
+class Within(Expression, frozen=True):
     """A repeating interval inside another: "August last year", "this week's Victory Day"."""
 
     inner: Repeating
@@ -77,8 +77,7 @@ class Within(Expression):
         return begun[0] if begun else None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated(Expression):
+class Dated(Expression, frozen=True):
     """A date with its weekday, which must agree: "Sunday, January 5", "Friday's Victory Day"."""
 
     weekday: int
@@ -99,8 +98,7 @@ class Dated(Expression):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Nth(Expression):
+class Nth(Expression, frozen=True):
     """Such as "the first week of May", "the last Sunday in June": counted from the end if negative."""
 
     count: int
@@ -130,8 +128,7 @@ def _units_in(unit: Unit, whole: Span) -> list[Span]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf(Expression):
+class PartOf(Expression, frozen=True):
     """Such as "early 2025", "the end of last month": "START", "MID" or "END", a third, so approximate."""
 
     inner: Expression
@@ -151,8 +148,7 @@ class PartOf(Expression):
         return replace(whole, first=first, last=max(first, last), part=self.part, approximate=whole.days > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class AtTime(Expression):
+class AtTime(Expression, frozen=True):
     """A part of a day or a clock time: the TIMEX3 suffix "TNI" for "Sunday night", "T15:00" for "3 p.m."."""
 
     inner: Expression
@@ -166,8 +162,7 @@ class AtTime(Expression):
         return replace(whole, precision=precision, time=self.suffix)
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Expression):
+class Between(Expression, frozen=True):
     """A run from the first to the last: "from 3 to 7 March"."""
 
     first: Expression
@@ -204,8 +199,7 @@ class Between(Expression):
         return first, last
 
 
-@dataclass(frozen=True, slots=True)
-class RangeEnd(Expression):
+class RangeEnd(Expression, frozen=True):
     """The second date of a run, as the run has it."""
 
     run: Between
@@ -215,8 +209,7 @@ class RangeEnd(Expression):
         return ends[1] if ends else self.run.last.resolve(anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Since(Expression):
+class Since(Expression, frozen=True):
     """What a state has held since; its date is that of the beginning."""
 
     inner: Expression
@@ -225,8 +218,7 @@ class Since(Expression):
         return self.inner.resolve(replace(anchor, tense=Tense.PAST))
 
 
-@dataclass(frozen=True, slots=True)
-class Until(Expression):
+class Until(Expression, frozen=True):
     """What a state holds until; its date is that of the end."""
 
     inner: Expression
@@ -235,8 +227,7 @@ class Until(Expression):
         return self.inner.resolve(anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary(Expression):
+class Anniversary(Expression, frozen=True):
     """Such as "the 80th anniversary of the end of World War II"; without a number, the nearest return of the day."""
 
     count: int | None
@@ -256,7 +247,7 @@ class Anniversary(Expression):
 
 def children(expression: Expression | Repeating) -> Iterator[Expression | Repeating]:
     """The meanings that a meaning is made of, in order."""
-    for name in getattr(type(expression), "__match_args__", ()):  # the fields of a dataclass, in order
+    for name in expression.__struct_fields__:
         value = getattr(expression, name)
         if isinstance(value, Expression | Repeating):
             yield value

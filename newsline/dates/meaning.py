@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
+
+from msgspec import Struct
 
 from newsline.dates import span as spans
 from newsline.dates import units
@@ -13,11 +14,9 @@ from newsline.dates.repeating import Repeating, Weekday, Weekend
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.packed import Packed
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What an expression is relative to."""
 
     day: date | None
@@ -37,10 +36,9 @@ class Anchor:
         return Anchor(self.day, self.previous, self.quarter, tense, self.longer)
 
 
-class Expression(Packed):
+class Expression(Struct, frozen=True):
     """A meaning. Frozen, hashable, picklable."""
 
-    __slots__ = ()
     needs: ClassVar[frozenset[str]] = frozenset()
     """What this operator itself counts from: "day", "previous"."""
 
@@ -56,8 +54,7 @@ class Expression(Packed):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed(Expression):
+class Fixed(Expression, frozen=True):
     """An absolute date: "5 January 2025", "August 2024", "the 1990s"."""
 
     span: Span
@@ -66,8 +63,7 @@ class Fixed(Expression):
         return self.span
 
 
-@dataclass(frozen=True, slots=True)
-class Bare(Expression):
+class Bare(Expression, frozen=True):
     """A repeating date alone, "Sunday", "in August", "May 4": `policy` says which one is meant."""
 
     repeating: Repeating
@@ -77,8 +73,7 @@ class Bare(Expression):
         return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Step(Expression):
+class Step(Expression, frozen=True):
     """Some units or occurrences away from the current one."""
 
     of: Unit | Repeating
@@ -94,8 +89,7 @@ class Step(Expression):
         return self.of.before(day, -count) if count < 0 else self.of.after(day, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Last(Step):
+class Last(Step, frozen=True):
     """The one before the current one: "last week", "last August" (the latest that is over), "yesterday"."""
 
     def _span(self, anchor: Anchor) -> Span | None:
@@ -104,16 +98,14 @@ class Last(Step):
         return self._away(anchor.day, int(week_over) - self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Next(Step):
+class Next(Step, frozen=True):
     """The one after the current one: "next week", "next August", "tomorrow"."""
 
     def _span(self, anchor: Anchor) -> Span | None:
         return self._away(anchor.day, self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class This(Expression):
+class This(Expression, frozen=True):
     """The current one: "this week", "today"; of a repeating one, that of the current week or year."""
 
     of: Unit | Repeating
@@ -131,8 +123,7 @@ class This(Expression):
         return self.of.holding(day) or min(begun, key=lambda span: span.distance(day), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Ago(Expression):
+class Ago(Expression, frozen=True):
     """Such as "two weeks ago": counted back from the article's day."""
 
     count: int
@@ -144,8 +135,7 @@ class Ago(Expression):
         return compared or (units.move(anchor.day, self.unit, -self.count) if anchor.day else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Hence(Expression):
+class Hence(Expression, frozen=True):
     """Such as "in two weeks", "two weeks from now"."""
 
     count: int
@@ -156,8 +146,7 @@ class Hence(Expression):
         return units.move(anchor.day, self.unit, self.count) if anchor.day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier(Expression):
+class Earlier(Expression, frozen=True):
     """Such as "two weeks earlier": counted back from `base`, or from the last date told, else the article's day."""
 
     count: int
@@ -169,8 +158,7 @@ class Earlier(Expression):
         return _counted(self.base, self.unit, -self.count, anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Later(Expression):
+class Later(Expression, frozen=True):
     """Such as "two weeks later": counted on from `base`, or from the last date told, else the article's day."""
 
     count: int
@@ -208,8 +196,7 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     return Span(min(span.first, other.first), max(span.last, other.last), start.precision, approximate=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SameAs(Expression):
+class SameAs(Expression, frozen=True):
     """Such as "the same day", "that week": the unit that holds the last date told."""
 
     unit: Unit

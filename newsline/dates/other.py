@@ -8,11 +8,12 @@ never a day that the text does not name. Each expression carries its locale, so 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from newsline.dates import span as spans
 from newsline.dates.expression import Bare, Expression, Fixed, MonthDay
@@ -52,8 +53,7 @@ IDEOGRAPHIC: Final = (
 IDEOGRAPHIC_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue"})
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(Struct, frozen=True):
     """What is known of the dates of a language."""
 
     pattern: re.Pattern[str]

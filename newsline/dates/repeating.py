@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
+
+from msgspec import Struct
 
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
-from newsline.packed import Packed
 
 SEASON_MONTHS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 """First month of a season in the northern half of the earth, meteorological."""
@@ -18,10 +18,9 @@ TABLE_YEARS = 3
 """How far around a day to look for a day of the almanac: lunar tables and leap days leave years out."""
 
 
-class Repeating(Packed):
+class Repeating(Struct, frozen=True):
     """Something that comes back; the spans in which it does."""
 
-    __slots__ = ()
     reach: ClassVar[int] = 800
     """Days within which at least one occurrence lies on either side."""
 
@@ -62,10 +61,8 @@ class Repeating(Packed):
         return timedelta(days=self.reach * count)
 
 
-class Yearly(Repeating):
+class Yearly(Repeating, frozen=True):
     """What comes back some times a year: looked for year by year, the nearest first."""
-
-    __slots__ = ()
 
     def before(self, day: date, count: int = 1) -> Span | None:
         earliest = day - self._window(count)
@@ -88,8 +85,7 @@ class Yearly(Repeating):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Month(Yearly):
+class Month(Yearly, frozen=True):
     """A month of any year, 1 to 12."""
 
     number: int
@@ -98,8 +94,7 @@ class Month(Yearly):
         return (spans.month(year, self.number),)
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay(Yearly):
+class MonthDay(Yearly, frozen=True):
     """A day of the year without a year: "January 5"."""
 
     month: int
@@ -113,8 +108,7 @@ class MonthDay(Yearly):
             return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday(Repeating):
+class Weekday(Repeating, frozen=True):
     """A day of the week, Monday 0."""
 
     number: int
@@ -131,8 +125,7 @@ class Weekday(Repeating):
         return spans.day(day + timedelta(days=((self.number - day.weekday() - 1) % 7) + 1 + 7 * (count - 1)))
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth(Yearly):
+class DayOfMonth(Yearly, frozen=True):
     """A day of any month: "the 24th"."""
 
     number: int
@@ -143,8 +136,7 @@ class DayOfMonth(Yearly):
         return tuple(spans.day(span.first.replace(day=self.number)) for span in days if span.last.day >= self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Season(Yearly):
+class Season(Yearly, frozen=True):
     """One of "spring", "summer", "autumn" or "winter" of the northern half of the earth; winter begins in December."""
 
     name: str
@@ -157,8 +149,7 @@ class Season(Yearly):
         return self.in_year(year)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter(Yearly):
+class Quarter(Yearly, frozen=True):
     """A quarter of the calendar year, 1 to 4."""
 
     number: int
@@ -167,8 +158,7 @@ class Quarter(Yearly):
         return (units.months(year * 12 + 3 * (self.number - 1), 3),)
 
 
-@dataclass(frozen=True, slots=True)
-class Half(Yearly):
+class Half(Yearly, frozen=True):
     """A half of the calendar year, 1 or 2."""
 
     number: int
@@ -177,8 +167,7 @@ class Half(Yearly):
         return (units.months(year * 12 + 6 * (self.number - 1), 6),)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOfYear(Yearly):
+class WeekOfYear(Yearly, frozen=True):
     """A week by its ISO number, 1 to 53."""
 
     number: int
@@ -190,8 +179,7 @@ class WeekOfYear(Yearly):
             return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weekend(Repeating):
+class Weekend(Repeating, frozen=True):
     """Saturday and Sunday."""
 
     reach: ClassVar[int] = 9
@@ -203,8 +191,7 @@ class Weekend(Repeating):
         return [span for span in found if span.last >= first]
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday(Yearly):
+class Holiday(Yearly, frozen=True):
     """A named day or period of the almanac, by its key."""
 
     key: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
 from typing import Final
+
+from msgspec.structs import replace
 
 from newsline.dates import span as spans
 from newsline.dates import timex3

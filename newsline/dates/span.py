@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from newsline.packed import Packed
+from msgspec import Struct
+from msgspec.structs import replace
 
 DAYS_LIMIT = 45
 """Longest run that is told in days; above, whole months are all that the evidence carries."""
@@ -44,8 +44,7 @@ class Precision(IntEnum):
         return "part-of-day" if self is Precision.PART else self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Packed):
+class Span(Struct, frozen=True):
     """First and last day, both included, and what is known of the time between them.
 
     `time` is the TIMEX3 suffix of a day part or clock time ("TNI", "T15:30"), only with the precisions PART and MINUTE.

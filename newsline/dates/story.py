@@ -8,9 +8,10 @@ dates that they have told. Which of the two a text is shows by its dates: news s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from newsline.dates.expression import (
     Ago,

@@ -6,9 +6,10 @@ A speaker is named as fully as the article ever names them: "Mr Ito" becomes "Ke
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from newsline.events.clauses import ClauseKind, split_clauses
 from newsline.events.concepts import place_of
@@ -35,8 +36,7 @@ FIGURES = vocabulary("data figures statistics")
 """What shows something and claims nothing."""
 
 
-@dataclass(slots=True)
-class Voices:
+class Voices(Struct):
     """The sentences of one article, parsed when they are asked for, and the names in them."""
 
     sentences: Sequence[Sentence]

@@ -8,9 +8,11 @@ a finite verb follows before the next stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.events.english import verbs, vocabulary
 from newsline.events.lookahead import STOPS, LookAhead
@@ -59,8 +61,7 @@ _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)]).|(?<=[VZUGBYAI])[DPNJ#G]")
 """Tokens at which a clause may begin: function words, what follows punctuation, a noun phrase behind a verb."""
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct):
     """A run of tokens of a sentence, the end excluded."""
 
     kind: ClauseKind

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from sys import intern
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span

@@ -6,8 +6,9 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from newsline.dates.expression import Bare, walk
 from newsline.dates.repeating import Month, MonthDay

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from newsline.dates.span import Span
 from newsline.events.agreement import meet, meet_told_in_lead
@@ -57,8 +58,7 @@ Pair = tuple[float, int, int]
 """A cosine, and the numbers of the earlier and the later of two mentions."""
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Mentions taken for one event so far."""
 
     members: list[int]

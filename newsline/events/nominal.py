@@ -6,8 +6,9 @@ prepositional phrase; a noun with a participle that the expression belongs to ("
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary, words
@@ -35,8 +36,7 @@ ARRANGING = vocabulary("announce call declare demand offer order plan promise pr
 """Verbs of what is arranged for a later day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(Struct, frozen=True):
     """A noun phrase, tokens from `first` to `end`, that an expression dates."""
 
     first: int

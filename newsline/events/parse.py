@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from newsline.events.clauses import Clause
 from newsline.events.defects import unprintable
 from newsline.events.tokens import Tokens
 
 
-@dataclass(slots=True)
-class Parse:
+class Parse(Struct):
     """A sentence with its tokens and clauses."""
 
     tokens: Tokens

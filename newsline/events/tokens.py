@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsline.events.english import words
 from newsline.events.english.lexicon import LEXICON, VERB_BASE
@@ -81,8 +82,7 @@ MOST_WORDS = 1 << 17
 _inside, _first = _Tags(initial=False), _Tags(initial=True)
 
 
-@dataclass(slots=True)
-class Tokens:
+class Tokens(Struct):
     """The tokens of one sentence; offsets are those of the article."""
 
     words: list[str]

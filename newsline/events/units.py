@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates.expression import Between, RangeEnd, walk
 from newsline.dates.repeating import Holiday
@@ -38,8 +40,7 @@ TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 TELLING_OR_REPORT = TELLING | {ClauseKind.REPORT}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A unit of a sentence that tells an event: the clause of its verb, the slice for print, what dates it."""
 
     clause: int

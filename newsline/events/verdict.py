@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.events import eventhood
 from newsline.events.attribution import Voices
@@ -31,8 +33,7 @@ PLAN_REACH = 4
 """Words before a date among which "planned for" stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Of a unit that tells an event; `weight` is a factor of its fitness."""
 
     factuality: Factuality

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
@@ -53,8 +54,7 @@ HEADLESS = re.compile("[DAJY#]+N*")
 ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True):
     """Tokens of a sentence, the end excluded, and the finite verb in them (-1 if there is none)."""
 
     first: int

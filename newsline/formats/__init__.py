@@ -6,16 +6,16 @@ The table feeds `--format`, the suffixes of `--output` and `newsline formats`. A
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from newsline.formats.view import View
 from newsline.model import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A row of the table."""
 
     name: str

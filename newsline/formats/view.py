@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 DEFAULT_WIDTH = 100
 """Columns where no terminal says how many it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How a document is to look. A format ignores what means nothing to it."""
 
     quotes: bool = False

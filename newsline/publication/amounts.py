@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from newsline.dates import expression as ex
 from newsline.dates import units
@@ -50,8 +51,7 @@ _PRESENT = re.compile(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing))\b[^.
 NEARLY, OVER = frozenset({"LESS_THAN", "EQUAL_OR_LESS"}), frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """How many days lie between an event and the day of publication, at least and at most."""
 
     least: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
@@ -60,8 +60,7 @@ Common: TypeAlias = frozenset[ex.Expression]
 """Dates that so many articles name that they belong to the folder's subject."""
 
 
-@dataclass(slots=True)
-class Case:
+class Case(Struct):
     """One article on its way to a date."""
 
     analysis: Analysis

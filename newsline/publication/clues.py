@@ -11,11 +11,11 @@ and scoring a window costs its length once, not once for each clue.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.publication.days import summed
 from newsline.publication.weights import TABLES, WEEKDAY_TABLES
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from newsline.publication.days import Ints, Reals
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True):
     """One piece of evidence. Exactly one of `spans` and `weekday` is set."""
 
     table: str
@@ -53,8 +52,7 @@ class Clue:
         return self.group or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A run of candidate days, `first` and `last` included."""
 
     first: int

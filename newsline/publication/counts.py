@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct, field
 
 from newsline.dates import units
 from newsline.dates.units import Unit
@@ -20,8 +20,7 @@ LAGS = (0.35, 0.4, 0.15, 0.1)
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A count from the happening to a day that the article names, or to its own."""
 
     phrase: str
@@ -84,8 +83,7 @@ def _tent(offsets: Ints, slack: int) -> Reals:
     return np.maximum(0.0, 1 - np.abs(offsets) / (slack + 1)) / (slack + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A day of the year, or of one year, that may be the happening's."""
 
     month: int
@@ -96,8 +94,7 @@ class Named:
     """Days from the happening to it."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What one article says of the folder's happening."""
 
     counts: list[Count] = field(default_factory=list)

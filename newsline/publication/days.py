@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from weakref import WeakValueDictionary
 
 import numpy as np
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,8 +27,7 @@ NEW_YEARS = np.array([date(year, 1, 1).toordinal() for year in (*YEARS, LAST_YEA
 """The first day of each of the years, and the day behind the last."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Days:
+class Days(Struct, frozen=True, eq=False):
     """Days (ordinals) in order and the probability of each, eight bytes a day: a large folder has thousands for each
     article. Single precision is more than the evidence carries; sums are made in double precision.
     """

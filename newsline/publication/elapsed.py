@@ -11,11 +11,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.dates import expression as ex
 from newsline.dates.describe import describe
@@ -72,8 +72,7 @@ _LONGEST, _DIGITS = 30, 3
 _FROM = re.compile(r"[ -](?:after|since|into|of|old)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A count of days, weeks or months that may be from the day on which the folder's subject began."""
 
     phrase: str
@@ -83,8 +82,7 @@ class Count:
     """"from" ("five weeks after", "Day 12"), "ago", or "plain" ("for five weeks")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """How much likelier than at random an article was published on each day from `first` on; on others, not at all."""
 
     first: int
@@ -96,8 +94,7 @@ class _Shape:
         return slice(begin, end), self.ratios[days.dates[begin:end] - self.first]
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(Struct, frozen=True):
     """A day from which the counts may be."""
 
     day: date

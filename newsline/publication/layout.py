@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
@@ -52,8 +54,7 @@ _COLON = re.compile(r" ?: [\"“]?[A-Z]")
 _CREDIT = re.compile(r"[.)]?\s{1,3}\(?(?:AP|Reuters|REUTERS|AFP|EPA|Getty|PA|Photo|Photograph|Picture|Image)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A time expression with what is around it."""
 
     expression: TimeExpression

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.publication.days import summed
 from newsline.publication.stopwords import STOP_WORDS
@@ -129,8 +129,7 @@ def _numbers(sort: int, words: Ints, seconds: Ints | None = None) -> Ints:
     return (sort << _SORT) + (words << _FIRST) + (0 if seconds is None else seconds + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Vectors:
+class _Vectors(Struct, frozen=True):
     """The features that articles share, and their weights in vectors of length one: by article, and by feature."""
 
     features: Ints

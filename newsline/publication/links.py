@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates import almanac
 from newsline.dates import expression as ex
@@ -45,8 +47,7 @@ MOST = 6
 """Links kept for one article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """What an article says with words of its own, and the date that is known of what may be the same event."""
 
     mine: ex.Expression | Amount
@@ -92,8 +93,7 @@ class Link:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """Words about a date and what is said beside them."""
 
     article: int
@@ -106,8 +106,7 @@ class _Said:
     vector: sayings.Vector
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """A date that is known by itself and what is said beside it."""
 
     said: _Said

@@ -6,7 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates import expression as ex
 from newsline.dates import units
@@ -50,8 +52,7 @@ _PLURAL = re.compile(r"[^s]s$")
 _TOKEN = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(Struct, frozen=True):
     """A count before it is known what is counted from."""
 
     count: Count

@@ -11,11 +11,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.dates.describe import describe
 from newsline.dates.span import day
@@ -40,16 +40,14 @@ TOLD = 0.5
 given as a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Solved:
+class Solved(Struct, frozen=True):
     """What counts say of one article."""
 
     days: Days
     reasons: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What the counts of a folder say."""
 
     told: Mapping[int, Solved]
@@ -58,8 +56,7 @@ class Subject:
     """Of the happening."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
+class _Heard(Struct, frozen=True):
     """For each candidate day: how well one article fits if its counts are from it, and if they are not."""
 
     related: Reals

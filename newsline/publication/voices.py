@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from newsline.publication.days import NEGLIGIBLE, Days, summed
 
@@ -21,8 +21,7 @@ CELLS = 200_000
 """Days of articles that are worked on at once: about what fits a processor's cache."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """What an article says: the values of some places of the axis, 0 on all others."""
 
     places: Ints
@@ -35,8 +34,7 @@ class Voice:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(Struct, frozen=True):
     """The days of several distributions, one behind the other."""
 
     dates: Ints

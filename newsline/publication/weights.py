@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Table:
+
+class Table(Struct, frozen=True):
     """What a distance in days is worth, in nats: `weights[k]` from `edges[k - 1]` up to `edges[k]`, that excluded."""
 
     edges: tuple[int, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from newsline.dates.span import Precision
 from newsline.events.similarity import Vector, center, centroid, dot, vectors, weigh_up

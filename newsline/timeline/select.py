@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from newsline.model import Dating, Event
 from newsline.timeline.background import without_background
@@ -31,8 +32,7 @@ MORE_OF_A_DAY = 0.5
 """The score that a further line of a day needs in a large folder: AR1-F of T17 with no length given .128 -> .132."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What the user wants to see. The defaults mean: a length that suits the folder."""
 
     limit: int | None = None

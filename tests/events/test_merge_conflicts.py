@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts, toll
 from newsline.model import Factuality

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from newsline.dates.span import Precision, Span, between, day, month, one_of, year
 from newsline.model import (

@@ -7,13 +7,13 @@ import io
 import json
 import shutil
 import subprocess
-from dataclasses import replace
 from datetime import date, datetime
 
 import orgparse
 import pytest
 import vobject
 from icalendar import Calendar
+from msgspec.structs import replace
 from pyld import jsonld
 
 from newsline.dates.span import Precision, Span

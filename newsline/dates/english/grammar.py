@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from newsline.dates.english.classes import letter
 from newsline.dates.english.lexicon import Value
@@ -20,8 +21,7 @@ from newsline.model import TimexType
 PIECE: Final = re.compile(r"\s*(?:(\w+):)?(?:(\w+)|(\()|([)|?*+]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What a match means. `first` and `last` narrow the match to these tokens (the last one excluded)."""
 
     type: TimexType
@@ -31,8 +31,7 @@ class Draft:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A match of a rule, as its function sees it."""
 
     line: Line
@@ -81,8 +80,7 @@ class Found:
 Build = Callable[[Found], Draft | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A way of saying a date."""
 
     name: str

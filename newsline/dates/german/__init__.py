@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from newsline.dates.expression import AtTime, PartOf, Since, Until
 from newsline.dates.german import absolute, amounts, relative

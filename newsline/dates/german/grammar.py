@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates import almanac
 from newsline.dates.expression import Expression
@@ -13,8 +15,7 @@ from newsline.dates.german import lexicon as words
 from newsline.model import TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What a match means, with its offsets in the sentence."""
 
     type: TimexType
@@ -91,8 +92,7 @@ def signals(body: str) -> frozenset[str]:
     return frozenset(kinds | {"adjective"} if ADJECTIVE.search(lower) else kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A way of saying a date."""
 
     needs: frozenset[str]
