@@ -33,24 +33,8 @@ from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
 from newsline.model import Sentence, TimeExpression
 
-THEMES: Final = (
-    *(
-        days,
-        weekdays,
-        named,
-        periods,
-        numbered,
-        years,
-        relative,
-        nested,
-        shifted,
-        counted,
-        vague,
-        clock,
-        duration,
-        sets,
-    ),
-)
+DATES: Final = (days, weekdays, named, periods, numbered, years, relative, nested, shifted, counted, vague)
+THEMES: Final = (*DATES, clock, duration, sets)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORDS: Final = re.compile(r"[a-z]+|[0-9]+")
@@ -79,7 +63,7 @@ def triggers() -> frozenset[str]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
-    found.update(words("th st nd rd pm nineteen eighteen seventeen yearend anniversary"))
+    found.update(words("th st nd rd pm nineteen eighteen seventeen yearend anniversary fiscal"))
     for name in almanac.names("en"):
         parts = WORDS.findall(name)
         letters = [part for part in parts if part.isalpha()]

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.expression import Ago, AtTime, Earlier, Expression, Hence, Later, Reported, SameAs, Unit, Vague
+from newsline.dates.english.lexicon import FREE
+from newsline.dates.expression import (
+    Ago,
+    AtTime,
+    Duration,
+    Earlier,
+    Expression,
+    Hence,
+    Later,
+    Reported,
+    SameAs,
+    Unit,
+    Vague,
+)
 from newsline.dates.units import YEARS_IN
 from newsline.model import TimexType
 
@@ -87,6 +100,8 @@ def counted(found: Found) -> Draft | None:
     mod = "APPROX" if found.line.lower(found.at("u") + 1) == "or" else mod_of(found)
     if found.at("t") >= 0 or word == "hence":
         return Draft(kind, Hence(count, of), mod)
+    if word in {"earlier", "later"} and found.after() == "than":  # "a week later than planned"
+        return Draft(TimexType.DURATION, Duration(((count, of),)), mod, last=found.at("o"))
     if word == "before" and (found.after()[:1].isalnum() and found.after() not in {"and", "but", "in", "on", "at"}):
         return None
     operator = {"ago": Ago, "earlier": Earlier, "before": Earlier}.get(word, Later)
@@ -97,6 +112,18 @@ def counted(found: Found) -> Draft | None:
 
 LAST_YEAR: Final = 9999
 """Years further away have no place in the calendar."""
+
+
+@RULES.add(f"{LEADS} {COUNT} u:(unit|units) o:(before|after) (that|this)")
+def after_that(found: Found) -> Draft | None:
+    """Such as "two years after that"; not "two years after that war"."""
+    of, after = found.value("u"), found.after()
+    if not isinstance(of, Unit) or of.is_clock:
+        return None
+    count, of = whole(amount(found), of)
+    if not count or (after[:1].isalnum() and after not in FREE):
+        return None
+    return Draft(TimexType.DATE, (Earlier if found.word("o") == "before" else Later)(count, of), mod_of(found))
 
 
 @RULES.add("n:(a|num|word|int) u:(unit|units) and m:(a|num|word) v:(unit|units) o:(ago|earlier|later)")
@@ -145,6 +172,7 @@ def vaguely_counted(found: Found) -> Draft | None:
 @RULES.add(
     "(the|a)? (like)? u:unit hyphen (ago|earlier) (x:(unit|period|half))?",
     "the (like)? x:(period|unit) a u:unit (ago|earlier)",
+    "(the|a)? previous hyphen? u:unit x:(period|unit|half)",
 )
 def year_ago(found: Found) -> Draft | None:
     """Such as "the year-earlier quarter"; alone, "year-earlier" is an attribute, and "the" before it no part of it."""

@@ -118,6 +118,7 @@ DASH: Final = "(hyphen|dash|to|until)"
     "between? (the)? a:(num|nth) and (the)? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
     "m:month dot? r:day_run (comma? y:year)?",
     "r:day_run m:month dot? (comma? y:year)?",
+    f"weekday comma? a:(num|nth) {DASH} weekday comma? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
 )
 def day_run(found: Found) -> Draft | None:
     run = str(found.value("r") or "").split("-")
@@ -191,6 +192,8 @@ def day_of_letter(found: Found) -> Draft | None:
 @RULES.add("the d:(nth|ord)")
 def day_of_month(found: Found) -> Draft | None:
     after = found.after()
+    if after in {"and", "or"} and found.after(3)[:1].isalpha() and found.after(3) not in SUBJECTS:
+        return None  # "on the first and third Saturdays"
     if found.before() not in {"on", "until", "by"} or after in {"-", "–"} or found.number("d") > 31:
         return None
     if after[:1].isalpha() and after not in SUBJECTS:

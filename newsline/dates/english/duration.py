@@ -173,7 +173,10 @@ def between(found: Found) -> Draft | None:
     return lasting(found, None, WHERE.get(found.word("o")))
 
 
-KEPT: Final = words("business trading opening office working visiting rush peak school licensing small wee")
+KEPT: Final = words(
+    "business trading opening office working visiting rush peak school licensing small wee war boom teenage formative "
+    "twilight light leap glory dog salad"
+)
 """Before "hours" or "days" they make a name of them."""
 
 

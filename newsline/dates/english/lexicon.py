@@ -65,7 +65,7 @@ DAY_PARTS: Final = {
 }  # fmt: skip
 DECADES: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
+    "nineties": 90, "noughties": 2000,
 }  # fmt: skip
 PARTS_PLURAL: Final = {"mornings": "TMO", "afternoons": "TAF", "evenings": "TEV"}
 WEEKDAY_PLURALS: Final = {day + "s": number for day, number in WEEKDAYS.items()}
@@ -221,6 +221,8 @@ VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
 }  # fmt: skip
 STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
+FREE: Final = words("and but or at in from for to as when with after before until by on while because if that so")
+"""What may follow an expression such as "Tuesday week" where no noun does ("a Tuesday week of talks")."""
 ENDS: Final = {"end": "END", "start": "START"}
 
 

@@ -26,6 +26,8 @@ from newsline.dates.expression import (
     Later,
     Month,
     MonthDay,
+    Moved,
+    Nth,
     PartOf,
     SameAs,
     Unit,
@@ -132,6 +134,11 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
         if last and draft.type is TimexType.DATE and (part := _days_of(line, last, draft)):
             found[-1] = part
             continue
+        if draft.type is TimexType.DATE and is_day(draft.meaning):
+            draft = _beside(line, draft)
+            while found and (found[-1].last or 0) > (draft.first or 0):  # "the week" of "the week before Easter"
+                found.pop()
+            last = found[-1] if found else None
         operator = COUNTING.get(line.lower((draft.first or 0) - 1))
         gap = (draft.first or 0) - (last.last or 0) if last else 0
         if operator is Later and last and line.lower((last.first or 0) - 1) == "for":  # "out for two weeks from Monday"
@@ -145,6 +152,22 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
                 continue
         found.append(draft)
     return found
+
+
+def _beside(line: Line, draft: Draft) -> Draft:
+    """Such as "the eve of Sunday's vote", "the day after Christmas": the day before a day, or after it."""
+    at, meaning = draft.first or 0, draft.meaning
+    unit, word = line.lower(at - 2), line.lower(at - 1)
+    start = at - 2 - (line.lower(at - 3) == "the")
+    if (unit, word) == ("eve", "of"):
+        return Draft(TimexType.DATE, Earlier(1, Unit.DAY, meaning), None, start, draft.last)
+    if line.lower(at - 3) != "the" or unit not in {"day", "week"} or word not in {"before", "after"}:
+        return draft
+    if unit == "day":
+        moved: Expression = (Earlier if word == "before" else Later)(1, Unit.DAY, meaning)
+    else:
+        moved = Nth(1, Unit.WEEK, Moved(meaning, -1 if word == "before" else 1, Unit.WEEK))
+    return Draft(TimexType.DATE, moved, None, start, draft.last)
 
 
 ENDINGS: Final = words("final closing dying waning last")

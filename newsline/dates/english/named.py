@@ -8,14 +8,18 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates.english.days import dated
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, This, Unit, Within
+from newsline.dates.english.periods import SHIFTS
+from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, SameAs, Unit, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
 
 
 @RULES.add(
-    "h:holiday (comma? y:year)?", "w:weekday poss h:holiday", "o:this u:unit poss h:holiday", "h:holiday o:this u:unit"
+    "h:holiday ((comma|of)? y:year)?",
+    "w:weekday poss h:holiday",
+    "o:this u:unit poss h:holiday",
+    "h:holiday (of)? o:(this|last|next|that) u:unit",
 )
 def holiday(found: Found) -> Draft | None:
     key = str(found.value("h"))
@@ -27,7 +31,11 @@ def holiday(found: Found) -> Draft | None:
         return Draft(TimexType.DATE, Fixed(days[0])) if days else None
     unit = found.value("u")
     if isinstance(unit, Unit):
-        return Draft(TimexType.DATE, Within(Holiday(key), This(unit)))
+        which = found.word("o")
+        if which != "this" and (unit is not Unit.YEAR or found.after() in {"'s", "’s"}):
+            return None
+        outer = SHIFTS[which](unit) if which in SHIFTS else SameAs(unit)
+        return Draft(TimexType.DATE, Within(Holiday(key), outer))
     return dated(found, Bare(Holiday(key)))
 
 

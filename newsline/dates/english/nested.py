@@ -55,6 +55,8 @@ def unit_end(found: Found) -> Draft | None:
     if found.after() == "of":
         return None
     part = {"middle": "MID", "": "END"}.get(found.word("x"), "START")
+    if of is Unit.QUARTER and found.before(2) == "as":  # "as of quarter-end" in a report on the quarter
+        return date(PartOf(SameAs(of), part), part)
     over = part == "END" and found.before() == "since"  # what has held since year-end
     return date(PartOf(Last(of) if over else This(of), part), part)
 
@@ -79,6 +81,26 @@ def _month_of(found: Found) -> Expression:
     if found.at("y") >= 0:
         return Fixed(spans.month(found.number("y"), found.number("m")))
     return Bare(Month(found.number("m")))
+
+
+@RULES.add("the n:(ord|nth|second|last) u:(unit|weekday) (in|of) o:(the|this|last|next|that) v:unit")
+def nth_in_unit(found: Found) -> Draft | None:
+    """Such as "the last Friday of the month", "the first week of this year"."""
+    count = {"second": 2, "last": -1}.get(found.word("n")) or found.number("n")
+    of, whole, word = found.value("u"), found.value("v"), found.word("o")
+    counted = Weekday(of) if isinstance(of, int) else Weekend() if of is Unit.WEEKEND else of
+    if not isinstance(whole, Unit) or whole not in IN_UNITS or not isinstance(counted, Unit | Repeating):
+        return None
+    if isinstance(counted, Unit) and counted not in IN_UNITS[whole]:
+        return None
+    outer = SHIFTS[word](whole) if word in SHIFTS else SameAs(whole)
+    return date(Nth(count, counted, outer))
+
+
+IN_UNITS: Final = {
+    Unit.YEAR: (Unit.DAY, Unit.WEEK, Unit.MONTH), Unit.MONTH: (Unit.DAY, Unit.WEEK), Unit.WEEK: (Unit.DAY,),
+}  # fmt: skip
+"""What is counted within a unit, besides weekdays."""
 
 
 @RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "h:holiday u:unit")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsline.dates import span as spans
@@ -51,20 +52,34 @@ def fiscal_quarter(found: Found) -> Draft | None:
     quarter, year = found.cased(found.at("q")), found.cased(found.at("f"))
     if quarter.startswith("FY") or not year.startswith("FY"):
         return None
-    number = int("".join(filter(str.isdigit, quarter)))
-    of = full_year(int("".join(filter(str.isdigit, year))))
+    number, of = numbers_in(quarter)[0], full_year(numbers_in(year)[-1])
     if "H" in quarter:
         return period(Half(number).in_year(of)[0]) if number <= 2 else None
     return period(Quarter(number).in_year(of)[0])
+
+
+def numbers_in(text: str) -> list[int]:
+    """The numbers within a token: 3 and 24 of "3Q24"."""
+    return [int(digits) for digits in NUMBER.findall(text)]
+
+
+NUMBER: Final = re.compile(r"\d+")
 
 
 @RULES.add("q:short_quarter (of)? (y:(year|short_year))?", "y:year q:short_quarter")
 def short_quarter(found: Found) -> Draft | None:
     """Such as "Q3 2024", "3Q", "H1", "FY2023"."""
     text = found.cased(found.at("q"))
-    digits = int("".join(character for character in text if character.isdigit()))
+    digits, *more = numbers_in(text)
     if text.startswith("FY"):
-        return period(spans.year(full_year(digits)))
+        first = full_year(digits)
+        last = first - first % 100 + more[0] % 100 if more else first
+        return period(spans.between(spans.year(first), spans.year(last))) if first <= last else None
+    if more and found.at("y") >= 0:
+        return None
+    if more:  # "3Q24"
+        of = Half(digits) if "H" in text else Quarter(digits)
+        return period(of.in_year(full_year(more[0]))[0]) if digits <= 2 or "Q" in text else None
     if "H" in text and (digits > 2 or (found.at("y") < 0 and found.before() not in HALF_LEADS)):
         return None
     return period(in_year(found, Half(digits) if "H" in text else Quarter(digits)))
@@ -219,6 +234,8 @@ def _is_month(found: Found, word: str) -> bool:
     if found.line.words[found.last - 1] == "-" and found.line.lower(found.last) in MONTHS:
         return True
     if before in {"/", "-", "–"} and found.line.lower(found.first - 2) in MONTHS:
+        return True
+    if before in {"-", "–"} and found.before(2) in {"mid", "early", "late"}:
         return True
     if word in ABBREVIATED:
         return before in MONTH_LEADS and (found.last - found.first == 2 or word == "sept" or not after.isalpha())

@@ -64,13 +64,30 @@ def _part(line: Line, draft: Draft) -> Draft:
         start = first - 1
     elif (before in {"-", "–", "on"} and second in {"mid", "early", "late"}) or (before == "of" and second in OF):
         start, before = first - 2, second
-    elif before == "of" and second == "half" and line.lower(first - 3) in {"first", "second", "latter", "last"}:
-        start, before = first - 3, "start" if line.lower(first - 3) == "first" else "end"
+    elif before == "of" and second in {"half", "part"} and line.lower(first - 3) in FIRST_PARTS | LAST_PARTS:
+        start, before = first - 3, "start" if line.lower(first - 3) in FIRST_PARTS else "end"
     else:
         return draft
+    start, before = _from_part(line, start, before)
     if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and is_bare(draft, Month)):
         start -= 1
     return replace(draft, meaning=PartOf(draft.meaning, PARTS[before]), mod=PARTS[before], first=start)
+
+
+FIRST_PARTS: Final = words("first early earlier opening")
+LAST_PARTS: Final = words("second latter last later late final closing")
+"""Before "half of" and "part of"."""
+
+
+def _from_part(line: Line, start: int, part: str) -> tuple[int, str]:
+    """Where "mid-to-late May" and "early to mid-May" begin, and which part that is on the whole."""
+    back = start - 1 - (line.lower(start - 1) in {"-", "–"})
+    if line.lower(back) not in {"to", "or"}:
+        return start, part
+    back -= 1 + (line.lower(back - 1) in {"-", "–"})
+    if line.lower(back) not in {"early", "mid"}:
+        return start, part
+    return back, "early" if line.lower(back) == "early" else part
 
 
 TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})

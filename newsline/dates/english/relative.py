@@ -7,7 +7,7 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import MONTHS, words
+from newsline.dates.english.lexicon import FREE, MONTHS, words
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.expression import (
     Ago,
@@ -93,6 +93,16 @@ def next_part(found: Found) -> Draft | None:
 
 TURNS: Final = words("dawn daybreak sunrise dusk sunset nightfall lunchtime")
 AT: Final = words("at by before after until till since around")
+
+
+@RULES.add("(early|late) p:part", "the (early|late) p:part")
+def early_part(found: Found) -> Draft | None:
+    """Such as "by late evening", "in the early afternoon"."""
+    lead = found.before()
+    if lead not in AT | {"in", "during"} or found.after() == "of":
+        return None
+    mod = "END" if found.line.lower(found.last - 2) == "late" else "START"
+    return Draft(TimexType.TIME, AtTime(ToldDay(), str(found.value("p"))), mod)
 
 
 @RULES.add("mid hyphen? p:part", "p:part", "the p:part")
@@ -184,7 +194,9 @@ def the_unit(found: Found) -> Draft | None:
         return date(Bare(Weekend()))
     if of is Unit.WEEK and found.line.words[found.last : found.last + 1] in (["'s"], ["’s"]):
         return date(This(of))
-    ending = found.after() in {"ended", "ending"} or (found.after() == "to" and found.after(2) in {*MONTHS, "end"})
+    ending = found.after() in {"ended", "ending"} or (
+        found.after() == "to" and (found.after(2) in {*MONTHS, "end"} or found.after(2)[:1].isdigit())
+    )
     if of is Unit.YEAR and ending:  # twelve months, not a year of the calendar
         return Draft(TimexType.DURATION, Duration(((1, of),)))
     if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
@@ -223,10 +235,31 @@ def repeating(found: Found) -> Repeating | None:
     return Holiday(str(value)) if value and not almanac.is_event(str(value)) else None
 
 
-@RULES.add("the u:unit b:(before|after) (last:last)?")
+@RULES.add("the x:(weekday|month|season) before last", "the x:(weekday|month|season) after next")
+def named_before(found: Found) -> Draft | None:
+    """Such as "the Friday before last", "the summer after next"."""
+    of = repeating(found)
+    if of is None or (found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season)):
+        return None
+    return date((Last if found.line.lower(found.last - 1) == "last" else Next)(of, 2))
+
+
+@RULES.add("the u:unit b:(before|after) last w:weekday")
+def day_before_last(found: Found) -> Draft | None:
+    """Such as "the day before last Tuesday"."""
+    of = found.value("u")
+    if of not in {Unit.DAY, Unit.WEEK} or not isinstance(of, Unit):
+        return None
+    return date((Earlier if found.word("b") == "before" else Later)(1, of, Last(Weekday(found.number("w")))))
+
+
+@RULES.add("the u:unit b:(before|after) (last:last)?", "the u:unit after x:next")
 def unit_before(found: Found) -> Draft | None:
     """Such as "the week before", "the month before last"; not "the day before the vote"."""
     of, before = found.value("u"), found.word("b") == "before"
+    if found.at("x") >= 0:
+        free = not found.after()[:1].isalpha() or found.after() in FREE
+        return date(Hence(2, of)) if isinstance(of, Unit) and not of.is_clock and free else None
     if not isinstance(of, Unit) or of.is_clock:
         return None
     if found.at("last") >= 0:

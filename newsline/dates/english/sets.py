@@ -28,24 +28,25 @@ RANK: Final = tuple(Unit)
 @RULES.add(
     "e:(each|every) (x:(other|num|word|few))? u:(unit|units|weekday|part|season|month)",
     "v:adverb",
+    "o:once hyphen v:adverb",
+    "e:(each|every) h:half hyphen? (a)? u:unit",
     "o:once (a|per|each|every) u:unit",
     "n:(num|word) times (a|per|each|every) u:unit",
 )
 def repeated(found: Found) -> Draft | None:
     quant = found.word("e").upper() or None
-    if found.at("v") >= 0:
-        capital = found.first > 0 and found.cased(found.first)[:1].isupper()
-        name = found.cased(found.first)[:1].isupper() and found.cased(found.last)[:1].isupper()
-        return (
-            None
-            if capital or name or found.cased(found.last)[:1].isupper()
-            else Draft(TimexType.SET, Repeated(str(found.value("v"))))
-        )
-    of, freq = found.value("u"), None
+    freq = None
     if found.at("o") >= 0 or found.at("n") >= 0:
         freq = f"{found.number('o') or found.number('n')}X"
+    if found.at("v") >= 0:
+        capital = found.first > 0 and found.cased(found.first)[:1].isupper()
+        if capital or found.cased(found.last)[:1].isupper():  # a paper, a bank
+            return None
+        return Draft(TimexType.SET, Repeated(str(found.value("v")), None, freq))
+    of = found.value("u")
     if isinstance(of, Unit):
-        count = {"other": 2, "few": None}.get(found.word("x"), max(found.number("x"), 1))
+        one = 0.5 if found.at("h") >= 0 else 1
+        count = {"other": 2, "few": None}.get(found.word("x"), found.number("x") or one)
         return Draft(TimexType.SET, Repeated(duration_value(((count, of),)), quant, freq))
     if isinstance(of, int):
         every = f"XXXX-WXX-{of + 1}" if found.word("u").endswith("day") else f"XXXX-{of:02}"

@@ -7,7 +7,7 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates.english.counted import COUNT, LEADS, amount, date, mod_of, whole
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import FREE, words
 from newsline.dates.english.periods import SHIFTS, in_year
 from newsline.dates.english.relative import DEICTIC, repeating
 from newsline.dates.expression import (
@@ -28,8 +28,6 @@ from newsline.dates.expression import (
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-FREE: Final = words("and but or at in from for to as when with after before until by on while because if that so")
-"""What may follow "Tuesday week" where no noun does ("a Tuesday week of talks")."""
 WEEKS: Final = frozenset({Unit.WEEK, Unit.FORTNIGHT})
 
 
@@ -117,7 +115,7 @@ def this_time(found: Found) -> Draft | None:
 
 @RULES.add(
     f"the same v:unit {COUNT} u:(unit|units) (ago|earlier)",
-    "(the)? same v:unit (of|in)? o:last u:unit",
+    "(the)? (same|like) v:unit (of|in)? (the)? o:(last|previous) u:unit",
 )
 def same_of_year(found: Found) -> Draft | None:
     """Such as "the same day a year ago", "the same month last year"."""

@@ -48,6 +48,16 @@ def vague(found: Found) -> Draft | None:
     return date(Vague("FUTURE_REF")) if found.after() not in {"of", "-"} else None
 
 
+@RULES.add("the other x:(unit|part)")
+def other_day(found: Found) -> Draft | None:
+    """Such as "the other day": some days ago; not "on the other day" of two."""
+    of = found.value("x")
+    near = of in {Unit.DAY, Unit.WEEK} if isinstance(of, Unit) else found.word("x") in {"night", "morning", "evening"}
+    if not near or found.before() in {"on", "of", "for", "and", "or"} or found.after() in {"of", "-"}:
+        return None
+    return date(Vague("PAST_REF"))
+
+
 @RULES.add("x:(these|those) u:units", "(a)? long (time)? ago", "a short (time|while) ago", "about time ago")
 def those_days(found: Found) -> Draft | None:
     if found.line.lower(found.first + 1) == "time" and found.line.lower(found.first) != "some":

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.english.classes import letter
 from newsline.dates.english.days import LEAP_YEAR, day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import LEXICON, STREETS, words
-from newsline.dates.english.periods import period
+from newsline.dates.english.lexicon import FREE, LEXICON, STREETS, words
+from newsline.dates.english.periods import SHIFTS, period
 from newsline.dates.expression import Fixed, PartOf, Unit, Vague
 from newsline.dates.span import Precision, Span
 from newsline.model import TimexType
@@ -27,7 +29,7 @@ COUNTED: Final = words(
     "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers "
     "kilometres feet metres meters tons tonnes pages votes seats cars homes points yards acres students "
     "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
-    "deaths bodies dead fans visitors inhabitants houses households"
+    "deaths bodies dead fans visitors inhabitants houses households block"
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
@@ -49,7 +51,9 @@ def year(found: Found) -> Draft | None:
         least = 100 if found.line.lower(found.first) == "the" else 1000
         if found.value("u") is not Unit.YEAR or not least <= number <= 2100:
             return None
-        return period(spans.year(number))
+        draft = period(spans.year(number))
+        attribute = before == "-" and found.line.glued(found.first)  # "full-year 2024"
+        return replace(draft, first=found.at("y")) if draft and attribute else draft
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
         return None
     if _is_number(found):
@@ -140,8 +144,19 @@ def _is_address(found: Found) -> bool:
     return any(found.cased(found.last + offset) in STREETS for offset in range(3))
 
 
-@RULES.add("(the)? fiscal (unit)? (of)? y:(year|short_year)", "(the)? y:year fiscal unit")
+@RULES.add(
+    "(the)? fiscal (unit)? (of)? y:(year|short_year)",
+    "(the)? y:year fiscal unit",
+    "(the)? fiscal (unit)? (of)? r:year_run",
+    "(the)? o:(last|previous|current|next|this) fiscal",
+)
 def fiscal_year(found: Found) -> Draft | None:
+    """Such as "fiscal 2024"; "the last fiscal", as Indian papers say."""
+    if found.at("o") >= 0:
+        free = not found.after()[:1].isalpha() or found.after() in FREE
+        return period(SHIFTS[found.word("o")](Unit.YEAR)) if free else None
+    if found.at("r") >= 0:
+        return _year_run(str(found.value("r")))
     return period(spans.year(full_year(found.number("y"))))
 
 
@@ -154,10 +169,12 @@ def short_year(found: Found) -> Draft | None:
 
 @RULES.add("a:year (hyphen|dash) b:year", "a:year (hyphen|dash) b:num", "r:year_run")
 def years(found: Found) -> Draft | None:
-    if found.at("r") >= 0:
-        first, last = (int(part) for part in str(found.value("r")).replace("/", "-").split("-"))
-    else:
-        first, last = found.number("a"), found.number("b")
+    return _year_run(str(found.value("r")) if found.at("r") >= 0 else f"{found.number('a')}-{found.number('b')}")
+
+
+def _year_run(text: str) -> Draft | None:
+    """Such as "2019-21"."""
+    first, last = (int(part) for part in text.replace("/", "-").split("-"))
     last = last if last >= 100 else first - first % 100 + last
     if not 1000 <= first < last <= 2100:
         return None
