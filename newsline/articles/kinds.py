@@ -28,7 +28,7 @@ DATELINE = late(
     rf"{PLACE}(?:(?:,? \(?{DATE}\)?)(?:,? ?\({AGENCY}\))?|,? ?\({AGENCY}\))\s?{DASH}+(?=\s|$|[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]+ ){{0,3}}[A-Z][\w.'’-]+(?:, [A-Z][\w. ]{{2,20}})?,? (?:{DATE} )?\({AGENCY}\)\s?{DASH}+(?=\s|$)"
     rf"|(?:{DATE} )?\({AGENCY}\)\s{DASH}+(?=\s)"
-    rf"|{NO_PLACE}{PLACE},? {DATE}:(?=\s+[A-Z“\"])"
+    rf"|{NO_PLACE}{PLACE}, {DATE}:(?=\s+[A-Z“\"])"
 )
 """At the beginning of a block: "PARIS, May 4 (Wire) -", "ROME (Wire) —", "Oslo, Norway (Wire) --", "(Wire) --",
 "DELHI, May 4: The"."""
@@ -78,10 +78,14 @@ STAMP_PART = late("|".join(STAMP_PARTS))
 """What lines above an article are made of that tell when it appeared."""
 STAMP_LIMIT, STAMP_REST = 120, 4
 """Characters of such a line, and words in it that are no part of a date: the outlet or a section."""
+STAMP_WORDS = frozenset("by of the in from min mins minute minutes read ago von de par por new day days".split())
+"""Small words of such a line; any other is a story's: "2031-05-20: Deal signed"."""
 DATE_LINE = late(
     rf"(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:,? (?:at )?{CLOCK}(?: ?{ZONE})?)?\.?$"
 )
 """A line that is nothing but a date."""
+DAY_FIRST = late(rf"(?:{DATE}|\d{{4}}-\d\d-\d\d)\s?(?:[:|]|{DASH})\s")
+"""A line of a chronology that tells its day first: "3 May 2031 – The strike begins"."""
 
 NAME = r"(?:[A-Z][a-zà-ÿ'’.-]+|[A-Z]\.|[A-Z][A-Z'’-]+|[A-Z][a-z]+[A-Z][a-z]+)"
 FULL_NAME = rf"{NAME}(?: {NAME}){{0,3}}"
@@ -157,6 +161,8 @@ def is_stamp(line: str) -> bool:
     if DATE_LINE.match(line):
         return True
     rest = STAMP_PART.sub(" ", line).split()
+    if any(word.isalpha() and word.islower() and word not in STAMP_WORDS for word in rest):
+        return False
     begins = STAMP_PART.match(line) is not None
     return (
         begins
