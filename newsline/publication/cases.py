@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -29,10 +29,11 @@ from newsline.publication import (
     yearly,
 )
 from newsline.publication.boilerplate import Boilerplate
-from newsline.publication.clues import Clue, Window, normalised, score
+from newsline.publication.clues import Clue, Window, likely
 from newsline.publication.counts import Reading
-from newsline.publication.days import FIRST_YEAR, LAST_YEAR, NEGLIGIBLE, YEARS, Days, certain, days_of, year_places
+from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of, year_places
 from newsline.publication.likeness import LARGE
+from newsline.publication.voices import CELLS
 
 if TYPE_CHECKING:
     from newsline.publication.days import Flags, Ints, Reals
@@ -83,17 +84,14 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
     if len(cases) <= LARGE:
         _settle_era(cases, common)
         return cases
-    for case in cases:
-        weigh(case, case.years, common)
+    weigh(((case, case.years) for case in cases), common)
     own, _ = _by_year(cases)
     named = np.array([[year in case.years for year in YEARS] for case in cases])
     unnamed = np.array([yearly.unnamed(case.days) for case in cases])
     shares = yearly.shares_of(own, named, unnamed)
-    likely = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
-    for case, chosen in zip(cases, likely, strict=True):
-        years = _chosen(chosen)
-        if case.given is None and years != case.years:
-            weigh(case, years, common)
+    fit = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
+    chosen = ((case, _chosen(years)) for case, years in zip(cases, fit, strict=True))
+    weigh(((case, years) for case, years in chosen if case.given is None and years != case.years), common)
     return cases
 
 
@@ -145,8 +143,7 @@ def _weigh_story(
     said: Sequence[Reading],
 ) -> None:
     """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
-    for case in cases:
-        weigh(case, case.years if case.given is not None else years, common)
+    weigh(((case, case.years if case.given is not None else years) for case in cases), common)
     found = subject.solve(said, [case.days for case in cases], years) if said else None
     for index, solved in found.told.items() if found else ():
         if cases[index].given is None and stated[index] is None:
@@ -169,7 +166,7 @@ def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: su
     for case, prior, day in zip(cases, priors, stated, strict=True):
         if case.days and case.given is None and day is None:
             shares = case.days.shares * prior[year_places(case.days.dates)]
-            case.days = _likely(case.days.dates, shares / shares.sum())
+            case.days = Days.likely(case.days.dates, shares / shares.sum())
 
 
 def _surest(days: Days | None) -> date | None:
@@ -212,13 +209,25 @@ def common_dates(cases: Sequence[Case]) -> Common:
     return frozenset(name for name, count in holders.items() if count >= least)
 
 
-def weigh(case: Case, years: frozenset[int], common: Common) -> None:
-    """Set the case's window, clues and own distribution over the days of some years."""
-    if not years:
-        return
-    if case.given is not None and case.given.is_day:
-        case.days = certain(case.given.first)
-        return
+def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common) -> None:
+    """Set each case's window, clues and own distribution over the days of some years."""
+    some: list[tuple[Case, Ints]] = []
+    room = CELLS
+    for case, years in asked:
+        if case.given is not None and case.given.is_day:
+            case.days = certain(case.given.first)
+        elif years:
+            dates = _looked_at(case, years, common)
+            some.append((case, dates))
+            room -= len(dates)
+        if room <= 0:
+            _settle(some)
+            some, room = [], CELLS
+    _settle(some)
+
+
+def _looked_at(case: Case, years: frozenset[int], common: Common) -> Ints:
+    """The days of some years on which the case may lie; its clues are made to tell of them."""
     dates = days_of(years)
     whole = Window(int(dates[0]), int(dates[-1]))
     if case.told is None or not case.told[0].holds(whole):
@@ -227,12 +236,14 @@ def weigh(case: Case, years: frozenset[int], common: Common) -> None:
     if case.given is not None:
         ordinals = [member.ordinals for member in case.given.members or (case.given,)]
         dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
-    case.days = _likely(dates, normalised(score(case.clues, dates)))
+    return dates
 
 
-def _likely(dates: Ints, shares: Reals) -> Days:
-    kept = shares > NEGLIGIBLE
-    return Days.of(dates[kept], shares[kept])
+def _settle(some: Sequence[tuple[Case, Ints]]) -> None:
+    """Set the distributions of some cases over their days, all at once."""
+    found = likely([case.clues for case, _ in some], [dates for _, dates in some])
+    for (case, _), days in zip(some, found, strict=True):
+        case.days = days
 
 
 def _told(case: Case, window: Window, common: Common) -> tuple[Clue, ...]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import Struct
 
-from newsline.publication.days import summed
+from newsline.publication.days import Days, summed
 from newsline.publication.weights import TABLES, WEEKDAY_TABLES
 
 if TYPE_CHECKING:
@@ -87,49 +87,66 @@ _CHANGES = np.array([_levels(table.weights) for table in TABLES.values()])
 _MISMATCHES = np.array([_levels([table.mismatch]) for table in TABLES.values()])
 
 
+_WEEKS = {name: np.array([np.roll(table, day) for day in range(7)]) for name, table in WEEKDAY_TABLES.items()}
+"""For each table a row for each weekday that may be named, and the weight of each day of the week."""
+APART = 1 << 21
+"""By how much the days of one group are moved against those of the one before it: more than any ordinal."""
+
+
 def score(clues: Sequence[Clue], dates: Ints) -> Reals:
     """The sum of the clues' weights on each of some days (ordinals, in order), in nats, up to a constant."""
-    return scores([clues], dates).reshape(-1)
+    return scores([clues], [dates])
 
 
-def scores(groups: Sequence[Sequence[Clue]], dates: Ints) -> Reals:
-    """The same for several groups of clues, each a row."""
-    found = np.zeros((len(groups), len(dates)))
+def scores(groups: Sequence[Sequence[Clue]], runs: Sequence[Ints]) -> Reals:
+    """The same for several groups of clues, each on days of its own: one group's scores behind the other's."""
+    if not groups:
+        return np.zeros(0)
+    sizes = [len(dates) for dates in runs]
+    dates, rows = np.concatenate(runs), np.arange(len(runs)).repeat(sizes)
+    found = np.zeros(len(dates))
     told = [(row, clue) for row, clues in enumerate(groups) for clue in clues]
-    for row, clue in told:
-        if clue.weekday is not None:
-            # Ordinal 1 is a Monday.
-            found[row] += clue.strength * np.roll(WEEKDAY_TABLES[clue.table], clue.weekday)[(dates - 1) % 7]
     dated = [pair for pair in told if pair[1].spans]
     if dated:
-        rows, clues = zip(*dated, strict=True)
-        found += _changes(rows, clues, dates, len(groups)).cumsum(axis=1)[:, :-1]
+        found += _changes(dated, dates, rows).cumsum()
+    if len(dated) < len(told):
+        weeks = np.zeros((len(runs), 7))
+        for row, clue in told:
+            if clue.weekday is not None:
+                weeks[row] += clue.strength * _WEEKS[clue.table][clue.weekday]
+        found += weeks[rows, (dates - 1) % 7]  # ordinal 1 is a Monday
     return found
 
 
-def _changes(rows: Sequence[int], clues: Sequence[Clue], dates: Ints, count: int) -> Reals:
-    """By how much each row's sum of the clues' weights changes from the day before on each day, and behind the last."""
+def _changes(told: Sequence[tuple[int, Clue]], dates: Ints, rows: Ints) -> Reals:
+    """By how much the sum of the clues' weights of a row changes from the day before, for the days of all rows.
+
+    `told` has clues with stretches, each with its row. What a clue adds is taken away again at the end of its row.
+    """
+    owners, clues = zip(*told, strict=True)
+    begun = rows.searchsorted(np.arange(rows[-1] + 2))
     sizes = [len(clue.spans) for clue in clues]
     firsts = np.cumsum(sizes) - sizes
     spans = np.array([span for clue in clues for span in clue.spans])
     tables = np.array([_NUMBERS[clue.table] for clue in clues]).repeat(sizes)
     # The reach of a stretch begins where that of the one before it ends.
     begins = spans[:, 0] - _WRAPS[tables]
-    begins[firsts] = dates[0]
+    begins[firsts] = dates[begun[list(owners)]]
     ends = np.append(begins[1:], 0)
-    ends[firsts - 1] = dates[-1] + 1
-    kept = np.flatnonzero(dates.searchsorted(begins) < dates.searchsorted(ends))
+    ends[firsts - 1] = np.roll(dates[begun[np.array(owners) + 1] - 1], 1) + 1
+    apart = (APART * np.repeat(owners, sizes))[:, None]
+    places = dates + APART * rows
+    kept = np.flatnonzero(places.searchsorted(begins + apart[:, 0]) < places.searchsorted(ends + apart[:, 0]))
     spans, tables, begins, ends = spans[kept], tables[kept], begins[kept, None], ends[kept, None]
     # Below zero a distance is counted from the first day of a stretch, above it from the last; inside it is 0.
     edges = _EDGES[tables]
     edges += np.where(edges <= 0, spans[:, :1], spans[:, 1:])
-    places = dates.searchsorted(np.hstack([begins, edges.clip(begins, ends), ends]))
-    places += ((len(dates) + 1) * np.repeat(rows, sizes)[kept])[:, None]
+    steps = places.searchsorted(np.hstack([begins, edges.clip(begins, ends), ends]) + apart[kept])
     changes = _CHANGES[tables]
     refused = np.array([not fits for clue in clues for fits in clue.allowed or (True,) * len(clue.spans)])[kept]
     changes[refused] = _MISMATCHES[tables[refused]]
     changes *= np.repeat([clue.strength for clue in clues], sizes)[kept, None]
-    return summed(places, changes, count * (len(dates) + 1)).reshape(count, -1)
+    return summed(steps, changes, len(dates) + 1)[:-1]
 
 
 def normalised(scores: Reals) -> Reals:
@@ -138,3 +155,10 @@ def normalised(scores: Reals) -> Reals:
     raw = np.where(above > -FLOOR, np.exp(above), 0.0)
     whole: Reals = raw.sum(axis=-1, keepdims=True)
     return raw / whole
+
+
+def likely(groups: Sequence[Sequence[Clue]], runs: Sequence[Ints]) -> list[Days]:
+    """How probable each of its days is by each group of clues; the days that are negligible are left out."""
+    found = scores(groups, runs)
+    borders = pairwise(np.cumsum([0, *map(len, runs)]).tolist())
+    return [Days.likely(dates, normalised(found[a:b])) for dates, (a, b) in zip(runs, borders, strict=True)]

@@ -41,6 +41,12 @@ class Days(Struct, frozen=True, eq=False):
         return cls(_shared(dates.astype(np.int32)), shares.astype(np.float32))
 
     @classmethod
+    def likely(cls, dates: Ints, shares: Reals) -> Days:
+        """Without the days that are negligible."""
+        kept = shares > NEGLIGIBLE
+        return cls.of(dates[kept], shares[kept])
+
+    @classmethod
     def told(cls, days: Mapping[int, float]) -> Days:
         """From the probability by day, in any order."""
         dates = sorted(days)

@@ -56,7 +56,7 @@ def gains(groups: Sequence[Sequence[Clue]], days: Days) -> list[float]:
     """How much better each group of clues fits the likely days than days at random, in nats."""
     likely = days.above(LIKELY) or days.where(days.dates == days.top)
     dates, places = np.unique(np.concatenate([likely.dates, days.top + RANDOM_DAYS]), return_inverse=True)
-    told = scores(groups, dates)[:, places]
+    told = scores(groups, [dates] * len(groups)).reshape(len(groups), len(dates))[:, places]
     here = told[:, : len(likely)] @ (likely.shares / likely.total)
     elsewhere = np.log(np.exp(told[:, len(likely) :]).mean(axis=1))
     gained: list[float] = (here - elsewhere).tolist()

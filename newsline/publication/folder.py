@@ -27,7 +27,7 @@ from newsline.publication.likeness import LARGE, neighbours
 from newsline.publication.voices import KNOWN, Flat, Voice, blurred, change, heard, parts
 
 if TYPE_CHECKING:
-    from newsline.publication.days import Reals
+    from newsline.publication.days import Ints, Reals
 
 
 class Coupling(Struct, frozen=True):
@@ -156,25 +156,28 @@ class Folder:
                     same.append((row, _link(likeness, coupling), voice))
                 elif voice := told.voices[other]:
                     said.append((row, likeness**coupling.power, voice))
+        places = axis.places(flat.dates)
         values, weights = heard(said, axis, len(part))
-        values += coupling.background * self._density(part, told) + (coupling.doubt * weights / reach)[:, None]
+        raw = values[flat.rows, places] + coupling.background * self._density(part, told, flat, places)
+        raw += (coupling.doubt * weights / reach)[flat.rows]
         for row, link, voice in same:
-            values[row] *= (1 - link) / reach[row] + link * voice.on(axis)
+            own_days = flat.rows == row
+            raw[own_days] *= (1 - link) / reach[row] + link * voice.on(axis)[places[own_days]]
         trust = coupling.small_trust if self.small else coupling.trust
-        raw = flat.shares * values[flat.rows, axis.places(flat.dates)] ** trust
+        raw = flat.shares * raw**trust
         whole = summed(flat.rows, raw, len(part))[flat.rows]
         return flat.split(np.divide(raw, whole, out=flat.shares.astype(np.float64), where=whole > 0), len(part))
 
-    def _density(self, part: Sequence[int], told: _Round) -> Reals:
-        """The folder's density, without what each of some articles adds to it where that counts."""
+    def _density(self, part: Sequence[int], told: _Round, flat: Flat, places: Ints) -> Reals:
+        """The folder's density on the days of some articles, without what each adds to it where that counts."""
         density = told.density
         if density.total > CROWD:
-            return density.voices()
+            return density.voices()[places]
         without = np.zeros((len(part), density.axis.size))
         for row, index in enumerate(part):
             if belief := told.beliefs[index]:
                 without[row, density.axis.places(belief.dates)] = belief.shares
-        return density.voices(without)
+        return density.voices(without)[flat.rows, places]
 
 
 def _story(coupling: Coupling) -> Reals:
