@@ -100,6 +100,9 @@ def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str
         return _lost_space(text, match, word, end)
     if stop not in (".",):
         return _strong_end(text, match, letter, end)
+    if letter in "–—" and (word.lower() in KEPT_TOGETHER or INITIALS.fullmatch(word)):  # "at 7 p.m. – in the hall"
+        after = _skip_openers(text, following + 1, end)
+        return after >= end or not text[after].islower()
     if letter.islower():
         return _lower_case_goes_on(text, following, end, word, closers)
     if closers and closers[-1] not in ")]":
@@ -153,10 +156,10 @@ def _full_stop_ends(text: str, start: int, end: int, stop: int, following: int, 
         return not figure and after.lower() not in AFTER_CLOCK and not text.startswith(" time", following + len(after))
     if key in TITLES:
         return key in ("st", "sec", "al", "fig") and starts
-    if key in MONTHS_OR_NUMBERED:
-        return not figure and (key not in ("no", "art") or starts or (key == "no" and text[stop - 3 : stop - 2] != "N"))
     if len(word) == 1 and word.isalpha() and word.isupper():
         return starts or _word_before(text, start, stop - 1).lower() in LABELS
+    if key in MONTHS_OR_NUMBERED:
+        return not figure and (key not in ("no", "art") or starts or (key == "no" and text[stop - 3 : stop - 2] != "N"))
     if INITIALS.fullmatch(word) or key in AMBIGUOUS:
         return starts or text[following - 1] in '“"«„('
     return True

@@ -14,6 +14,7 @@ from newsline.articles import language as languages
 from newsline.articles.abbreviations import words
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import Draft, with_headline
+from newsline.articles.kinds import FULL_NAME
 from newsline.late import late
 from newsline.model import DateSignal
 
@@ -55,6 +56,7 @@ PROQUEST = late(
     re.M,
 )
 PROQUEST_RULE = late(r"^\s*_{20,}\s*$", re.M)
+PROQUEST_COUNT = late(r"(?:Document|Dokument|Documento) \d+ (?:of|von|de|sur) \d+$")
 PROQUEST_FIELDS = {
     "title": ("Title", "Titel", "Titre", "Título", "Titolo"),
     "publisher": ("Publication title", "Publikationstitel", "Titre de publication", "Título de publicación"),
@@ -69,6 +71,9 @@ RIGHTS = late(r"^\s*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rech
 DATE_INSIDE = late(r"\d{1,2}(?:er)?\.? [^\W\d_]{3,12}\.? (?:19|20)\d\d|[^\W\d_]{3,12} \d{1,2}, (?:19|20)\d\d")
 DATE_LIMIT = 70
 """Characters of a line that is a date; a longer one is a sentence with a date in it."""
+BYLINE = late(rf"(By |Von |Par |Por |Di )?{FULL_NAME}(?:(?:,| and| und| et| y| e) {FULL_NAME}){{0,5}}")
+TITLE_WORDS = 3
+"""Words of a title; the name of a section has fewer."""
 HEAD_LINES = 14
 """Lines above the text of an article in these exports; the longest known head has ten."""
 
@@ -175,7 +180,15 @@ def _factiva(part: str) -> Draft | None:
         after += 1
     publisher = lines[after] if after < len(lines) else None
     begin = next((n + 1 for n in range(after, min(after + 8, len(lines))) if RIGHTS.match(lines[n])), after + 3)
-    return _draft(lines[max(0, at - 2)] if at > 1 else lines[0], publisher, "\n\n".join(lines[begin:]), signal)
+    return _draft(_factiva_title(lines[:at]), publisher, "\n\n".join(lines[begin:]), signal)
+
+
+def _factiva_title(head: list[str]) -> str | None:
+    """The title among the lines of a head: section, title, author, of which only the title must be there."""
+    named = BYLINE.fullmatch(head[-1]) if len(head) > 1 else None
+    if named and (named[1] or len(head[-2].split()) >= TITLE_WORDS):
+        return head[-2]
+    return head[-1] if head else None
 
 
 def _factiva_codes(part: str) -> Draft | None:
@@ -217,7 +230,9 @@ def _proquest(part: str) -> Draft | None:
     body = found.get("body") or found.get("abstract")
     if not body:
         return None
-    title = " ".join(found.get("title", "").split()) or next(iter(_lines(part)), None)
+    title = " ".join(found.get("title", "").split()) or next(
+        (line for line in _lines(part) if not PROQUEST_COUNT.match(line)), None
+    )
     signal = _date(found.get("date", "").split("\n")[0], languages.guess(body))
     url = (found.get("url") or "").split()[0] if found.get("url") else None
     return _draft(title, found.get("publisher", "").split("\n")[0] or None, body, signal, url)

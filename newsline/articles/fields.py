@@ -25,7 +25,7 @@ TITLES = (
 PUBLISHERS = (
     "publisher", "sitename", "publication", "outlet", "newspaper", "medianame", "source", "sourcename",
     "website", "site", "sourcedomain", "copyrightholder", "provider", "journal", "domain", "feed",
-    "infosources",
+    "infosources", "containertitle",
 )  # fmt: skip
 URLS = (
     "url", "weburl", "link", "canonicalurl", "permalink", "articleurl", "sourceurl", "canonical", "source",
@@ -36,7 +36,8 @@ PUBLISHED = (
     "published", "publishedat", "publisheddate", "datepublished", "datepublish", "publishdate",
     "publicationdate", "pubdate", "webpublicationdate", "publishedon", "firstpublished", "firstpublicationdate",
     "publishedtime", "firstcreated", "contentcreated", "date", "datetime", "articledate",
-    "storydate", "issued", "datecreated", "createdat", "timestamp", "time", "versioncreated",
+    "storydate", "dateofpublication", "dateposted", "posted", "postedat",
+    "issued", "datecreated", "createdat", "timestamp", "time", "versioncreated",
 )  # fmt: skip
 MODIFIED = (
     "modified",
@@ -112,11 +113,21 @@ def _signals(known: Mapping[str, Any], signal: str, language: str) -> tuple[Date
     found = []
     for keys, name in ((PUBLISHED, signal), (MODIFIED, "modified")):
         for key in keys:
-            value = known.get(key)
+            value = _written(known.get(key))
             if span := parse_date(value, language):
                 found.append(DateSignal(name, span, str(value)))
                 break
     return unique(found)
+
+
+def _written(value: object) -> object:
+    """A date as it was written: CSL has lists of numbers, databases wrap it in an object."""
+    if not isinstance(value, Mapping):
+        return value
+    parts = next(iter(value.get("date-parts") or ()), None)
+    if isinstance(parts, list):
+        return "-".join(f"{part:0>2}" for part in parts[:3])
+    return value.get("$date") or value.get("raw") or _string(value)
 
 
 def _string(value: object) -> str | None:
@@ -124,9 +135,10 @@ def _string(value: object) -> str | None:
     if isinstance(value, str):
         return value.strip() or None
     if isinstance(value, Mapping):
-        for key in ("main", "value", "name", "rendered", "title", "text", "#text", "@value"):
-            if isinstance(value.get(key), str):
-                return value[key].strip() or None
+        known = normal(value)
+        for key in ("main", "value", "name", "rendered", "title", "text"):
+            if isinstance(known.get(key), str):
+                return known[key].strip() or None
     if isinstance(value, list) and value:
         main = next((item for item in value if isinstance(item, Mapping) and item.get("role") == "main"), value[0])
         return _string(main)

@@ -47,6 +47,17 @@ OPENINGS = (
     r"(?:email|e-mail) (?:this|article|the author)",
     r"(?:tags?|topics?|categories|category|source|keywords):",
     r"filed under",
+    r"find this article at",
+    r"for immediate release",
+    r"(?:media |press )contacts?:",
+    r"this is a rush transcript",
+    r"this copy may not be",
+    r"already (?:a )?(?:subscriber|subscribed|member)\?",
+    r"to continue reading",
+    r"thanks for (?:reading|subscribing)",
+    r"view (?:this|in|online|web|it in)\b[^.]{0,60}(?:browser|web|online|version|https?:)",
+    r"(?:to )?unsubscribe\b",
+    r"you(?:'re|’re| are) (?:receiving|getting|reading) (?:this|a free)",
     r"(?:the )?views expressed",
     r"we welcome comments",
     r"have your say",
@@ -96,6 +107,7 @@ ANYWHERE = (
     r"follow (?:\w+ ){1,5}on (?:twitter|facebook|instagram|telegram|x)\b",
     r"external (?:internet|web) ?sites",
     r"terms of (?:service|use)\b",
+    r"\(@\w{1,15}\) (?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+),? \d{4}$",  # the name and the day below a quoted tweet
 )
 CREDITS = (
     r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b",
@@ -111,7 +123,7 @@ CONTRIBUTIONS = (
 )
 """The same told as a sentence."""
 CONTRIBUTED = "contributed "
-INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of")
+INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of", "(@")
 """One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
 INSIDE = re.compile("|".join(ANYWHERE), re.I)
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")

@@ -60,6 +60,13 @@ def code(name: object) -> str | None:
     return head if re.fullmatch(r"[a-z]{2}", head) else None
 
 
+def commonest(text: str) -> tuple[str, float]:
+    """The language that most of a text's commonest words are in, and the share of its words that they are."""
+    scores = _scores(text[:SAMPLE].lower())
+    best = max(scores, key=lambda language: scores[language])
+    return best, scores[best] / max(1, len(text[:SAMPLE].split()))
+
+
 def guess(text: str, declared: str | None = None) -> str:
     """The language of a text: as declared, unless the text has twice as many of another language's commonest words."""
     scores = _scores(text[:BEGINNING].lower())

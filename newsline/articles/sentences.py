@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
+from newsline.articles.datestring import parse_date
 from newsline.articles.furniture import is_boilerplate
 from newsline.articles.header import HeaderLine, header
 from newsline.articles.headline import headline, same_words
@@ -12,7 +13,9 @@ from newsline.articles.kinds import (
     BARE_DATELINE,
     BYLINE_LIMIT,
     CREDIT_HINT,
+    DATE_LINE,
     DATELINE,
+    DAY_FIRST,
     MARK,
     PICTURE_CREDIT,
     RUN_IN_BYLINE,
@@ -34,6 +37,12 @@ LONGEST_LINE = max(STAMP_LIMIT, BYLINE_LIMIT)
 """Characters of a block that may be nothing but a time stamp or a byline."""
 SIGNATURE_WORDS = 3
 """A last line of so few words, without a full stop, is the outlet's or the author's name and no sentence."""
+TELLING = frozenset({SentenceKind.BODY, SentenceKind.BULLET})
+HEADING_LIMIT = 40
+"""Characters of a day on a line of its own: "Wednesday, September 24, 2031, 10:30 a.m." is among the longest."""
+HEADINGS = 3
+"""Days on lines of their own, or with a colon or dash before the event, from which the text is a chronology itself:
+other articles have one or two, for their appearance."""
 HEAD_BLOCKS = 4
 """The headline, captions and the dateline are among the first blocks: boilerplate may stand before them."""
 
@@ -54,7 +63,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
             found.append(_sentence(text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
         found.extend(_block_sentences(article, block, paragraph))
-    return tuple(_without_signature(article, found))
+    return tuple(_without_signature(article, _under_headings(article, found)))
 
 
 def _header_sentence(text: str, line: HeaderLine) -> Sentence:
@@ -168,7 +177,7 @@ def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int
     if has_year(text, start, end) and may_hold_stamp(text[start:end]):
         found = [(*match.span(), SentenceKind.DATELINE) for match in TIMESTAMP.finditer(text, start, end)]
     if not head:
-        return found
+        return [item for item in found if text[item[1] - 1] != "|"]  # else the first cell of a row
     behind = _skip_space(text, found[0][1], end) if found and found[0][0] == start else start
     if text.startswith(("By ", "by "), behind) and (match := RUN_IN_BYLINE.match(text, behind, end)):
         found.append((*match.span(), SentenceKind.BYLINE))
@@ -195,6 +204,36 @@ def _skip_space(text: str, position: int, end: int) -> int:
 
 def _sentence(text: str, start: int, end: int, kind: SentenceKind, paragraph: int, quoted: bool = False) -> Sentence:
     return Sentence(start, end, text[start:end], kind, paragraph, quoted)
+
+
+def _under_headings(article: Article, found: list[Sentence]) -> list[Sentence]:
+    """In a text with days for headings, each heading with the first sentence below it: that is of its day."""
+    days = [
+        number
+        for number, one in enumerate(found)
+        if len(one.text) <= HEADING_LIMIT and DATE_LINE.match(one.text)
+    ]
+    days = days[1:] if _is_publication(article, [found[number].text for number in days[:3]]) else days
+    if not days or len(days) + sum(DAY_FIRST.match(one.text) is not None for one in found) < HEADINGS:
+        return found
+    kept: list[Sentence] = []
+    for number, one in enumerate(found):
+        if number - 1 in days and number not in days and one.kind in TELLING:
+            start = kept.pop().start
+            kept.append(_sentence(article.text, start, one.end, one.kind, one.paragraph, one.quoted))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_publication(article: Article, days: list[str]) -> bool:
+    """Whether the first of the days on lines of their own is no heading but says when the text appeared.
+
+    It is later than the second, from which the days go upwards.
+    """
+    spans = [parse_date(day, article.language) for day in days]
+    first, second, third = (span.first if span else None for span in [*spans, None, None, None][:3])
+    return bool(first and second and first > second and (third is None or third >= second))
 
 
 def _without_signature(article: Article, found: list[Sentence]) -> list[Sentence]:

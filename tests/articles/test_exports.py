@@ -154,6 +154,30 @@ def test_exports_in_english(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("News\nTank fire empties the town\nAnna Lund", "Tank fire empties the town"),
+        ("World\nBridge falls in the night", "Bridge falls in the night"),
+        ("Bridge falls\nBy Anna Lund and Per Strand", "Bridge falls"),
+        ("World\nMayor Lund Resigns", "Mayor Lund Resigns"),
+        ("Bridge falls", "Bridge falls"),
+    ],
+)
+def test_the_title_of_an_article_of_factiva(head: str, title: str) -> None:
+    (draft,) = split_export(
+        FACTIVA.format(
+            title="@", length="512 words", date="4 May 2025", outlet="Harbour", body="It fell.", n=1
+        ).replace("@\nBy Anna Lund", head)
+    )
+    assert draft.title == title
+
+
+def test_an_article_of_proquest_without_a_label_has_its_title_above() -> None:
+    text = "_" * 60 + "\nDocument 1 of 2\n\nBridge falls\n\nFull text: It fell.\n\nProQuest document ID: 1\n"
+    assert [draft.title for draft in split_export(text)] == ["Bridge falls"]
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         (export(NEXIS, date="Sonntag 4. Mai 2025", length="Länge: 512 Wörter", label="Text", body=DEUTSCH), "Niemand"),

@@ -10,6 +10,17 @@ from newsline.articles.furniture import OPENINGS, is_boilerplate
 
 FURNITURE = """
 Share this story with a friend
+View this post on the web at https://harbour.example/p/1
+View in your browser
+Unsubscribe https://harbour.example/u
+You are receiving this because you signed up
+Already a subscriber? Log in
+To continue reading, subscribe
+Thanks for reading Harbour Letters!
+FOR IMMEDIATE RELEASE
+Media contact: Ada Lund, 555-0100
+THIS IS A RUSH TRANSCRIPT.
+Harbour Works (@harbourworks) June 11, 2031
 Read more about the harbour
 Our newsletter comes out daily
 The newsletter for sailors
@@ -36,6 +47,11 @@ The author has contributed to this article.
 """.strip().splitlines()
 STORY = """
 Shares of the ferry company fell.
+View of the harbour has changed since 2019.
+Contact with the ferry was lost at noon.
+Already a member of the council, she became mayor.
+Harbour Works closed on June 11, 2031
+The release of the film was immediate.
 Readers wrote to the editor for weeks.
 The news reached Norham late.
 This article of the treaty was never applied.

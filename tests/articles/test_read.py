@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newsline.articles.decode import decode
 from newsline.articles.read import find, read, read_file
 from newsline.model import Article, Skipped
 
@@ -147,6 +148,35 @@ def test_encodings(tmp_path: Path, encoding: str, mark: bytes) -> None:
     assert isinstance(article, Article)
     assert article.text == text
     assert article.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "The mayor’s café in São Brás burned on 3 May; “it’s over,” said José Peña of the city."),
+        ("latin-1", "A fire at Café Müller in São Brás killed no one on 3 May, the mayor, José Peña, said."),
+        ("cp1252", "Le maire a déclaré que l'accident de mercredi a coûté la vie à un élève ; « c'est terrible »."),
+        ("utf-16-le", "The council meets on Monday in the old hall."),
+        ("mac-roman", "The mayor’s café in the old town of São Brás burned on Friday; “it’s over,” said José Peña."),
+        ("cp1250", "Starosta města řekl, že ve středu došlo k nehodě a že po ní dva dny nešel proud v celém městě."),
+        ("cp1250", "Burmistrz miasta powiedział, że w środę na ulicy doszło do wypadku, a po nim nie było prądu."),
+    ],
+)
+def test_a_line_or_two_in_an_old_encoding(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("â€œItâ€™s over,â€\x9d the mayor of CafÃ©ville said", "“It’s over,” the mayor of Caféville said"),
+        ("la cittÃ\xa0 piÃ¹ bella", "la città più bella"),
+        ("He wrote Ã© once", "He wrote Ã© once"),  # one alone may be meant
+        ("Ânzio, château, Ãvila", "Ânzio, château, Ãvila"),
+    ],
+)
+def test_text_that_was_encoded_twice_is_decoded_twice(written: str, text: str) -> None:
+    assert decode(written.encode()) == text
 
 
 def test_cyrillic_of_the_nineties(tmp_path: Path) -> None:

@@ -25,6 +25,10 @@ def kinds(text: str, **fields: str) -> list[tuple[str, str]]:
 
 BARS = """
 The bridge fell on Monday.| Nobody was hurt.
+Mr. J. P. Lund, 54, of Harbour Street, signed it.| He left.
+The hall opens at 7 p.m. – in the old town.| Bring a coat.
+She moved to the U.S. — with her family.| They stayed.
+He left.| – The mayor said nothing.
 Was it the wind?| No!| It was rust.
 Mr. Odell met Gen. Harkness on Jan. 5 in St. Petersburg.| He left.
 The strike began on Feb. 3, 1998.| It lasted a week.
@@ -229,6 +233,59 @@ def test_time_stamps_that_run_into_the_story_and_dates_that_belong_to_it(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert kinds(text) == expected
+
+
+CHRONOLOGY = """The strike at the docks, day by day
+
+{published}
+
+The strike at the docks lasted three weeks.
+
+{first}
+
+Crane drivers walk out. The port is shut.
+
+9 May
+
+A court rejects an injunction.
+
+Monday, May 12, 2031
+Dockers return to work.
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "first", "headings"),
+    [
+        ("1 June 2031", "3 May 2031", ["3 May 2031", "9 May", "Monday, May 12, 2031"]),
+        ("Anna Lund reports", "May 3", ["May 3", "9 May", "Monday, May 12, 2031"]),
+        ("1 May 2031", "3 May 2031", ["1 May 2031", "3 May 2031", "9 May", "Monday, May 12, 2031"]),
+    ],
+)
+def test_days_for_headings_belong_to_the_sentence_below(published: str, first: str, headings: list[str]) -> None:
+    found = kinds(CHRONOLOGY.format(published=published, first=first))
+    told = [text for kind, text in found if kind == "body" and "\n" in text]
+    assert [text.partition("\n")[0] for text in told] == headings
+    assert ("body", "The port is shut.") in found
+
+
+def test_a_day_among_lines_that_begin_with_theirs_is_a_heading() -> None:
+    text = "The strike\n\n3 May 2031 – Strike begins\n2031-05-05: First talks fail\n12 May 2031\nDockers return.\n"
+    assert [told for _, told in kinds(text)][1:] == [
+        "3 May 2031 – Strike begins",
+        "2031-05-05: First talks fail",
+        "12 May 2031\nDockers return.",
+    ]
+
+
+def test_the_days_on_which_an_article_appeared_are_no_headings() -> None:
+    text = "Port strike ends\n\nMay 14, 2031\nUpdated: May 15, 2031\n\nThe dockers went back to work on Monday.\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "dateline", "body"]
+
+
+def test_a_cell_with_a_day_is_a_time_stamp_at_the_head_alone() -> None:
+    rows = "The strike\n\nOne.\n\nTwo.\n\nThree.\n\nMay 9, 2031 | Court rejects the injunction of the port\n\nFour."
+    assert ("body", "May 9, 2031 | Court rejects the injunction of the port") in kinds(rows)
 
 
 def test_a_header_of_keys_and_values() -> None:

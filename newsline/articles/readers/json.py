@@ -82,7 +82,9 @@ def _articles(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
         if _is_article(value):
             yield value
             return
-        for item in value.values():
+        for key, item in value.items():
+            if isinstance(item, Mapping) and key.startswith(("http://", "https://")):
+                item = {"url": key, **item}  # an export by address
             if isinstance(item, Mapping | list):
                 yield from _articles(item, depth + 1)
 

@@ -23,6 +23,24 @@ ENVELOPE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\r?\n")
 """The line before each message of a mailbox; behind an empty line, so that a sentence that begins so is none."""
 ESCAPED = re.compile(rb"^>(>*From )", re.M)
 MAX_PARTS = 1_000
+PREFIXES = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.I)
+FORWARDING = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.I)
+KEYS = {
+    "from": "from", "von": "from", "de": "from", "sent": "date", "date": "date", "gesendet": "date", "datum": "date",
+    "envoyé": "date", "subject": "subject", "betreff": "subject", "objet": "subject", "asunto": "subject", "to": "to",
+    "an": "to", "à": "to", "para": "to", "cc": "to", "reply-to": "to", "importance": "to",
+}  # fmt: skip
+"""Lines above a forwarded message, in the languages of mail programs."""
+FORWARDED = re.compile(
+    r"^(?P<mark>(?:-{2,} ?(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Message transféré) ?-{2,}"
+    r"|Begin forwarded message:|_{20,})\s*)?"
+    rf"(?P<fields>(?:^[ \t>]*\*?(?:{'|'.join(KEYS)})\s?:[^\n]*\n\s*){{3,8}})",
+    re.M | re.I,
+)
+NOTE_WORDS = 8
+"""Words above a forwarded message from which they are more than "FYI, see below"."""
+LINK = re.compile(r"\s?[\[(<]\s*https?://[^\s\])>]+\s*[\])>]")
+"""An address behind the words that it belongs to, as programs write links that lose their markup."""
 ATTACHMENTS = re.compile(r"\.(?:txt|md|html?|pdf|docx|rtf|odt|epub|json|eml)$", re.I)
 
 
@@ -74,20 +92,42 @@ def _parts(message: EmailMessage) -> list[EmailMessage]:
 
 
 def _message(message: EmailMessage) -> Iterator[Item]:
+    """The message, or what it forwards and then the words of the one who did; then its attachments."""
+    title, sender, written = (_header(message, name) for name in ("Subject", "From", "Date"))
     body = _body(message)
-    title = _header(message, "Subject")
-    if title:
-        title = re.sub(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", "", title, flags=re.I).strip() or None
-    sender = _header(message, "From")
     attached = list(_attachments(message))
+    if forwarded := _forwarded(body, title or ""):
+        note, fields, body = forwarded
+        if len(note.split()) >= NOTE_WORDS:
+            yield _draft(None, sender, written, note)
+        title, sender, written = fields.get("subject", title), fields.get("from"), fields.get("date")
     if body:
-        span = parse_date(_header(message, "Date"))
-        signals = (DateSignal("email", span, _header(message, "Date") or ""),) if span else ()
-        publisher = parseaddr(sender)[0] or None if sender else None
-        yield Draft(with_headline(title, body), title, publisher, None, None, signals)
+        yield _draft(title, sender, written, body)
     elif not attached:
         raise NoArticle("no article in it: the message has no text")
     yield from attached
+
+
+def _draft(subject: str | None, sender: str | None, written: str | None, body: str) -> Draft:
+    title = PREFIXES.sub("", subject).strip() or None if subject else None
+    span = parse_date(written)
+    signals = (DateSignal("email", span, written or ""),) if span else ()
+    publisher = parseaddr(sender)[0] or None if sender else None
+    return Draft(with_headline(title, body), title, publisher, None, None, signals)
+
+
+def _forwarded(body: str, subject: str) -> tuple[str, dict[str, str], str] | None:
+    """What stands above a forwarded message, its header with English names, and its text; None for other messages.
+
+    An answer quotes the message that it answers, too: only a subject or a mark that says so makes it forwarded.
+    """
+    header = FORWARDED.search(body)
+    if header is None or not (header["mark"] or FORWARDING.match(subject)):
+        return None
+    lines = (line.strip().partition(":") for line in header["fields"].replace("*", "").splitlines())
+    fields = {KEYS[key.strip().lower()]: value.strip() for key, _, value in lines if key.strip().lower() in KEYS}
+    text = body[header.end() :].strip()
+    return (body[: header.start()].strip(), fields, text) if text and "from" in fields else None
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
@@ -107,7 +147,7 @@ def _body(message: EmailMessage) -> str:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():
                 texts[kind] = decode(payload, part.get_content_charset())
-    plain = texts.get("text/plain", "").replace("\r\n", "\n").strip()
+    plain = LINK.sub("", texts.get("text/plain", "").replace("\r\n", "\n")).strip()
     if "text/html" in texts and len(plain) < 40:
         plain = max(plain, tidy(html_to_text(texts["text/html"])), key=len)
     return plain

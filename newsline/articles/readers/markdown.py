@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|$)", re.S)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+COMMENT = re.compile(r"<!--.*?-->|%%[^%\n]*%%", re.S)
+"""Of HTML and of Obsidian."""
 FENCE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$\n?", re.S | re.M)
 IMAGE = re.compile(r"!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]")
 LINK = re.compile(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])")
@@ -21,6 +22,9 @@ WIKI_LINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]")
 AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$\n?", re.M)
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+TABLE_HEAD = re.compile(r"^ {0,3}\|.*\|[ \t]*\n {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$\n?", re.M)
+ROW = re.compile(r"^ {0,3}\|(.*\w.*)\|[ \t]*$", re.M)
+TASK = re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+", re.M)
 HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.M)
 UNDERLINED = re.compile(r"^(?=[^\n]*\w)([^\n>|-][^\n]*)\n {0,3}(?:=+|-{3,})[ \t]*$", re.M)
 RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$\n?", re.M)
@@ -73,9 +77,16 @@ def plain_text(markdown: str) -> tuple[str | None, str]:
     if first and (len(first[1]) == 1 or not text[: first.start()].strip()):
         title = " ".join(_inline(first[2]).split()) or None
     text = HEADING.sub(r"\n\2\n", RULE.sub("\n", text))
-    text = BREAK.sub("", QUOTE.sub("", text))
+    text = BREAK.sub("", TASK.sub(r"\1", QUOTE.sub("", text)))
+    text = ROW.sub(_item, TABLE_HEAD.sub("", text))
     text = _inline(text)
     return title, re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _item(row: re.Match[str]) -> str:
+    """A row of a table as an item of a list: "20 May 2031: The deal is signed"."""
+    first, *others = (cell.strip() for cell in row[1].split("|"))
+    return f"- {first}: {' '.join(others)}" if any(others) else f"- {first}"
 
 
 def _inline(text: str) -> str:

@@ -52,6 +52,12 @@ SHAPES: dict[str, object] = {
     "search index": {"hits": {"total": 1, "hits": [{"_id": "1", "_source": {
         "title": TITLE, "content": TEXT, "published": DAY, "url": URL, "publisher": "Harbour"}}]}},
     "list": [{"title": TITLE, "body": TEXT, "date": "4 May 2025", "source": "Harbour", "link": URL}],
+    "CSL": [{"type": "article-newspaper", "title": TITLE, "container-title": "Harbour", "abstract": TEXT, "URL": URL,
+             "issued": {"date-parts": [[2025, 5, 4]]}}],
+    "names in capitals": [{"Title": TITLE, "PubDate": DAY, "Source": {"Id": None, "Name": "Harbour"}, "Text": TEXT,
+                           "Url": URL}],
+    "a database's dates": {"title": TITLE, "text": TEXT, "publisher": "Harbour", "url": URL, "date": {"$date": DAY}},
+    "by address": {URL: {"title": TITLE, "text": TEXT, "date_of_publication": DAY, "source": "Harbour"}},
     "paragraphs": {"headline": TITLE, "paragraphs": TEXT.split(". ", 1), "published": DAY, "source": "Harbour",
                    "url": URL},
 }  # fmt: skip

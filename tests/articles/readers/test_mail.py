@@ -38,6 +38,51 @@ def test_a_message(tmp_path: Path) -> None:
     assert [(signal.signal, str(signal.span)) for signal in article.signals] == [("email", "2025-05-04")]
 
 
+HEADERS = {
+    "Gmail": "---------- Forwarded message ---------\nFrom: Harbour Works <press@works.example>\n"
+    "Date: Tue, 10 Jun 2031 at 09:12\nSubject: Statement\nTo: <list@press.example>\n\n",
+    "Apple": "Begin forwarded message:\n\nFrom: Harbour Works <press@works.example>\nSubject: Statement\n"
+    "Date: 10 June 2031 at 09:12:00 BST\nTo: list@press.example\n\n",
+    "Outlook": "________________________________\nFrom: Harbour Works <press@works.example>\n"
+    "Sent: Tuesday, June 10, 2031 9:12 AM\nTo: list@press.example\nSubject: Statement\n\n",
+    "Thunderbird": "-------- Forwarded Message --------\nSubject: \tStatement\nDate: \tTue, 10 Jun 2031 09:12 +0000\n"
+    "From: \tHarbour Works <press@works.example>\nTo: \tlist@press.example\n\n",
+    "German": "Von: Harbour Works <press@works.example>\nGesendet: 10. Juni 2031 09:12\nAn: a@b.example\n"
+    "Betreff: Statement\n\n",
+}
+
+
+@pytest.mark.parametrize("program", HEADERS)
+def test_a_forwarded_message_has_its_own_sender_subject_and_day(tmp_path: Path, program: str) -> None:
+    (tmp_path / "a.eml").write_bytes(bytes(message(f"FYI, Ann\n\n{HEADERS[program]}{STORY}", "Fwd: AW: the statement")))
+    (article,) = read_all(tmp_path)
+    assert (article.title, article.publisher) == ("Statement", "Harbour Works")
+    assert [str(signal.span) for signal in article.signals] == ["2031-06-10"]
+    assert article.text == f"Statement\n\n{STORY.strip()}"
+
+
+def test_words_above_a_forwarded_message_are_an_article_of_their_own(tmp_path: Path) -> None:
+    note = "Please look at this today: the mayor told us on Friday that she will answer."
+    (tmp_path / "a.eml").write_bytes(bytes(message(f"{note}\n\n{HEADERS['Gmail']}{STORY}", "Fwd: Statement")))
+    first, second = read_all(tmp_path)
+    assert (first.text, str(first.signals[0].span)) == (note, "2025-05-04")
+    assert str(second.signals[0].span) == "2031-06-10"
+
+
+def test_a_message_that_an_answer_quotes_is_not_forwarded(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(bytes(message(f"{STORY}\n{HEADERS['German']}When did it fall?", "Re: Statement")))
+    (article,) = read_all(tmp_path)
+    assert str(article.signals[0].span) == "2025-05-04"
+    assert "When did it fall?" in article.text
+
+
+def test_addresses_behind_their_words_are_left_out(tmp_path: Path) -> None:
+    text = "The bridge fell [https://x.example/1?t=2] on Monday <http://x.example/2>.\nSee https://x.example or (it)."
+    (tmp_path / "a.eml").write_bytes(bytes(message(text)))
+    (article,) = read_all(tmp_path)
+    assert article.text.endswith("The bridge fell on Monday.\nSee https://x.example or (it).")
+
+
 def test_html_stands_in_for_a_missing_text(tmp_path: Path) -> None:
     mail = message("see the web version")
     mail.add_alternative(

@@ -60,6 +60,12 @@ def test_nothing_but_front_matter() -> None:
         ("```\ncode\n```\nIt fell.", "It fell."),
         ("It `fell` \\*here\\*.", "It fell *here*."),
         ("It <b>fell</b>.<!-- no -->", "It fell."),
+        ("- [x] It fell.\n- [ ] It is rebuilt.", "- It fell.\n- It is rebuilt."),
+        ("It %%not seen%% fell.\n\nBy 5%% more.", "It  fell.\n\nBy 5%% more."),
+        (
+            "| Day | What |\n|:--|---|\n| 4 May | It fell. |\n| 5 May | It broke. |",
+            "- 4 May: It fell.\n- 5 May: It broke.",
+        ),
         ("5 * 3 * 2 and a * b", "5 * 3 * 2 and a * b"),
         ("See <https://x.example>.", "See ."),
     ],
