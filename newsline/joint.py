@@ -69,7 +69,7 @@ class Joint:
         self._given = given
         self._part = part
         self._known = look(files, settings.date_order) if settings.cache else []
-        self._folder = key("folder", *(one.key for one in self._known))
+        self._folder = key("folder", *(one.key for one in self._known)) if settings.cache else b""
         self._told = told
         self._key = b""
         self._survey: Survey | None = None
