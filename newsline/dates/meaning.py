@@ -28,12 +28,17 @@ class Anchor(Struct, frozen=True):
     tense: Tense = Tense.NONE
     longer: bool = False
     """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
+    behind: Span | None = None
+    """The last date told that does not lie ahead of the article: what happened is not counted from a plan."""
 
     def with_tense(self, tense: Tense) -> Anchor:
         """The same for an expression of another tense."""
         if tense is self.tense:
             return self
-        return Anchor(self.day, self.previous, self.quarter, tense, self.longer)
+        told = self.previous
+        if tense is Tense.PAST and told is not None and self.day is not None and told.first > self.day:
+            told = self.behind
+        return Anchor(self.day, told, self.quarter, tense, self.longer, self.behind)
 
 
 class Expression(Struct, frozen=True):

@@ -65,4 +65,6 @@ def in_story(repeating: Repeating, told: Span) -> Span | None:
     before, after = repeating.before(told.first), repeating.after(told.last)
     if before is None or after is None:
         return before or after
+    if after.first.year == told.last.year:  # "in January 1961 he ...; by October"
+        return after
     return before if before.distance(told.first) * BACK < after.distance(told.last) else after

@@ -110,9 +110,11 @@ def resolve(
             if span is not None and moves_the_story(expression, span):
                 reports = span.precision in REPORTED
                 reported = span if reports else told.quarter
-                anchors[index] = Anchor(told.day, span, reported, longer=told.longer and not reports)
+                behind = span if told.day is None or span.first <= told.day else told.behind
+                longer = told.longer and not reports
+                anchors[index] = Anchor(told.day, span, reported, longer=longer, behind=behind)
             elif told.quarter and _is_long(expression.meaning):
-                anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True)
+                anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True, behind=told.behind)
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = Anchor(told.day, None, told.quarter)
         if asked(expression):

@@ -46,7 +46,9 @@ from newsline.dates.tense import Tense
 from newsline.model import TimeExpression, TimexType
 
 LEAST: Final = 2
-"""Dates told with their year, to the month at least, from which on a text may be a story."""
+"""Dates told with their year, to the season at least, from which on a text may be a story."""
+MANY: Final = 4
+"""Of these dates and of years told alone, so many are enough in a text that nowhere speaks from its own day."""
 SHARE: Final = 4
 """So many of them there must be for each date that counts from the day of writing."""
 OF_NEWS: Final = (Ago, Hence, Last, Next, This)
@@ -76,7 +78,10 @@ def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
 def is_story(expressions: Sequence[TimeExpression]) -> bool:
     """Whether a text tells its own years, and hardly a date that counts from the day it was written."""
     exact = sum(_exact(item) is not None for item in expressions)
-    return exact >= LEAST and exact >= SHARE * sum(map(_is_of_news, expressions))
+    news = sum(map(_is_of_news, expressions))
+    if not news and exact < LEAST:
+        return exact + sum(item.type in TOLD and "year" in _signs(item.meaning) for item in expressions) >= MANY
+    return exact >= LEAST and exact >= SHARE * news
 
 
 def _leans(item: TimeExpression) -> bool:
@@ -84,7 +89,7 @@ def _leans(item: TimeExpression) -> bool:
 
 
 def _exact(item: TimeExpression) -> Fixed | None:
-    """A date told with its year, to the month at least."""
+    """A date told with its year, to the season at least."""
     if item.type not in TOLD or "exact" not in _signs(item.meaning):
         return None
     return next((part for part in walk(item.meaning) if isinstance(part, Fixed)), None)
@@ -99,7 +104,7 @@ NOTHING: Final = frozenset[str]()
 
 @lru_cache(maxsize=1 << 12)
 def _signs(meaning: Expression) -> frozenset[str]:
-    """What a meaning shows: "leans" on a year told elsewhere, is "exact", is "news"."""
+    """What a meaning shows: "leans" on a year told elsewhere, is "exact", is a "year", is "news"."""
     if isinstance(meaning, Vague | Duration | Repeated):
         return NOTHING
     found: set[str] = set()
@@ -112,8 +117,10 @@ def _signs(meaning: Expression) -> frozenset[str]:
             found.add("news")
         elif isinstance(part, Fixed):
             fixed = fixed or part
-    if fixed is not None and fixed.span.precision >= Precision.MONTH:
+    if fixed is not None and (fixed.span.precision >= Precision.MONTH or fixed.span.precision is Precision.SEASON):
         found.add("exact")
+    elif fixed is not None and fixed.span.precision is Precision.YEAR:
+        found.add("year")
     return frozenset(found - {""})
 
 

@@ -61,3 +61,23 @@ def test_german_histories_too() -> None:
         "Die Stadt fiel am 14. September 1939. Am 3. Oktober 1939 kam er. Er floh am 5. Mai 1940 und starb im August."
     )
     assert told(text, date(2010, 5, 1), "de") == ["1939-09-14", "1939-10-03", "1940-05-05", "1940-08"]
+
+
+def test_seasons_and_years_told_alone_make_a_story_too() -> None:
+    text = "In the spring of 1658 it crossed the ice, and on 11 February it stood here. In 1712 the walls were razed. "
+    text += "In June the stones were sold. On 30 May 2008 a stone was unveiled."
+    assert told(text, date(2024, 3, 2)) == ["1658-SP", "1658-02-11", "1712", "1712-06", "2008-05-30"]
+    years = (
+        "She was born in 1920. In 1938 she moved to Oslo. In March she wed. They parted in 1946, and she died in 1999."
+    )
+    assert told(years, date(2024, 5, 2)) == ["1920", "1938", "1938-03", "1946", "1999"]
+    news = years + " Her house was sold last week."
+    assert told(news, date(2024, 5, 2))[2] == "2024-03"
+
+
+def test_what_happened_is_not_counted_from_a_plan() -> None:
+    text = "He was booked on Thursday. A hearing was set for Aug. 29. They heard shouts two nights earlier."
+    assert told(text, date(2024, 8, 15)) == ["2024-08-15", "2024-08-29", "2024-08-13"]
+    assert (
+        told("The trial opens on Aug. 29. The verdict will come two weeks later.", date(2024, 8, 15))[1] == "2024-09-12"
+    )
