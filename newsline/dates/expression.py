@@ -179,6 +179,8 @@ class Between(Expression, frozen=True):
         first, last = self.first.resolve(anchor), self.last.resolve(anchor)
         if first is None or last is None:
             return None
+        if first.first == last.last and _is_past_midnight(first, last):
+            last = replace(last, first=last.first + spans.DAY, last=last.last + spans.DAY)  # "from 10pm until 5am"
         if first.first > last.last:
             first, last = self._reordered(anchor, first, last)
         return (first, last) if first and last and first.first <= last.last else None
@@ -197,6 +199,17 @@ class Between(Expression, frozen=True):
             before = begin.repeating.before(last.first)
             return before and replace(first, first=before.first, last=before.last), last
         return first, last
+
+
+AFTERNOON = "T13"
+"""From here on a time by the clock tells its half of the day."""
+
+
+def _is_past_midnight(first: Span, last: Span) -> bool:
+    """Whether the second of two times by the clock is of the next day: "from 10pm until 5am"."""
+    if first.precision is not Precision.MINUTE or last.precision is not Precision.MINUTE:
+        return False
+    return (first.time or "") >= AFTERNOON and (last.time or "") < (first.time or "")
 
 
 class RangeEnd(Expression, frozen=True):

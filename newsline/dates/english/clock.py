@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates.english.classes import CLOCK
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.expression import AtTime, ToldDay, Unit
@@ -37,7 +38,8 @@ def clock(found: Found) -> Draft | None:
         text = str(found.value("c")).lower()
         hour, minute = text.replace("h", ":").split(":")[:2]
         zoned = found.last - found.first > 1 or "h" in text
-        if not half and not zoned and found.before() not in TIME_LEADS and not _is_stamp(found, text):
+        ends_run = found.before() == "to" and CLOCK.fullmatch(found.before(2))
+        if not (half or zoned or ends_run or found.before() in TIME_LEADS or _is_stamp(found, text)):
             return None
         return clock_time(int(hour), int(minute), half)
     if found.at("d") >= 0:
@@ -74,18 +76,29 @@ def hour_of_part(found: Found) -> Draft | None:
     return clock_time(hour, 0, "am" if found.word("p") in {"morning", "dawn"} else "pm")
 
 
-@RULES.add("f:half hyphen? past h:(num|word)", "u:unit x:(past|to) h:(num|word)")
+@RULES.add("f:half hyphen? past h:(num|word) (in the p:part)?", "u:unit x:(past|to) h:(num|word) (in the p:part)?")
 def spoken(found: Found) -> Draft | None:
     """Such as "half past three", "quarter to seven"; the part of the day behind it tells which half is meant."""
-    hour = found.number("h")
+    hour, part = found.number("h"), found.word("p")
     if not 1 <= hour <= 12 or (found.at("f") < 0 and found.value("u") is not Unit.QUARTER):
         return None
+    half = "" if not part else "am" if part in {"morning", "dawn"} else "pm"
     if found.at("f") >= 0:
-        return clock_time(hour, 30, "")
-    return clock_time(hour, 15, "") if found.word("x") == "past" else clock_time((hour - 1) or 12, 45, "")
+        return clock_time(hour, 30, half)
+    return clock_time(hour, 15, half) if found.word("x") == "past" else clock_time((hour - 1) or 12, 45, half)
 
 
-@RULES.add("h:(year|int) zone", "h:(year|int) u:units")
+@RULES.add("d:dec (on weekday|today|tomorrow|yesterday|tonight|this part|last part|in the part)")
+def pointed(found: Found) -> Draft | None:
+    """Such as "at 9.30 on Monday", as British papers write; which half of the day is not told."""
+    hour, _, minute = found.cased(found.first).partition(".")
+    if found.before() not in TIME_LEADS - {"by"} or not hour.isdigit() or len(minute) != len("30") or int(hour) > 23:
+        return None
+    draft = clock_time(int(hour), int(minute), "")
+    return draft and Draft(draft.type, draft.meaning, last=found.first + 1)
+
+
+@RULES.add("h:(year|int) zone", "h:(year|int) u:units", "h:(year|int) local t:time")
 def four_digits(found: Found) -> Draft | None:
     """Such as "1400 GMT", "at 0600 hours"; not "1400 hours of work"."""
     text = found.cased(found.at("h"))

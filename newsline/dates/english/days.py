@@ -166,7 +166,17 @@ def numeric(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, fixed) if fixed else None
 
 
-@RULES.add("the d:(nth|ord) of o:(last|this|next|that) u:unit")
+@RULES.add("w:weekday comma? the d:nth")
+def weekday_of_month(found: Found) -> Draft | None:
+    """Such as "Wednesday the 14th"."""
+    number = found.number("d")
+    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS
+    if number > 31 or not free or found.cased(found.at("w"))[:1].islower():
+        return None
+    return dated(found, Bare(DayOfMonth(number)))
+
+
+@RULES.add("the d:(nth|ord) of o:(last|this|next|that|the) u:unit")
 def day_of_that_month(found: Found) -> Draft | None:
     operator = {"last": Last, "this": This, "next": Next}.get(found.word("o"), SameAs)
     if found.value("u") is not Unit.MONTH or found.number("d") > 31:
@@ -189,12 +199,16 @@ def day_of_letter(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, Within(DayOfMonth(found.number("d")), operator(Unit.MONTH)))
 
 
+PARTS_OF_DAY: Final = words("morning afternoon evening night")
+
+
 @RULES.add("the d:(nth|ord)")
 def day_of_month(found: Found) -> Draft | None:
     after = found.after()
     if after in {"and", "or"} and found.after(3)[:1].isalpha() and found.after(3) not in SUBJECTS:
         return None  # "on the first and third Saturdays"
-    if found.before() not in {"on", "until", "by"} or after in {"-", "–"} or found.number("d") > 31:
+    of_part = found.before() == "of" and found.before(2) in PARTS_OF_DAY
+    if not (of_part or found.before() in {"on", "until", "by"}) or after in {"-", "–"} or found.number("d") > 31:
         return None
     if after[:1].isalpha() and after not in SUBJECTS:
         return None

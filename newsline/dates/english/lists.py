@@ -154,6 +154,9 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+BEGINNING: Final = words("commencing beginning starting ending")
+
+
 def _beside(line: Line, draft: Draft) -> Draft:
     """Such as "the eve of Sunday's vote", "the day after Christmas": the day before a day, or after it."""
     at, meaning = draft.first or 0, draft.meaning
@@ -161,10 +164,14 @@ def _beside(line: Line, draft: Draft) -> Draft:
     start = at - 2 - (line.lower(at - 3) == "the")
     if (unit, word) == ("eve", "of"):
         return Draft(TimexType.DATE, Earlier(1, Unit.DAY, meaning), None, start, draft.last)
-    if line.lower(at - 3) != "the" or unit not in {"day", "week"} or word not in {"before", "after"}:
+    if line.lower(at - 3) != "the" or unit not in {"day", "week"} or word not in {"before", "after", *BEGINNING}:
         return draft
-    if unit == "day":
-        moved: Expression = (Earlier if word == "before" else Later)(1, Unit.DAY, meaning)
+    if word in BEGINNING:
+        if unit == "day":
+            return draft
+        moved: Expression = Nth(1, Unit.WEEK, meaning)
+    elif unit == "day":
+        moved = (Earlier if word == "before" else Later)(1, Unit.DAY, meaning)
     else:
         moved = Nth(1, Unit.WEEK, Moved(meaning, -1 if word == "before" else 1, Unit.WEEK))
     return Draft(TimexType.DATE, moved, None, start, draft.last)

@@ -10,7 +10,7 @@ from newsline.dates.english.days import day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.periods import OF_YEAR, SHIFTS, in_year, period
-from newsline.dates.expression import Fixed, Half, MonthDay, Quarter, SameAs, Unit, Within
+from newsline.dates.expression import Fixed, Half, MonthDay, Quarter, SameAs, Unit, Vague, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -85,13 +85,17 @@ def about_year(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, Fixed(spans.year(found.number("y")).approximately()), "APPROX")
 
 
-@RULES.add("circa dot? y:(year|int)")
+@RULES.add("circa dot? y:(year|int|num) (b:bc)?")
 def circa(found: Found) -> Draft | None:
-    """Such as "c. 1100"."""
+    """Such as "c. 1100", "c. 300 BC"."""
     if found.cased(found.first).isupper() or found.last - found.first < 3 or found.after() == "%":
         return None
     number = found.number("y")
-    return Draft(TimexType.DATE, Fixed(spans.year(number).approximately()), "APPROX") if number < 2100 else None
+    if found.at("b") >= 0:
+        return Draft(TimexType.DATE, Vague(f"BC{number:04}"), "APPROX")
+    if not 100 <= number < 2100:
+        return None
+    return Draft(TimexType.DATE, Fixed(spans.year(number).approximately()), "APPROX")
 
 
 @RULES.add(

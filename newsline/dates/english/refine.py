@@ -6,6 +6,7 @@
 4. counted    "two days before Christmas": a duration and a date become one
 5. ended      "the quarter ended July 31" is the quarter that ends so
 6. clocks     a clock time without a day takes the day that the sentence names
+             or a day that is not known: "at 11pm on the night of the murder"
 7. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
 """
 
@@ -201,18 +202,29 @@ JOINTS: Final = words("and to until till or - –")
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
     days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(line, draft))]
-    if not days:
-        return drafts
     found = []
     for draft in drafts:
         meaning = draft.meaning
-        if isinstance(meaning, AtTime) and _dayless(line, draft):
+        if isinstance(meaning, AtTime) and _of_what_happened(line, draft.last or 0):
+            draft = replace(draft, meaning=AtTime(Vague("XXXX-XX-XX"), meaning.suffix))
+        elif days and isinstance(meaning, AtTime) and _dayless(line, draft):
             joint, last = line.lower(draft.last or 0), draft.last or 0
             before = [day for at, day in days if at < (draft.first or 0) or (at == last + 1 and joint in JOINTS)]
             draft = replace(draft, meaning=AtTime(before[-1] if before else days[0][1], meaning.suffix))
         found.append(draft)
     return found
 
+
+def _of_what_happened(line: Line, last: int) -> bool:
+    """Such as "at 11pm on the night of the murder", "on the day she died": which day that was is not told here."""
+    last += line.lower(last) in {"on", "of", "in"}
+    if line.lower(last) != "the" or line.lower(last + 1) not in TIME_WORDS | {"day"}:
+        return False
+    return line.lower(last + 2) in HAPPENED
+
+
+HAPPENED: Final = words("of he she they it that when before after")
+"""Behind "the night" or "the day" these tell by what happened which one is meant."""
 
 ENDS: Final = {"from": words("to until till through"), "between": frozenset({"and"})}
 

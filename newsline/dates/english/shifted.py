@@ -61,14 +61,20 @@ def before_last(found: Found) -> Draft | None:
 RATES: Final = words("once twice times % percent dollars")
 
 
-@RULES.add("n:(a|word|num) u:(unit|units) on w:weekday", "n:(a|word|num) u:(unit|units) w:(today|tomorrow)")
+@RULES.add(
+    "n:(a|word|num) u:(unit|units) on w:weekday",
+    "n:(a|word|num) u:(unit|units) w:(today|tomorrow)",
+    "n:(a|word|num) u:(unit|units) o:last w:weekday",
+)
 def week_on(found: Found) -> Draft | None:
-    """Such as "a week on Friday", "two weeks tomorrow"; not "twice a week on Friday"."""
+    """Such as "a week on Friday", "two weeks tomorrow", "a week last Tuesday"; not "twice a week on Friday"."""
     unit, count, before = found.value("u"), int(amount(found)), found.before()
     if unit not in WEEKS or not isinstance(unit, Unit) or not count:
         return None
     if before in RATES or before[:1].isdigit() or before in {"for", "in", "within", "after", "over", "last", "every"}:
         return None
+    if found.at("o") >= 0:
+        return date(Moved(Last(_weekday(found)), -count, unit))
     base = DEICTIC[found.word("w")] if found.word("w") in DEICTIC else Ahead(Bare(_weekday(found)))
     return date(Moved(base, count, unit))
 
