@@ -20,7 +20,7 @@ from newsline.events.extract import extract
 from newsline.events.merge import merged
 from newsline.gathered import Gathered
 from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
-from newsline.publication.infer import date_articles
+from newsline.publication.infer import LARGE, date_articles, is_day_given
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
 
@@ -83,11 +83,12 @@ def dated(found: Gathered, given: Mapping[str, Span]) -> Survey:
     return Survey(found, date_articles(_evidence(found, given), given), found.copies())
 
 
-def _evidence(found: Gathered, given: Mapping[str, Span]) -> list[Analysis]:
+def _evidence(found: Gathered, given: Mapping[str, Span]) -> Iterable[Analysis]:
     """What the articles' dates are found by: nothing but their names, where the user gives every day."""
-    if all(one.id in given and given[one.id].is_day for one in found.articles):
-        return [Analysis(Article(one.id, ""), (), (), ()) for one in found.articles]
-    return list(found)
+    if all(is_day_given(one.id, given) for one in found.articles):
+        return (Analysis(Article(one.id, ""), (), (), ()) for one in found.articles)
+    # What a few articles tell is compared, too.
+    return found if len(found.articles) <= LARGE else (replace(one, mentions=()) for one in found)
 
 
 def surveyed(found: Gathered, articles: Iterable[DatedArticle]) -> Survey:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -32,7 +33,7 @@ from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, likely
 from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of, year_places
-from newsline.publication.likeness import LARGE
+from newsline.publication.infer import LARGE
 from newsline.publication.voices import CELLS
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ YEARS_LATER = 45
 """Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
 that name only old years are common, and what is said of weekdays and dates may pick one of the later years. So are
 those between the latest year that is not still to come and the years that are."""
+HORIZON = 2030
+"""Year up to which they are considered at least: a folder that only recalls 1931 may well be of today. Chosen: a few
+years after this was written, as no clock is asked."""
 SURE_DAY = 0.7
 """Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 STATED = 0.5
@@ -77,7 +81,7 @@ class Case(Struct):
     """What it counts from the folder's happening, in words."""
 
 
-def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
+def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
     """Every article with its clues and what they say by themselves."""
     cases = found_in(analyses, given)
     common = common_dates(cases)
@@ -85,35 +89,51 @@ def read_cases(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[
         _settle_era(cases, common)
         return cases
     weigh(((case, case.years) for case in cases), common)
-    own, _ = _by_year(cases)
-    named = np.array([[year in case.years for year in YEARS] for case in cases])
+    years = sorted({year for case in cases for year in case.years}) or [FIRST_YEAR]
+    columns = slice(years[0] - FIRST_YEAR, years[-1] - FIRST_YEAR + 1)
+    own, _ = _by_year(cases, columns)
+    named = np.array([_marked(case.years)[columns] for case in cases])
     unnamed = np.array([yearly.unnamed(case.days) for case in cases])
     shares = yearly.shares_of(own, named, unnamed)
     fit = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
-    chosen = ((case, _chosen(years)) for case, years in zip(cases, fit, strict=True))
-    weigh(((case, years) for case, years in chosen if case.given is None and years != case.years), common)
+    chosen = ((case, frozenset((row.nonzero()[0] + years[0]).tolist())) for case, row in zip(cases, fit, strict=True))
+    weigh(((case, told) for case, told in chosen if case.given is None and told != case.years), common)
     return cases
 
 
-def _by_year(cases: Sequence[Case]) -> tuple[Reals, Flags]:
-    """The probability of each of `YEARS` (columns) for each article (rows), and which of them have a day."""
-    nothing = np.zeros(len(YEARS)), np.zeros(len(YEARS), dtype=np.bool_)
-    own, there = zip(*(case.days.by_year() if case.days else nothing for case in cases), strict=True)
-    return np.array(own), np.array(there)
+def _by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals, Flags]:
+    """The probability of each of `YEARS` (columns, or some of them) for each article (rows), and which have a day."""
+    own = np.zeros((len(cases), len(YEARS[columns])))
+    there = np.zeros(own.shape, dtype=np.bool_)
+    for row, case in enumerate(cases):
+        if case.days:
+            shares, has_day = case.days.by_year()
+            own[row], there[row] = shares[columns], has_day[columns]
+    return own, there
 
 
-def _chosen(years: Flags) -> frozenset[int]:
-    return frozenset((years.nonzero()[0] + FIRST_YEAR).tolist())
+@lru_cache(maxsize=256)
+def _marked(years: frozenset[int]) -> Flags:
+    """Which of `YEARS` are among some years."""
+    return np.array([year in years for year in YEARS])
 
 
-def found_in(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> list[Case]:
-    """Every article with its time expressions and the years in which it may lie."""
-    boilerplate = Boilerplate([analysis.article.text for analysis in analyses])
+def found_in(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
+    """Every article with its time expressions and the years in which it may lie.
+
+    Of the articles of a large folder no more than the text is kept: they are many, and nothing else is asked for later.
+    """
+    waiting = list(analyses)
+    large = len(waiting) > LARGE
+    boilerplate = Boilerplate([analysis.article.text for analysis in waiting])
+    waiting.reverse()
     cases = []
-    for analysis in analyses:
+    while waiting:
+        analysis = waiting.pop()
         found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
         fixed = given.get(analysis.article.id)
-        cases.append(Case(analysis, found, fixed, _years(analysis, found, fixed)))
+        years = _years(analysis, found, fixed)
+        cases.append(Case(Analysis(analysis.article, (), (), ()) if large else analysis, found, fixed, years))
     return cases
 
 
@@ -121,8 +141,7 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
     said = readings.read([case.analysis for case in cases], [case.found for case in cases])
     years = subject.years_reached(said, story_years(cases))
-    stated = [_stated_day(case) for case in cases]
-    _weigh_story(cases, years, stated, common, said)
+    stated = _weigh_story(cases, years, common, said)
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
     before: list[date | None] | None = None
     for _ in range(LINK_ROUNDS):
@@ -132,23 +151,27 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
         before = known
         for case, found in zip(cases, told.find(known), strict=True):
             case.links = found
-        _weigh_story(cases, years, stated, common, said)
+        stated = _weigh_story(cases, years, common, said)
 
 
 def _weigh_story(
     cases: Sequence[Case],
     years: frozenset[int],
-    stated: Sequence[date | None],
     common: Common,
     said: Sequence[Reading],
-) -> None:
-    """Set each article's own distribution over the years of the story, with its prior where no day is stated."""
+) -> list[date | None]:
+    """Set each article's own distribution over the years of the story, with its prior where no day is stated.
+
+    Returns the days that are stated and not contradicted, None for the other articles.
+    """
     weigh(((case, case.years if case.given is not None else years) for case in cases), common)
+    stated = [_stated_day(case) if says_its_day(case) else None for case in cases]
     found = subject.solve(said, [case.days for case in cases], years) if said else None
     for index, solved in found.told.items() if found else ():
         if cases[index].given is None and stated[index] is None:
             cases[index].days, cases[index].counted = solved.days, solved.reasons
     _weigh_years(cases, stated, found)
+    return stated
 
 
 def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: subject.Subject | None) -> None:
@@ -198,7 +221,7 @@ def story_years(cases: Sequence[Case]) -> frozenset[int]:
     years.update(year for year in known if year >= begun)
     stated = any(case.given is not None or case.analysis.article.signals for case in cases)
     if years and not stated:
-        years.update(range(min(begun or min(years), max(years)), max(years) + YEARS_LATER + 1))
+        years.update(range(min(begun or min(years), max(years)), max(max(years) + YEARS_LATER, HORIZON) + 1))
     return frozenset(year for year in years if year <= LAST_YEAR)
 
 

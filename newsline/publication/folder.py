@@ -23,7 +23,8 @@ from newsline.model import Evidence
 from newsline.publication.days import NEGLIGIBLE, Days, summed
 from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
-from newsline.publication.likeness import LARGE, neighbours
+from newsline.publication.infer import LARGE
+from newsline.publication.likeness import neighbours
 from newsline.publication.voices import KNOWN, Flat, Voice, blurred, change, heard, parts
 
 if TYPE_CHECKING:

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
 
+LARGE = 50
+"""Articles from which a folder counts as large: what its articles tell is no longer compared clause by clause."""
 CERTAIN = 30.0
 """Weight of a date from the user, in nats."""
 
 
-def date_articles(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
-    """When each article was written, by article id; `given` (by article id, too) wins over everything."""
-    found: dict[str, Dating] = {}
-    if not all((span := given.get(one.article.id)) and span.is_day for one in analyses):
-        # Nothing here is large enough for numpy's linear algebra to have threads, which take long to start.
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        from newsline.publication.undated import date_undated
+def date_articles(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
+    """When each article was written, by article id; `given` (by article id, too) wins over everything.
 
-        found = date_undated(analyses, given)
-    return {name: _given(name, given[name], found) if name in given else found[name] for name in _names(analyses)}
+    The analyses are gone through once: those of an archive may be made one by one.
+    """
+    every, found = iter(analyses), dict[str, Dating]()
+    named: list[Analysis] = []
+    for one in every:
+        named.append(one)
+        if not is_day_given(one.article.id, given):
+            # Nothing here is large enough for numpy's linear algebra to have threads, which take long to start.
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+            from newsline.publication.undated import date_undated
+
+            found = date_undated(chain(named, every), given)
+            break
+    names = found or dict.fromkeys(one.article.id for one in named)
+    return {name: _given(name, given[name], found) if name in given else found[name] for name in names}
 
 
-def _names(analyses: Sequence[Analysis]) -> list[str]:
-    return list(dict.fromkeys(one.article.id for one in analyses))
+def is_day_given(article: str, given: Mapping[str, Span]) -> bool:
+    """Whether the user says on which day an article was written."""
+    return article in given and given[article].is_day
 
 
 def _given(article: str, span: Span, found: Mapping[str, Dating]) -> Dating:

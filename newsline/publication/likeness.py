@@ -14,6 +14,7 @@ import numpy as np
 from msgspec import Struct
 
 from newsline.publication.days import summed
+from newsline.publication.infer import LARGE
 from newsline.publication.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ MOST_COMMON = 0.2
 """Share of the articles from which a feature is dropped in a large folder: it is the subject, not an event."""
 MOST_HOLDERS = 200
 """Articles of an archive from which a feature is dropped: the same as `MOST_COMMON` for a thousand."""
-LARGE = 50
-"""Articles from which a folder counts as large."""
 UNSEEN = 20
 """Articles without a feature that are imagined beside the folder, so that a folder of five knows rare from common."""
 WORD_WEIGHT = 0.3

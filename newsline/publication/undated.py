@@ -6,7 +6,7 @@ distribution is summarised as a day, a set, a span or nothing, with its probabil
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
@@ -15,7 +15,7 @@ from newsline.publication.cases import Case, read_cases, says_its_day
 from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
-from newsline.publication.likeness import LARGE
+from newsline.publication.infer import LARGE
 from newsline.publication.summary import summarise
 
 ALONE = 0.03
@@ -25,11 +25,13 @@ LISTED = 1e-3
 """Probability of a day from which it is listed in `Dating.days`."""
 
 
-def date_undated(analyses: Sequence[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
+def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
     """When each article was written, by article id; a date that is given bounds the days, whatever else is said."""
     cases = read_cases(analyses, given)
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
+    for case in cases:
+        case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted)
     own = [case.days for case in cases]
     days = folder.solve(own, [case.given is not None or says_its_day(case) for case in cases])
