@@ -70,7 +70,8 @@ def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
             sentence, year = item.sentence, None
         if _leans(item) and (story or year is not None) and item.tense in {Tense.PAST, Tense.NONE}:
             item = replace(item, meaning=_in_story(item.meaning, None if story else year))
-        year = _exact(item) or year
+        if item.tense is not Tense.FUTURE:  # what happened is not of the year of a plan
+            year = _exact(item) or year
         found.append(item)
     return tuple(found)
 

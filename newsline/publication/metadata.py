@@ -65,6 +65,8 @@ def clues(article: Article) -> Iterator[Clue]:
         )
         if signal.signal == "modified":
             yield Clue("changed", f"{words} {describe(signal.span)}", (span,))
+        elif _reliability(signal) >= TRUSTWORTHY:
+            yield Clue("stated_apart", f"{words} {describe(signal.span)}", (span,))
 
 
 def stated_day(article: Article) -> date | None:

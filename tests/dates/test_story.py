@@ -45,6 +45,7 @@ def test_two_dates_with_their_year_make_a_story_where_nothing_speaks_of_today() 
         ("It ran from 20 November 1931 and was shut in February.", ["1931-11-20", "1932-02"]),
         ("Founded on 2 May 1944, the mill will close in June.", ["1944-05-02", "2010-06"]),
         ("The mill was founded on 2 May 1944. It was sold in March.", ["1944-05-02", "2010-03"]),
+        ("The new dam will open in autumn 2031, as the council decided in March.", ["2031-FA", "2010-03"]),
         (
             "It opened on 12 June 2004, burned on 3 May 2005 and moved on 2 April 2007. On Tuesday it shut. The owner "
             "bought it in March.",

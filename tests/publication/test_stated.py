@@ -1,0 +1,44 @@
+"""How far a day that a page or a dateline states bounds the days of a small folder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsline.dates import span as spans
+from newsline.model import Article, Dating, DateSignal
+from newsline.pipeline import analyse
+from newsline.publication.infer import date_articles
+
+
+def dated(*articles: Article) -> dict[str, Dating]:
+    return date_articles([analyse(one, "mdy") for one in articles], {})
+
+
+def stated(day: date) -> tuple[DateSignal, ...]:
+    return (DateSignal("json-ld", spans.day(day), day.isoformat()),)
+
+
+HISTORY = "The quay was built in 1956 and raised in 1958. Nobody alive has seen the harbour freeze as it did then."
+
+
+def test_a_page_that_recalls_old_years_keeps_its_day() -> None:
+    found = dated(Article("quay.html", HISTORY, signals=stated(date(2011, 1, 12))))["quay.html"]
+    assert found.published == spans.day(date(2011, 1, 12))
+    assert (found.probability or 0) > 0.8
+
+
+def test_a_page_that_was_moved_later_does_not_date_the_others() -> None:
+    moved = Article(
+        "moved.html",
+        "Updated November 14, 2011 17:22\n\nThe inquiry into the flood of 13 January reported on Monday morning.",
+        signals=stated(date(2016, 5, 1)),
+    )
+    other = Article("other.txt", "The flood of 13 January came in through a gate, the inquiry reported on Monday.")
+    found = dated(moved, other)
+    assert found["moved.html"].published == spans.day(date(2011, 11, 14))
+    assert sum(share for day, share in found["other.txt"].days if day.year == 2016) < 0.2
+
+
+def test_a_folder_that_only_recalls_an_old_year_may_be_of_today() -> None:
+    found = dated(Article("rally.txt", "The oldest at the rally on Saturday was born in 1931."))["rally.txt"]
+    assert found.published is None
