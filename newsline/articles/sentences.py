@@ -29,6 +29,7 @@ from newsline.articles.kinds import (
     may_hold_stamp,
 )
 from newsline.articles.quotations import Quotations
+from newsline.articles.seams import unstitched
 from newsline.model import Article, Sentence, SentenceKind
 
 RUN_IN_LIMIT = 600
@@ -63,7 +64,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
             found.append(_sentence(text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
         found.extend(_block_sentences(article, block, paragraph))
-    return tuple(_without_signature(article, _under_headings(article, found)))
+    return tuple(_without_signature(article, _under_headings(article, unstitched(article, found))))
 
 
 def _header_sentence(text: str, line: HeaderLine) -> Sentence:
