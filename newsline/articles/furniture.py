@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from newsline.late import late
+
 OPENINGS = (
     r"share (?:this|on|via)",
     r"(?:read|see) (?:more|also|next|the full|full|related)\b",
@@ -125,9 +127,9 @@ CONTRIBUTIONS = (
 CONTRIBUTED = "contributed "
 INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of", "(@")
 """One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
-INSIDE = re.compile("|".join(ANYWHERE), re.I)
+INSIDE = late("|".join(ANYWHERE))
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")
-CONTRIBUTION = re.compile(rf"\(?(?:{'|'.join(CONTRIBUTIONS)})")
+CONTRIBUTION = late(rf"\(?(?:{'|'.join(CONTRIBUTIONS)})")
 LIMIT = 400
 """Characters: a longer sentence is a story whatever words it holds."""
 
@@ -136,11 +138,12 @@ def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence is furniture of the page or a credit, and no part of the story."""
     if len(sentence) > LIMIT:
         return False
-    if _opens(sentence) or CREDIT.match(sentence):
+    lower = sentence.lower()
+    if _opens(lower) or CREDIT.match(sentence):
         return True
     if CONTRIBUTED in sentence and CONTRIBUTION.match(sentence):
         return True
-    return holds_any(sentence.lower(), INSIDE_HINTS) and INSIDE.search(sentence) is not None
+    return holds_any(lower, INSIDE_HINTS) and INSIDE.search(lower) is not None
 
 
 def holds_any(text: str, hints: tuple[str, ...]) -> bool:
@@ -152,36 +155,34 @@ def holds_any(text: str, hints: tuple[str, ...]) -> bool:
 
 
 LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\??)")
-HEAD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ -])(?![?*+{|])")
-"""Two characters that a pattern begins with, neither of them optional."""
+HEAD = re.compile(r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+)*[ -]?(?<=...)(?![?*+{|])")
+"""The letters that a pattern begins with, three at the least, none of them optional."""
+HEAD_LENGTH = 3
 
 
-def _opens(sentence: str) -> bool:
-    """Whether a sentence begins like furniture. Its first two characters rule out nearly all alternatives."""
+def _opens(lower: str) -> bool:
+    """Whether a sentence in lower case begins like furniture. Its first letters rule out nearly all alternatives."""
     heads, others = _openings()
-    if others.match(sentence):
+    if others.match(lower):
         return True
-    possible = heads.get(sentence[:2].lower())
-    return possible is not None and _compiled(possible).match(sentence) is not None
+    for words, pattern in heads.get(lower[:HEAD_LENGTH], ()):
+        if lower.startswith(words) and pattern.match(lower):
+            return True
+    return False
 
 
 @cache
-def _openings() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The patterns by the first two characters of what they match, and one of all that begin with something else."""
-    heads: dict[str, list[str]] = {}
+def _openings() -> tuple[dict[str, list[tuple[str, re.Pattern[str]]]], re.Pattern[str]]:
+    """The patterns with their first words, by their first letters, and one of all that begin with something else."""
+    heads: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     others: list[str] = []
     for pattern in _expanded(OPENINGS):
         head = HEAD.match(pattern)
         if head:
-            heads.setdefault(head[0], []).append(pattern)
+            heads.setdefault(head[0][:HEAD_LENGTH], []).append((head[0], late(pattern)))
         else:
             others.append(pattern)
-    return {head: "|".join(patterns) for head, patterns in heads.items()}, _compiled("|".join(others))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
+    return heads, re.compile("|".join(others))
 
 
 def _expanded(patterns: Iterable[str]) -> list[str]:

@@ -107,16 +107,18 @@ ROLE = rf"(?:[\w’'-]+ ){{0,3}}(?:{'|'.join(ROLES)})"
 BYLINE_OPENINGS = tuple("By by BY Written written Reported reported Story story Von von Par par Por por Di di".split())
 ROLE_HINTS = ("correspondent", "reporter", "editor", "writer", "analyst", "columnist", "news", "staff")
 """A byline begins with one of the ones or holds one of the others."""
-ROLE_WORD = re.compile(rf"\b(?:{'|'.join(ROLES)})\b")
 BYLINE_LIMIT = 160
 """Characters: a longer block is a paragraph, whatever it begins with."""
 BYLINE = late(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)[: ]\s?{NO_NAME}{FULL_NAME}"
     rf"(?:(?:,| and| und| et| y| &) {FULL_NAME}){{0,5}}"
     rf"(?:(?:,| \||{DASH}| in| for)? ?(?:{ROLE}|[A-Z][\w.,'’& |-]{{0,60}}))?\.?$"
-    rf"|{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
-    rf"|{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$"
 )
+AUTHOR = late(
+    rf"{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
+)
+OFFICE = late(rf"{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$")
+"""A byline without "by": "Ann Ito is a reporter for the Post", "Political correspondent, Oslo"."""
 RUN_IN_BYLINE = late(
     rf"[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} (?:[A-Z]?[\w’'-]+ ){{0,4}}"
     r"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+(?: [A-Z]\w+)?(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
@@ -185,8 +187,13 @@ def is_byline(text: str) -> bool:
     """Whether a whole block names the authors."""
     if len(text) > BYLINE_LIMIT:
         return False
-    named = text.startswith(BYLINE_OPENINGS) or (holds_any(text.lower(), ROLE_HINTS) and ROLE_WORD.search(text))
-    return bool(named) and BYLINE.match(text) is not None
+    if text.startswith(BYLINE_OPENINGS) and BYLINE.match(text):
+        return True
+    if not holds_any(text.lower(), ROLE_HINTS):
+        return False
+    if text[-1] != "." and OFFICE.match(text):
+        return True
+    return (" is " in text or " was " in text) and AUTHOR.match(text) is not None
 
 
 def may_hold_stamp(text: str) -> bool:

@@ -209,11 +209,7 @@ def _sentence(text: str, start: int, end: int, kind: SentenceKind, paragraph: in
 
 def _under_headings(article: Article, found: list[Sentence]) -> list[Sentence]:
     """In a text with days for headings, each heading with the first sentence below it: that is of its day."""
-    days = [
-        number
-        for number, one in enumerate(found)
-        if len(one.text) <= HEADING_LIMIT and DATE_LINE.match(one.text)
-    ]
+    days = [number for number, one in enumerate(found) if len(one.text) <= HEADING_LIMIT and DATE_LINE.match(one.text)]
     days = days[1:] if _is_publication(article, [found[number].text for number in days[:3]]) else days
     if not days or len(days) + sum(DAY_FIRST.match(one.text) is not None for one in found) < HEADINGS:
         return found

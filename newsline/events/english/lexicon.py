@@ -6,6 +6,10 @@ import re
 
 from newsline.events.english import verbs, words
 
+SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+STRESSED = tuple("mit fer pel bel rol cel gret cur quit hip nap hat veto".split())
+"""Ends of verbs that double their last letter: those of one syllable, and those stressed on the last."""
+
 
 def inflect(base: str) -> tuple[str, str, str]:
     """Third person, past and -ing form of a regular verb by the rules of spelling."""
@@ -14,7 +18,7 @@ def inflect(base: str) -> tuple[str, str, str]:
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
     third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|pel|bel|rol|cel|gret|cur|quit|hip|nap|hat|veto)", base):
+    if base.endswith(STRESSED) or SHORT.fullmatch(base):
         return third, base + base[-1] + "ed", base + base[-1] + "ing"
     return third, base + "ed", base + "ing"
 
