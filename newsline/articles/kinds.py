@@ -55,6 +55,7 @@ TIMESTAMP = late(
     rf"\b(?:(?:Page )?[Ll]ast (?:updated|modified)|Updated?|UPDATED|Published|PUBLISHED|Posted|Created|First published)"
     rf"(?: (?:at|on))?:? ?(?:{CLOCK} ?{ZONE}?,? ?)?(?:{DATE}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
     rf"(?:,? (?:at )?{CLOCK})?(?: ?\(?{ZONE}\)?)?(?![,;]? ?[a-z]|\w)"
+    rf"|\b{DAY_OF_YEAR} [Ll]ast (?:updated|modified) at {CLOCK}(?: {ZONE}\b)?(?: Help\b)?"
     rf"|(?:{PLACE} \| )?{WEEKDAY},? {DAY_OF_YEAR}[,;]? "
     rf"(?:{CLOCK} ?{ZONE}|\d{{1,2}}[:.]\d{{2}} ?[AaPp]\.?[Mm]\b\.?)(?: {ZONE})?"
     rf"|{PLACE} \| {DAY_OF_YEAR},? {CLOCK} ?{ZONE}|{DAY_OF_YEAR} \|(?=\s)"
@@ -114,6 +115,11 @@ BYLINE = late(
     rf"(?:(?:,| and| und| et| y| &) {FULL_NAME}){{0,5}}"
     rf"(?:(?:,| \||{DASH}| in| for)? ?(?:{ROLE}|[A-Z][\w.,'’& |-]{{0,60}}))?\.?$"
 )
+CITY = (
+    r"(?:(?:The|New|Los|Las|San|Saint|St|Cape|Hong|Tel|Abu|Rio|Buenos|Addis|Kuala|Port|Sao|Phnom|El|Mexico|Northern"
+    r"|Southern|Eastern|Western|Central|North|South|East|West) )?[A-Z]\w+"
+)
+"""A place or an outlet of two words begins with one of these; behind others the story begins."""
 AUTHOR = late(
     rf"{FULL_NAME},? (?:is|was) (?:a|an|the) (?:[\w’'-]+ ){{0,5}}(?:correspondent|reporter|columnist)\b[^.]*\.?$"
 )
@@ -121,7 +127,8 @@ OFFICE = late(rf"{ROLE}(?:,? [A-Z][\w ]{{1,40}})?$")
 """A byline without "by": "Ann Ito is a reporter for the Post", "Political correspondent, Oslo"."""
 RUN_IN_BYLINE = late(
     rf"[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} (?:[A-Z]?[\w’'-]+ ){{0,4}}"
-    r"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+(?: [A-Z]\w+)?(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
+    rf"(?:correspondent|reporter|editor|writer|analyst)(?:, [A-Z]\w+ News)?(?:, {CITY}(?: [Oo]nline)?)?(?=\s+[A-Z“\"])"
+    rf"|[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}} [A-Z]\w+ News(?:, {CITY})?(?=\s+[A-Z“\"])"
     rf"|[Bb]y {NO_NAME}{NAME}(?: {NAME}){{1,2}}, [A-Z]{{2,6}}(?=\s+[A-Z“\"])"
 )
 """A byline with the author's function at the beginning of a block whose line break was lost."""

@@ -78,6 +78,24 @@ def test_a_time_stamp_that_runs_in_is_one() -> None:
     assert kinds == [SentenceKind.DATELINE, SentenceKind.BODY, SentenceKind.BODY]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Anna Lund Harbour News, Los Angeles",
+        "By Anna Lund Harbour News",
+        "By Anna Lund Science editor, The Chronicle",
+        "By Anna Lund Environment correspondent, HBC News, Oslo",
+    ],
+)
+def test_a_byline_that_runs_in_is_one(head: str) -> None:
+    story = (
+        "Six people are missing since a ferry sank in the strait between the islands, where another had sunk in the "
+        "winter before, police said."
+    )
+    kinds = [(sentence.kind, sentence.text) for sentence in split(Article("a", f"{head} {story} They search."))]
+    assert kinds == [(SentenceKind.BYLINE, head), (SentenceKind.BODY, story), (SentenceKind.BODY, "They search.")]
+
+
 def test_other_languages_are_left_alone() -> None:
     text = "Sturm versenkt Fähre vor der Küste Die Suche nach sechs Menschen dauert an. Niemand wurde verletzt."
     assert len(split(Article("a", text, language="de"))) == 2
