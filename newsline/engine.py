@@ -10,15 +10,14 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
-from newsline.model import Analysis
-from newsline.workers import Analyse, Processes, Result, Task, Workers, analyse_file, pack, unpack
+from newsline.parcel import Parcel, Result
+from newsline.workers import Analyse, Processes, Task, Workers, analyse_file
 
 CHUNK_BYTES = 256 * 1024
 """Input in one task: long enough that handing it over costs little, short enough that the cores finish together."""
@@ -53,9 +52,7 @@ class Analysed(NamedTuple):
     """What a file gave."""
 
     file: FoundFile
-    results: list[Result]
-    packed: bytes | None
-    """The results as bytes, where they came as such or went into the cache."""
+    parcel: Parcel
 
 
 class _Pending(Struct):
@@ -88,7 +85,7 @@ def analyse_files(
     `known` is what `look` found, where the cache was asked for the whole folder before.
     """
     for one in analyse_each(files, settings, known):
-        yield from one.results
+        yield from one.parcel.opened()
 
 
 def analyse_each(
@@ -147,37 +144,36 @@ def _start(
 def _finish(pending: _Pending, settings: Settings, workers: Workers | None) -> Iterator[Analysed]:
     files = [pending.files[n] for n in pending.missing]
     if pending.task and workers:
-        packed = workers.result(pending.task, files)
-        fresh = [unpack(blob) for blob in packed]
+        fresh = [Parcel.received(blob) for blob in workers.result(pending.task, files)]
     else:
-        fresh = [settings.analyse(file, settings.date_order) for file in files]
-        packed = [pack(results) for results in fresh] if settings.cache else []
+        fresh = [_analysed(file, settings) for file in files]
     if settings.cache:
         # A file that gave no article may give one once a library is installed or a permission changed: not kept.
         # Nor is one that somebody wrote to meanwhile: its key is that of what it held before.
         kept = {
-            pending.known[n].key: blob
-            for n, file, blob, results in zip(pending.missing, files, packed, fresh, strict=True)
-            if has_article(results) and pending.known[n].stamp == _stamp(file)
+            pending.known[n].key: parcel.closed()
+            for n, file, parcel in zip(pending.missing, files, fresh, strict=True)
+            if parcel.has_article and pending.known[n].stamp == _stamp(file)
         }
         settings.cache.put(kept)
-    news = iter(zip(fresh, packed or repeat(None), strict=False))
+    news = iter(fresh)
     for n, file in enumerate(pending.files):
         blob = pending.cached.get(pending.known[n].key) if pending.known else None
-        yield Analysed(file, *(next(news) if blob is None else _unpacked(blob, file, settings)))
+        yield Analysed(file, next(news) if blob is None else _received(blob, file, settings))
 
 
-def _unpacked(blob: bytes, file: FoundFile, settings: Settings) -> tuple[list[Result], bytes | None]:
+def _received(blob: bytes, file: FoundFile, settings: Settings) -> Parcel:
     """What the cache knew of a file; a damaged entry is worked out again."""
     try:
-        return unpack(blob), blob
+        return Parcel.received(blob)
     except zlib.error:
-        return settings.analyse(file, settings.date_order), None
+        return _analysed(file, settings)
 
 
-def has_article(results: Sequence[Result]) -> bool:
-    """Whether a file gave an article at all."""
-    return any(isinstance(result, Analysis) for result in results)
+def _analysed(file: FoundFile, settings: Settings) -> Parcel:
+    """What a file gives, worked out in this process."""
+    parcel = Parcel.of(settings.analyse(file, settings.date_order))
+    return Parcel(parcel.fronts, parcel.results, parcel.closed()) if settings.cache else parcel
 
 
 def _report(settings: Settings, done: int) -> None:

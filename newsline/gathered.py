@@ -10,9 +10,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from newsline.events.copies import concerned, copied, likely, sample, shingles
-from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Skipped
-from newsline.workers import Result, pack, unpack
+from newsline.events.copies import concerned, copied, likely, shingles
+from newsline.model import Analysis, DatedArticle, Skipped
+from newsline.parcel import Front, Parcel, Result, front, unpack
 
 FEW = 500
 """Articles up to which analyses are kept as they are: unpacking one takes a fifth of a millisecond."""
@@ -28,20 +28,21 @@ class Gathered(Iterable[Analysis]):
         self._samples: dict[str, array[int]] = {}
         self._parts: list[tuple[int, Sequence[Result] | bytes]] = []
         """The results of each file, and how many articles the files before it have."""
-        self._add([*results], None)
+        kept = [*results]
+        self._add([front(one) for one in kept], kept)
 
-    def add(self, results: Sequence[Result], packed: bytes | None = None) -> None:
-        """Adds what a file gave; `packed` is the same as `workers.pack` makes it, where that was done."""
-        self._add(results, (packed or pack([*results])) if len(self.articles) >= FEW else None)
+    def add(self, parcel: Parcel) -> None:
+        """Adds what a file gave."""
+        self._add(parcel.fronts, parcel.closed() if len(self.articles) >= FEW else parcel.opened())
 
-    def _add(self, results: Sequence[Result], packed: bytes | None) -> None:
-        self._parts.append((len(self.articles), results if packed is None else packed))
-        for one in results:
+    def _add(self, fronts: Sequence[Front], part: Sequence[Result] | bytes) -> None:
+        self._parts.append((len(self.articles), part))
+        for one in fronts:
             if isinstance(one, Skipped):
                 self.skipped.append(one)
             else:
-                self.articles.append(head(one.article))
-                self._samples[one.article.id] = sample(one.article.text)
+                self.articles.append(one.article)
+                self._samples[one.article.id] = one.sample
 
     def __iter__(self) -> Iterator[Analysis]:
         for _, part in self._parts:
@@ -65,16 +66,3 @@ class Gathered(Iterable[Analysis]):
 def _analyses(part: Sequence[Result] | bytes) -> Iterator[Analysis]:
     results = unpack(part) if isinstance(part, bytes) else part
     return (one for one in results if isinstance(one, Analysis))
-
-
-def head(article: Article) -> DatedArticle:
-    """An article as a source in a timeline: without its text, and so far without a date."""
-    return DatedArticle(
-        article.id,
-        article.title,
-        article.publisher,
-        article.url,
-        article.language,
-        len(article.text),
-        Dating(article.id, None, DatedFrom.NONE),
-    )

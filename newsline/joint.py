@@ -21,12 +21,13 @@ from newsline import pipeline
 from newsline.articles.files import FoundFile
 from newsline.cache import Cache, key
 from newsline.dates.span import Span
-from newsline.engine import Settings, analyse_each, analyse_files, are_unchanged, has_article, look
+from newsline.engine import Settings, analyse_each, analyse_files, are_unchanged, look
 from newsline.gathered import Gathered
 from newsline.model import DatedArticle, Dating, Event, Mention, Skipped, Timeline
+from newsline.parcel import ZLIB_LEVEL, Result, unpack
 from newsline.pipeline import Survey
 from newsline.timeline.select import Selection, select
-from newsline.workers import ZLIB_LEVEL, Result, killed, unpack
+from newsline.workers import killed
 
 EVENTS_IN_ENTRY = 1000
 """Events pickled together: what the pickler remembers of them is bounded, and so is an entry."""
@@ -142,10 +143,11 @@ class Joint:
         left_out: list[tuple[int, list[Result]]] = []
         deadly = False
         for index, one in enumerate(analyse_each(self._files, self._settings, self._known or None)):
-            found.add(one.results, one.packed)
-            if not has_article(one.results):
-                left_out.append((index, one.results))
-                deadly = deadly or one.results == unpack(killed(one.file))
+            found.add(one.parcel)
+            if not one.parcel.has_article:
+                results = [*one.parcel.opened()]
+                left_out.append((index, results))
+                deadly = deadly or results == unpack(killed(one.file))
         cache = self._settings.cache
         if cache and not deadly and are_unchanged(self._files, self._known):
             _put(cache, {key(self._folder, "left out"): left_out})

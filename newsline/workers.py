@@ -8,22 +8,17 @@ only the file that kills that one, too, is named and left out.
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from newsline.articles.files import FoundFile
 from newsline.garbage import collect_seldom
-from newsline.model import Analysis, Skipped
+from newsline.model import Skipped
+from newsline.parcel import Result, pack
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-ZLIB_LEVEL = 1
-"""The fastest: analyses shrink to a third, and inflating them costs less than reading the difference."""
-
-Result = Analysis | Skipped
 Analyse = Callable[[FoundFile, str], list[Result]]
 """The per-article stages for one file, given the order of day and month."""
 
@@ -72,17 +67,6 @@ def analyse_file(file: FoundFile, date_order: str) -> list[Result]:
 def work(files: list[FoundFile], date_order: str, analyse: Analyse) -> list[bytes]:
     """What a worker does with a chunk."""
     return [pack(analyse(file, date_order)) for file in files]
-
-
-def pack(results: list[Result]) -> bytes:
-    """Results as the bytes that travel between processes and lie in the cache."""
-    return zlib.compress(pickle.dumps(results, pickle.HIGHEST_PROTOCOL), ZLIB_LEVEL)
-
-
-def unpack(blob: bytes) -> list[Result]:
-    """The results that `pack` was given."""
-    results: list[Result] = pickle.loads(zlib.decompress(blob))
-    return results
 
 
 def killed(file: FoundFile) -> bytes:

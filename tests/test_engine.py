@@ -12,7 +12,7 @@ from newsline.articles.files import FoundFile, find
 from newsline.cache import Cache
 from newsline.engine import Settings, analyse_files
 from newsline.model import Analysis, Article, Skipped
-from newsline.workers import Result
+from newsline.parcel import Result
 
 FILES = 150
 

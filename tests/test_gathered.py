@@ -10,8 +10,8 @@ from newsline import gathered
 from newsline.events.copies import copies
 from newsline.gathered import Gathered
 from newsline.model import Analysis, Article, Skipped
+from newsline.parcel import Parcel, Result, pack
 from newsline.pipeline import analyse
-from newsline.workers import Result, pack
 
 WORDS = "harbour storm town mayor ferry bridge flood vote fish school wind crew boat tower road sand".split()
 
@@ -37,7 +37,7 @@ def test_packed_or_not_the_analyses_are_the_same(
     monkeypatch.setattr(gathered, "FEW", few)
     found = Gathered()
     for results in files:
-        found.add(results, pack(results) if given else None)
+        found.add(Parcel.received(pack(results)) if given else Parcel.of(results))
     whole = Gathered(result for results in files for result in results)
     wanted = [result for results in files for result in results if isinstance(result, Analysis)]
     assert list(found) == list(found) == list(whole) == wanted

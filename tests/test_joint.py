@@ -20,8 +20,9 @@ from newsline.cache import Cache
 from newsline.engine import Settings
 from newsline.joint import Joint
 from newsline.model import Analysis, Article, Timeline
+from newsline.parcel import unpack
 from newsline.timeline.select import Selection
-from newsline.workers import analyse_file, killed, unpack
+from newsline.workers import analyse_file, killed
 
 TOWNS = ("Velm", "Oster", "Hallin", "Brack", "Tarn")
 DEEDS = (

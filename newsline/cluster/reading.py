@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from newsline.articles.corpus import Piece, read_piece
 from newsline.events.candidates import crowd
-from newsline.events.copies import sample, shingles
+from newsline.events.copies import shingles
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
-from newsline.gathered import head
 from newsline.model import Analysis, Article, DatedArticle, Mention, Skipped
+from newsline.parcel import Head as Front
+from newsline.parcel import fronts, pack, undated, unpack
 from newsline.pipeline import analyse
-from newsline.workers import pack, unpack
 
 Analyse = Callable[[Article, str], Analysis]
 Head = DatedArticle | Skipped
@@ -125,7 +125,7 @@ def _analysed(item: Article | Skipped, date_order: str, run: Analyse) -> Analysi
 def _head(item: Analysis | Skipped) -> Head:
     if isinstance(item, Skipped):
         return item
-    return head(item.article)
+    return undated(item.article)
 
 
 def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None) -> list[Analysis | Skipped]:
@@ -139,8 +139,8 @@ def unpacked(shift: Shift | None, evidence: bytes, mentions: bytes | None = None
 
 def sampled(one: Read, shift: Shift | None) -> dict[str, array[int]]:
     """Some shingles of each article of a batch, by which it is told which articles may be copies."""
-    items = unpacked(shift, one.evidence)
-    return {item.article.id: sample(item.article.text) for item in items if isinstance(item, Analysis)}
+    found = (item for item in fronts(one.evidence) if isinstance(item, Front))
+    return {shift.of(item.article.id) if shift else item.article.id: item.sample for item in found}
 
 
 def shingled(one: Read, shift: Shift | None, wanted: Set[str]) -> dict[str, array[int]]:

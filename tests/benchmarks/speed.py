@@ -49,8 +49,8 @@ def per_article(folder: Path) -> tuple[dict[str, float], list[Analysis]]:
     from newsline.dates.tag import tag
     from newsline.events.extract import extract
     from newsline.garbage import collect_seldom
+    from newsline.parcel import pack, unpack
     from newsline.pipeline import analyse
-    from newsline.workers import pack, unpack
 
     files = find([folder])
     for file in files[:WARM_UP]:
