@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,6 +45,16 @@ class Precision(IntEnum):
         return "part-of-day" if self is Precision.PART else self.name.lower()
 
 
+CODES: Final = {
+    Precision.SEASON: {3: 21, 6: 22, 9: 23, 12: 24},
+    Precision.QUARTER: {1: 33, 4: 34, 7: 35, 10: 36},
+    Precision.HALF: {1: 40, 7: 41},
+}
+"""First month of a unit -> what EDTF writes for its month; seasons are those of the northern half of the earth."""
+MONTHS_IN: Final = {Precision.SEASON: 3, Precision.QUARTER: 3, Precision.HALF: 6}
+"""Months in a unit that has a code."""
+
+
 class Span(Struct, frozen=True):
     """First and last day, both included, and what is known of the time between them.
 
@@ -66,9 +77,18 @@ class Span(Struct, frozen=True):
             raise ValueError(f"a span cannot end before it begins: {self.first} > {self.last}")
 
     def __str__(self) -> str:
-        from newsline.dates.edtf import write
-
-        return write(self)
+        """EDTF, which `edtf.read` reads; a day part or clock time is no part of its dates and is left to `time`."""
+        if self.members:
+            return "[" + ",".join(map(str, self.members)) + "]"
+        tail = "~" if self.approximate else ""
+        if self.first == self.last:
+            return f"{self.first.isoformat()}{tail}"
+        if (unit := _one_unit(self)) is not None:
+            return unit + tail
+        first, last = _edge(self, self.first, start=True), _edge(self, self.last, start=False)
+        if len(first) != len(last):
+            first, last = self.first.isoformat(), self.last.isoformat()
+        return f"{first}{tail}/{last}{tail}"
 
     @property
     def days(self) -> int:
@@ -111,6 +131,40 @@ class Span(Struct, frozen=True):
     def approximately(self) -> Span:
         """The same span, marked as approximate."""
         return replace(self, approximate=True)
+
+
+def _one_unit(span: Span) -> str | None:
+    """The EDTF of a span that is one whole unit; None for other spans, and for a week, which EDTF has no word for."""
+    first, last = span.first, span.last
+    if span.part or first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
+        return None
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    years = first.month == 1 and last.month == 12
+    match span.precision:
+        case Precision.MONTH if months == 1:
+            return f"{first.year:04}-{first.month:02}"
+        case Precision.YEAR if years and months == 12:
+            return f"{first.year:04}"
+        case Precision.DECADE if years and last.year % 10 == 9 and first.year == max(1, last.year - 9):
+            return f"{last.year // 10:03}X"
+        case Precision.CENTURY if years and last.year % 100 == 99 and first.year == last.year - 99:
+            return f"{last.year // 100:02}XX"
+        case Precision.SEASON | Precision.QUARTER | Precision.HALF if months == MONTHS_IN[span.precision]:
+            code = CODES[span.precision].get(first.month)
+            return None if code is None else f"{first.year:04}-{code}"
+        case _:
+            return None
+
+
+def _edge(span: Span, value: date, *, start: bool) -> str:
+    """One end of an interval, as coarse as the span's precision and its own place in the month or year allow."""
+    month_edge = value.day == (1 if start else calendar.monthrange(value.year, value.month)[1])
+    year_edge = month_edge and value.month == (1 if start else 12)
+    if span.precision <= Precision.YEAR and span.part is None and year_edge:
+        return f"{value.year:04}"
+    if span.precision < Precision.WEEK and month_edge:
+        return f"{value.year:04}-{value.month:02}"
+    return value.isoformat()
 
 
 def day(value: date) -> Span:
