@@ -129,6 +129,56 @@ def test_selection_of_events(undated: Path) -> None:
     assert len(built(undated / "inquiry.txt", "--per-day", 1, "-n", 9)["events"]) == 3
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--about", "zebra"), "no event was found that fits --about; ask for less"),
+        (("--min-sources", 9, "--since", 2040), "no event was found that fits --since and --min-sources; ask for less"),
+        (("--since", "2031-05", "--until", "2031-04-30"), "--since 2031-05 is after --until 2031-04-30"),
+        (("-n", 0), "expected a whole number from 1, found '0'"),
+        (("--days", "two"), "expected a whole number from 1, found 'two'"),
+        (("--per-day", "-1"), "expected a whole number from 1, found '-1'"),
+        (("-f", "jsno"), "found 'jsno'; did you mean json?"),
+        (("--color", "maybe"), "expected one of auto, always, never, found 'maybe'"),
+        (("--date-order", "ymd"), "expected one of dmy, mdy, found 'ymd'"),
+    ],
+)
+def test_what_cannot_be_is_told_with_the_next_step(undated: Path, options: tuple[object, ...], said: str) -> None:
+    done = newsline("build", undated / "inquiry.txt", *options)
+    assert done.returncode in (2, 3)
+    assert said in done.stderr.decode()
+
+
+@pytest.mark.parametrize("command", ["build", "articles"])
+def test_a_folder_without_articles(tmp_path: Path, command: str) -> None:
+    done = newsline(command, tmp_path)
+    assert (done.returncode, done.stderr) == (
+        3, b"newsline: no articles were found; `newsline formats` lists what can be read\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["build", "articles", "dates"])
+def test_all_commands_that_read_articles_take_jobs_and_no_cache(undated: Path, command: str) -> None:
+    done = newsline(command, undated, "-j", 1, "--no-cache", "-f", "json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["articles"]
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("build -f mark", ["markdown", "markdown-table", "markwhen"]),
+        ("articles -f js", ["json", "jsonl"]),
+        ("build --color ", ["auto", "always", "never"]),
+    ],
+)
+def test_the_shell_completes_names(words: str, completed: list[str]) -> None:
+    typed = f"newsline {words}"
+    place = len(typed.split(" ")) - 1
+    done = newsline(COMP_WORDS=typed, COMP_CWORD=str(place), _NEWSLINE_COMPLETE="complete_bash")
+    assert done.stdout.decode().split() == completed
+
+
 def test_title_and_quotes(undated: Path) -> None:
     document = newsline("build", undated / "inquiry.txt", "--title", "The Larkspur", "--quotes").stdout.decode()
     assert document.startswith("# The Larkspur\n")
@@ -150,9 +200,12 @@ def test_explain_tells_every_step(undated: Path) -> None:
 def test_explain_finds_an_event_by_words_of_its_line(undated: Path) -> None:
     done = newsline("explain", "minister INQUIRY", undated / "inquiry.txt", "-q")
     assert done.stdout.decode().splitlines()[0].endswith("3 March 2031")
-    several = newsline("explain", "the", undated / "inquiry.txt", "-q")
-    assert several.returncode == 2
-    assert b"events fit (e-" in several.stderr
+    several = newsline("explain", "the", undated / "inquiry.txt")
+    *lines, error = several.stderr.decode().splitlines()
+    assert (several.returncode, several.stdout) == (2, b"")
+    assert error == f"newsline: the: {len(lines)} events fit; give the id of one"
+    for line in lines:
+        assert re.fullmatch(r"newsline: e-[0-9a-f]{8}: [^:]*2031: .*[Tt]he.*", line)
 
 
 def test_formats_lists_both_tables() -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from newsline.cli.output import choose_format
+from newsline.errors import UsageError
+from newsline.formats import SUFFIXES, articles, expressions
 from tests.cli_runner import newsline
 from tests.texts import INQUIRY
 
@@ -26,6 +30,38 @@ def test_output_chooses_the_format_by_its_suffix(undated: Path, tmp_path: Path) 
         assert (done.returncode, done.stdout) == (0, b"")
         assert target.read_text("utf-8").startswith(start)
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("a.md", "markdown"),
+        ("a.table.md", "markdown-table"),
+        ("A.HTML", "html"),
+        ("a.b.json", "json"),
+        ("a.csl.json", "csl"),
+        ("a.vis.json", "vis"),
+        ("a.ics", "icalendar"),
+    ],
+)
+def test_the_longest_suffix_chooses_the_format(path: str, name: str) -> None:
+    assert choose_format(None, path, SUFFIXES) == name
+    assert choose_format("text", path, SUFFIXES) == "text"
+
+
+@pytest.mark.parametrize("path", ["a", "a.docx", "md", ".json.bak"])
+@pytest.mark.parametrize("suffixes", [SUFFIXES, articles.SUFFIXES, expressions.SUFFIXES])
+def test_other_suffixes_choose_none(path: str, suffixes: Mapping[str, str]) -> None:
+    with pytest.raises(UsageError, match=r"--format, or one of \..*\.json"):
+        choose_format(None, path, suffixes)
+
+
+@pytest.mark.parametrize(("path", "said"), [("", "is a folder"), ("nosuch/a.md", "does not exist")])
+@pytest.mark.parametrize("command", ["build", "articles"])
+def test_where_no_file_can_be_written_nothing_is_read(undated: Path, command: str, path: str, said: str) -> None:
+    done = newsline(command, undated, "-o", undated / path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr.decode()
 
 
 def test_output_replaces_in_one_step_and_keeps_mode_and_link(undated: Path, tmp_path: Path) -> None:

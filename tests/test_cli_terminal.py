@@ -17,6 +17,16 @@ def test_a_terminal_gets_a_table_that_fits(folder: Path) -> None:
     assert max(map(len, seen.splitlines())) <= 40
 
 
+@pytest.mark.parametrize("columns", [40, 72, 100])
+@pytest.mark.parametrize(("command", "last"), [("articles", "the latest year named in the"), ("dates", "August 2031")])
+def test_lists_fit_and_leave_nothing_out(undated: Path, command: str, last: str, columns: int) -> None:
+    _, seen = on_terminal(command, undated / "inquiry.txt", "--quiet", columns=columns, NO_COLOR="1")
+    assert max(map(len, seen.splitlines())) <= columns
+    words = " ".join(seen.split())
+    assert "inquiry.txt" in words
+    assert last in words
+
+
 @pytest.mark.parametrize(
     ("arguments", "env", "coloured"),
     [

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import Inputs, is_incomplete, opened
+from newsline.cli.inputs import NO_ARTICLES, Inputs, is_incomplete, opened
 from newsline.errors import ExitCode
 from newsline.formats import articles as listing
 from newsline.formats.view import View
 
 Format = Annotated[
     listing.ListFormat | None,
-    typer.Option("--format", "-f", help="Default: table on a terminal, markdown in a pipe.", show_default=False),
+    opt.choice(listing.ListFormat, "--format", "-f", help="Default: table on a terminal, markdown in a pipe."),
 ]
 
 
@@ -27,6 +25,8 @@ def articles(
     published: opt.Published = None,
     dates: opt.Dates = None,
     date_order: opt.Order = opt.DateOrder.MDY,
+    jobs: opt.Jobs = None,
+    no_cache: opt.NoCache = False,
     strict: opt.Strict = False,
     color: opt.Color = opt.ColorChoice.AUTO,
     quiet: opt.Quiet = False,
@@ -34,10 +34,8 @@ def articles(
 ) -> None:
     """List the articles: when each was written, how that is known, and which files were left out."""
     with guarded():
-        out.check_output(output)
-        name = format_name or listing.for_output(output) or listing.ListFormat(out.choose_format(None, None))
-
-        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose)
+        name = listing.ListFormat(out.choose_format(format_name, output, listing.SUFFIXES))
+        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache)
         with opened(inputs) as joint:
             found = joint.listing()
         view = View(width=out.width(), color=out.wants_color(color.value, output))
@@ -45,5 +43,5 @@ def articles(
         if strict and is_incomplete(found.articles, found.skipped):
             leave(ExitCode.LEFT_OUT)
         if not found.articles:
-            inputs.say("no articles were found; `newsline formats` lists what can be read")
+            inputs.say(NO_ARTICLES)
             leave(ExitCode.NOTHING_FOUND)

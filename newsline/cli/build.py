@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.guard import guarded, leave
-from newsline.cli.inputs import STDIN, Inputs, is_incomplete, opened
+from newsline.cli.inputs import NO_ARTICLES, STDIN, Inputs, is_incomplete, opened
 from newsline.errors import ExitCode, UsageError
-from newsline.formats import render
+from newsline.formats import SUFFIXES, render
 from newsline.formats.view import View
+from newsline.formats.words import counted
 from newsline.model import Timeline
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def build(
         from newsline.timeline.select import Selection
 
         first, last = since.first if since else None, until.last if until else None
+        if first and last and first > last:
+            raise UsageError(f"--since {since} is after --until {until}; nothing lies between them")
         selection = Selection(limit, days, per_day, first, last, tuple(about or ()), min_sources)
         written = into or (Path(output) if output and output != STDIN and not folder else None)
         inputs = Inputs(
@@ -83,7 +86,7 @@ def build(
 
             for _ in changes(inputs):
                 summarize(run(), inputs)
-        finish(run(), inputs, strict)
+        finish(run(), inputs, selection, strict)
 
 
 def check_folder(
@@ -108,8 +111,7 @@ def check(format_name: str | None, output: str | None, into: Path | None, *, wat
         raise UsageError("--into and --output exclude each other; choose one place for the chronology")
     if watch and into is None and output in {None, STDIN}:
         raise UsageError("--watch needs a file to keep current; name one with --output or --into")
-    name = format_name or ("markdown" if into else out.choose_format(None, output))
-    out.check_output(output)
+    name = out.choose_format(format_name, output, SUFFIXES, "markdown" if into else None)
     return name, out.check_into(into, name) if into else 0
 
 
@@ -138,18 +140,34 @@ def summarize(timeline: Timeline, inputs: Inputs) -> None:
     if inputs.verbose:
         undated = sum(article.dating.published is None for article in timeline.articles)
         inputs.say(
-            f"{len(timeline.events)} events from {len(timeline.articles)} articles ({undated} undated), "
-            f"{len(timeline.skipped)} files left out"
+            f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.articles), 'article')} "
+            f"({undated:,} undated), {counted(len(timeline.skipped), 'file')} left out"
         )
         inputs.say(inputs.timings.told())
 
 
-def finish(timeline: Timeline, inputs: Inputs, strict: bool) -> None:
+def why_empty(timeline: Timeline, selection: Selection) -> str:
+    """Why there is no event, and the next step."""
+    if not timeline.articles:
+        return NO_ARTICLES
+    given = {
+        "--since": selection.since is not None,
+        "--until": selection.until is not None,
+        "--about": bool(selection.about),
+        "--min-sources": selection.min_sources > 1,
+    }
+    if any(given.values()):
+        asked = " and ".join(name for name, is_given in given.items() if is_given)
+        return f"no event was found that fits {asked}; ask for less to see others"
+    return "no dated events were found; `newsline articles` and `newsline dates` show what was read"
+
+
+def finish(timeline: Timeline, inputs: Inputs, selection: Selection, strict: bool) -> None:
     """The exit code, and a summary on stderr for those who want it."""
     summarize(timeline, inputs)
     if strict and is_incomplete(timeline.articles, timeline.skipped):
         leave(ExitCode.LEFT_OUT)
     if not timeline.events:
-        inputs.say("no dated events were found; `newsline articles` and `newsline dates` show what was read")
+        inputs.say(why_empty(timeline, selection))
         leave(ExitCode.NOTHING_FOUND)
     sys.stdout.flush()

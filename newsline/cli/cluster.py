@@ -37,6 +37,7 @@ def write_folder(inputs: Inputs, selection: Selection, title: str | None, folder
     from newsline.cluster.run import timeline, write
     from newsline.formats import partitions, render
     from newsline.formats.view import View
+    from newsline.formats.words import counted
 
     if selection.days is not None or selection.per_day is not None:
         raise UsageError("--days and --per-day choose among all events; name a file, not a folder, with --output")
@@ -48,7 +49,10 @@ def write_folder(inputs: Inputs, selection: Selection, title: str | None, folder
             partitions.write_document(folder, DOCUMENT, render("json", chosen, View()))
         partitions.write_document(folder, partitions.DONE, "")
     if inputs.verbose:
-        inputs.say(f"{events} events from {len(found.articles)} articles, {len(found.skipped)} files left out")
+        inputs.say(
+            f"{counted(events, 'event')} from {counted(len(found.articles), 'article')}, "
+            f"{counted(len(found.skipped), 'file')} left out"
+        )
         inputs.say(inputs.timings.told())
     if strict and is_incomplete(found.articles, found.skipped):
         leave(ExitCode.LEFT_OUT)

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     expressions.ExpressionFormat | None,
-    typer.Option("--format", "-f", help="Default: table.", show_default=False),
+    opt.choice(expressions.ExpressionFormat, "--format", "-f", help="Default: table."),
 ]
 Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="PATH", help="Files and folders of articles; - reads stdin.")
+    list[str] | None, typer.Argument(parser=str, metavar="PATH", help="Files and folders of articles; - reads stdin.")
 ]
-Text = Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Read this text instead of files.")]
+Text = Annotated[
+    str | None, typer.Option("--text", parser=str, metavar="TEXT", help="Read this text instead of files.")
+]
 On = Annotated[
     Span | None, typer.Option("--on", parser=opt.day, metavar="DAY", help="The day on which the texts were written.")
 ]
@@ -44,6 +46,8 @@ def dates(
     published: opt.Published = None,
     dates: opt.Dates = None,
     date_order: opt.Order = opt.DateOrder.MDY,
+    jobs: opt.Jobs = None,
+    no_cache: opt.NoCache = False,
     strict: opt.Strict = False,
     color: opt.Color = opt.ColorChoice.AUTO,
     quiet: opt.Quiet = False,
@@ -54,14 +58,15 @@ def dates(
         if bool(paths) == (text is not None):
             raise UsageError("name files or folders of articles, or - for stdin, or give a text with --text")
         is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
-        if not is_folder:
-            out.check_output(output)
-        default = expressions.ExpressionFormat.TIMEML if is_folder else expressions.ExpressionFormat.TABLE
-        name = format_name or expressions.for_output(output) or default
+        if is_folder:
+            name = format_name or expressions.ExpressionFormat.TIMEML
+        else:
+            chosen = out.choose_format(format_name, output, expressions.SUFFIXES, "table")
+            name = expressions.ExpressionFormat(chosen)
 
         from newsline.pipeline import analyse, readings
 
-        inputs = Inputs(paths or [], on or published, dates, date_order.value, quiet, verbose)
+        inputs = Inputs(paths or [], on or published, dates, date_order.value, quiet, verbose, jobs, not no_cache)
         if text is None:
             with opened(inputs) as joint:
                 found = joint.survey()

@@ -13,16 +13,20 @@ from newsline.cli import output as out
 from newsline.cli.build import make_timeline
 from newsline.cli.guard import guarded, leave
 from newsline.cli.inputs import Inputs, is_incomplete
+from newsline.dates.describe import describe
 from newsline.errors import ExitCode, NothingFoundError, UsageError
-from newsline.formats import explanation
+from newsline.formats import explanation, words
 from newsline.model import Event
 
 EventId = Annotated[
-    str, typer.Argument(metavar="EVENT", help="The id of an event or its beginning, or words of its line.")
+    str, typer.Argument(parser=str, metavar="EVENT", help="The id of an event or its beginning, or words of its line.")
 ]
-Format = Annotated[explanation.ExplanationFormat, typer.Option("--format", "-f")]
+Format = Annotated[
+    explanation.ExplanationFormat,
+    opt.choice(explanation.ExplanationFormat, "--format", "-f", help="How it is written."),
+]
 SHOWN = 5
-"""Ids named when several events fit."""
+"""Events named when several fit."""
 
 
 def explain(
@@ -32,6 +36,8 @@ def explain(
     published: opt.Published = None,
     dates: opt.Dates = None,
     date_order: opt.Order = opt.DateOrder.MDY,
+    jobs: opt.Jobs = None,
+    no_cache: opt.NoCache = False,
     strict: opt.Strict = False,
     color: opt.Color = opt.ColorChoice.AUTO,
     quiet: opt.Quiet = False,
@@ -44,29 +50,29 @@ def explain(
     with guarded():
         from newsline.timeline.select import Selection
 
-        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose)
+        inputs = Inputs(paths, published, dates, date_order.value, quiet, verbose, jobs, not no_cache)
         timeline = make_timeline(inputs, Selection(limit=sys.maxsize))
         found = find(event, timeline.events)
-        out.emit(explanation.render(format_name, found, timeline), None)
+        if len(found) > 1:
+            for one in found[:SHOWN]:
+                inputs.say(f"{one.id}: {describe(one.span)}: {words.told(one)}")
+            more = f" (the first {SHOWN} are above)" if len(found) > SHOWN else ""
+            raise UsageError(f"{event}: {len(found)} events fit{more}; give the id of one")
+        out.emit(explanation.render(format_name, found[0], timeline), None)
         if strict and is_incomplete(timeline.articles, timeline.skipped):
             leave(ExitCode.LEFT_OUT)
 
 
-def find(key: str, events: Sequence[Event]) -> Event:
-    """The event that is meant: by its id, by the beginning of its id ("e-" left out or not), or by words of its line.
+def find(key: str, events: Sequence[Event]) -> list[Event]:
+    """The events that may be meant: by id, by the beginning of an id ("e-" left out or not), or by words of a line.
 
-    Raises UsageError where several fit and NothingFoundError where none does.
+    Raises NothingFoundError where none is.
     """
     prefix = "e-" + key.removeprefix("e-")
     found = [event for event in events if event.id.startswith(prefix)]
     if not found:
-        words = key.lower().split()
-        found = [event for event in events if words and all(word in event.text.lower() for word in words)]
-    exact = [event for event in found if event.id == prefix]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
+        wanted = key.lower().split()
+        found = [event for event in events if wanted and all(word in event.text.lower() for word in wanted)]
     if found:
-        ids = ", ".join(event.id for event in found[:SHOWN])
-        more = ", ..." if len(found) > SHOWN else ""
-        raise UsageError(f"{key}: {len(found)} events fit ({ids}{more}); give one of the ids")
+        return [event for event in found if event.id == prefix] or found
     raise NothingFoundError(f"{key}: no event has this id or these words; `newsline build -f json` lists the events")

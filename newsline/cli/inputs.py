@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsline.pipeline import Survey
 
 STDIN = "-"
+NO_ARTICLES = "no articles were found; `newsline formats` lists what can be read"
 
 
 class Inputs(Struct, frozen=True):

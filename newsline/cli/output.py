@@ -10,11 +10,11 @@ import shutil
 import stat
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from newsline.errors import NewslineError, UsageError
-from newsline.formats import FORMATS, for_path
 from newsline.formats.view import DEFAULT_WIDTH
 
 STDOUT = "-"
@@ -24,17 +24,23 @@ EMBEDDABLE = ("markdown", "markdown-table", "mermaid", "chronos")
 """Formats that can stand inside a Markdown file."""
 
 
-def choose_format(name: str | None, output: str | None) -> str:
-    """The format: as asked for, else by the suffix of the file, else a table on a terminal and Markdown in a pipe."""
+def choose_format(name: str | None, output: str | None, suffixes: Mapping[str, str], default: str | None = None) -> str:
+    """The format: as asked for, else by the suffix of the file, else the default.
+
+    Without a default it is a table on a terminal and Markdown in a pipe. Raises UsageError where no file can be written
+    there, and for a suffix that no format has.
+    """
+    check_output(output)
     if name is not None:
         return name
     if output is None or output == STDOUT:
-        return "table" if sys.stdout.isatty() else "markdown"
-    row = for_path(Path(output))
-    if row is None:
-        known = " ".join(suffix for row in FORMATS for suffix in row.suffixes)
-        raise UsageError(f"{output}: no format has this suffix; choose one with --format, or one of {known}")
-    return row.name
+        return default or ("table" if sys.stdout.isatty() else "markdown")
+    fitting = [suffix for suffix in suffixes if Path(output).name.lower().endswith(suffix)]
+    if not fitting:
+        raise UsageError(
+            f"{output}: no format has this suffix; choose one with --format, or one of {' '.join(suffixes)}"
+        )
+    return suffixes[max(fitting, key=len)]
 
 
 def width() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from contextlib import suppress
@@ -11,7 +12,7 @@ PATIENCE = 0.7
 INTERVAL = 0.1
 """Seconds between two updates."""
 WIDTH = 78
-"""Columns of the line; it is overwritten with blanks, which every terminal understands."""
+"""Columns of the line, at most; it is overwritten with blanks, which every terminal understands."""
 
 
 class Progress:
@@ -21,6 +22,7 @@ class Progress:
         self._total = total
         self._begun = self._shown = time.monotonic()
         self._is_visible = False
+        self._width = min(WIDTH, shutil.get_terminal_size().columns - 1)  # a line that wraps cannot be wiped
 
     def __enter__(self) -> Progress:
         return self
@@ -31,14 +33,14 @@ class Progress:
     def wipe(self) -> None:
         """Takes the line away: something else is about to be written."""
         if self._is_visible:
-            self._write("\r" + " " * WIDTH + "\r")
+            self._write("\r" + " " * self._width + "\r")
             self._is_visible = False
 
     def stage(self, name: str) -> None:
         """Shows what is being done now, if the run has taken long enough to wonder."""
         if time.monotonic() - self._begun >= PATIENCE:
             self._is_visible = True
-            self._write("\r" + f"{name} ...".ljust(WIDTH))
+            self._write("\r" + f"{name} ..."[: self._width].ljust(self._width))
 
     def __call__(self, done: int) -> None:
         now = time.monotonic()
@@ -48,7 +50,7 @@ class Progress:
         rate = done / (now - self._begun)
         left = (self._total - done) / rate if rate else 0
         line = f"reading: {done:,} of {self._total:,} files, {rate:,.0f}/s, {left:,.0f} s left"
-        self._write("\r" + line[:WIDTH].ljust(WIDTH))
+        self._write("\r" + line[: self._width].ljust(self._width))
 
     @staticmethod
     def _write(text: str) -> None:

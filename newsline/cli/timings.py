@@ -28,7 +28,7 @@ class Timings(Struct):
 
     def told(self) -> str:
         """In words: "reading 1.20 s, dating 0.31 s, events 0.12 s; at most 81 MB of memory"."""
-        spent = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items())
+        spent = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in self.seconds.items()) or "nothing new"
         used = peak_bytes()
         return f"{spent}; at most {used / MEGABYTE:.0f} MB of memory" if used else spent
 

@@ -7,7 +7,6 @@ The table feeds `--format`, the suffixes of `--output` and `newsline formats`. A
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -46,6 +45,7 @@ FORMATS = (
     Format("jsonld", "jsonld", (".jsonld",), "JSON-LD with Schema.org events"),
 )
 BY_NAME = {row.name: row for row in FORMATS}
+SUFFIXES = {suffix: row.name for row in FORMATS for suffix in row.suffixes}
 
 
 def render(name: str, timeline: Timeline, view: View) -> str:
@@ -53,10 +53,3 @@ def render(name: str, timeline: Timeline, view: View) -> str:
     module = import_module(f"{__name__}.{BY_NAME[name].module}")
     text: str = module.render(timeline, view)
     return text
-
-
-def for_path(path: PurePath) -> Format | None:
-    """The format that the suffix of a file name stands for."""
-    name = path.name.lower()
-    fitting = [(len(suffix), row) for row in FORMATS for suffix in row.suffixes if name.endswith(suffix)]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

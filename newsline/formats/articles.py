@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import PurePath
 
 from newsline.dates.describe import describe
 from newsline.formats import words
@@ -26,11 +25,6 @@ class ListFormat(StrEnum):
 
 
 SUFFIXES = {".md": ListFormat.MARKDOWN, ".csv": ListFormat.CSV, ".json": ListFormat.JSON, ".jsonl": ListFormat.JSONL}
-
-
-def for_output(output: str | None) -> ListFormat | None:
-    """The format that the suffix of a file name stands for."""
-    return SUFFIXES.get(PurePath(output).suffix.lower()) if output else None
 
 
 def render(name: ListFormat, articles: Sequence[DatedArticle], skipped: Sequence[Skipped], view: View) -> str:
@@ -55,12 +49,12 @@ def render(name: ListFormat, articles: Sequence[DatedArticle], skipped: Sequence
 
 
 def _table(articles: Sequence[DatedArticle], skipped: Sequence[Skipped], view: View) -> str:
-    from newsline.formats.terminal import draw, grid, left_out, line
+    from newsline.formats.terminal import draw, left_out, line, listed
 
     rows = [(_name(article), _date(article), _reasons(article)) for article in articles]
-    widths = (int(view.width * FILE_SHARE), int(view.width * DATE_SHARE), None)
     total = line(words.counted(len(articles), "article"), "dim")
-    return draw([grid(("Article", "Written", "Why"), rows, widths), total, *left_out(skipped)], view)
+    table = listed(("Article", "Written", "Why"), rows, (FILE_SHARE, DATE_SHARE, None), view)
+    return draw([*table, total, *left_out(skipped)], view)
 
 
 def _name(article: DatedArticle) -> str:

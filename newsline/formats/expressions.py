@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsline.dates.describe import describe
@@ -40,11 +39,6 @@ SUFFIXES = {
 }
 
 
-def for_output(output: str | None) -> ExpressionFormat | None:
-    """The format that the suffix of a file name stands for."""
-    return SUFFIXES.get(PurePath(output).suffix.lower()) if output else None
-
-
 def render(name: ExpressionFormat, readings: Sequence[Reading], view: View) -> str:
     """The expressions in one of the formats."""
     if name is ExpressionFormat.TABLE:
@@ -64,9 +58,10 @@ def render(name: ExpressionFormat, readings: Sequence[Reading], view: View) -> s
 
 
 def _table(readings: Sequence[Reading], view: View) -> str:
-    from newsline.formats.terminal import draw, grid, line
+    from newsline.formats.terminal import draw, line, listed
 
-    widths = (PLACE_WIDTH, None, TYPE_WIDTH, int(view.width * VALUE_SHARE), int(view.width * DATE_SHARE))
+    headings = ("Place", "Text", "Type", "Value", "Date")
+    shares = (PLACE_WIDTH, None, TYPE_WIDTH, VALUE_SHARE, DATE_SHARE)
     parts: list[RenderableType] = []
     for reading in readings:
         published = reading.dating.published
@@ -82,7 +77,5 @@ def _table(readings: Sequence[Reading], view: View) -> str:
             )
             for found in reading.resolutions
         ]
-        parts.append(
-            grid(("Place", "Text", "Type", "Value", "Date"), rows, widths) if rows else line("no dates\n", "dim")
-        )
+        parts += listed(headings, rows, shares, view) if rows else [line("no dates\n", "dim")]
     return draw(parts, view)

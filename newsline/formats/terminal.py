@@ -40,8 +40,26 @@ def render(timeline: Timeline, view: View) -> str:
     return draw([line(words.title(timeline), "bold"), *parts, *_footer(timeline)], view)
 
 
-def grid(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], widths: Sequence[int | None]) -> Table:
-    """A table of plain texts; a width of None takes what is left."""
+def listed(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float | None], view: View
+) -> list[RenderableType]:
+    """Rows as a table; on a narrow terminal each is its first cell with the others beneath it.
+
+    A column takes a share of the width, or so many columns where it is above one, or with None what is left.
+    """
+    from rich.padding import Padding
+
+    if view.width >= NARROW:
+        widths = [None if share is None else int(share if share > 1 else share * view.width) for share in shares]
+        return [_grid(headings, rows, widths)]
+    return [
+        part
+        for first, *others in rows
+        for part in (line(first, "cyan"), Padding(line("  ".join(filter(None, others))), (0, 0, 1, 2)))
+    ]
+
+
+def _grid(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], widths: Sequence[int | None]) -> Table:
     from rich import box
     from rich.table import Table
 
@@ -80,7 +98,7 @@ def _table(events: Sequence[Event], articles: dict[str, DatedArticle], view: Vie
         (line(describe(event.span), "cyan"), _event(event, articles, view), _sources(event, articles))
         for event in events
     ]
-    return grid(
+    return _grid(
         ("Date", "Event", "Sources"), rows, (int(view.width * DATE_SHARE), None, int(view.width * SOURCE_SHARE))
     )
 

@@ -8,14 +8,13 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
-from pathlib import PurePath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from newsline.formats import FORMATS, for_path, render
+from newsline.formats import FORMATS, render
 from newsline.formats.view import View
 from newsline.formats.words import plain
 from tests.formats.samples import EMPTY, HOSTILE, TIMELINE, hostile_timeline
@@ -191,26 +190,3 @@ def test_names_and_suffixes_are_used_once() -> None:
     suffixes = [suffix for row in FORMATS for suffix in row.suffixes]
     assert len(set(suffixes)) == len(suffixes)
     assert len(set(NAMES)) == len(NAMES)
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("a.md", "markdown"),
-        ("a.table.md", "markdown-table"),
-        ("A.HTML", "html"),
-        ("a.b.json", "json"),
-        ("a.csl.json", "csl"),
-        ("a.vis.json", "vis"),
-        ("a.ics", "icalendar"),
-    ],
-)
-def test_the_longest_suffix_chooses_the_format(path: str, name: str) -> None:
-    found = for_path(PurePath(path))
-    assert found is not None
-    assert found.name == name
-
-
-@pytest.mark.parametrize("path", ["a", "a.docx", "md", ".json.bak"])
-def test_other_suffixes_choose_none(path: str) -> None:
-    assert for_path(PurePath(path)) is None
