@@ -55,10 +55,13 @@ def reading_order(pieces: list[Line]) -> list[list[Line]]:
         return []
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     wide = WIDE * (right - left)
+    small = LARGER * median(line.height for line in lines)
+    groups = _groups(line for line in lines if line.height < small and line.right - line.left <= wide)
     found: list[list[Line]] = []
     band: list[Line] = []
     for line in sorted(lines, key=lambda line: (line.top, line.left)):
-        if line.right - line.left > wide:
+        crossed = sum(line.left < end + GUTTER and start - GUTTER < line.right for start, end in groups)
+        if line.right - line.left > wide or (line.height >= small and crossed > 1):
             found.extend(_columns(band))
             band = []
             if found and len(found[-1]) and found[-1][-1].right - found[-1][-1].left > wide:
@@ -110,15 +113,20 @@ def _columns(band: list[Line]) -> list[list[Line]]:
     """A band without wide lines, cut at the spaces that no line crosses; one column if there is none."""
     if len(band) < 4:
         return [band] if band else []
-    edges = sorted((line.left, line.right) for line in band)
+    groups = _groups(band)
+    columns = [[line for line in band if start <= line.left and line.right <= end] for start, end in groups]
+    return columns if all(len(column) > 1 for column in columns) else [band]
+
+
+def _groups(lines: Iterable[Line]) -> list[list[float]]:
+    """Where lines lie from left to right, with a space between that none of them crosses."""
     groups: list[list[float]] = []
-    for left, right in edges:
+    for left, right in sorted((line.left, line.right) for line in lines):
         if groups and left < groups[-1][1] + GUTTER:
             groups[-1][1] = max(groups[-1][1], right)
         else:
             groups.append([left, right])
-    columns = [[line for line in band if start <= line.left and line.right <= end] for start, end in groups]
-    return columns if all(len(column) > 1 for column in columns) else [band]
+    return groups
 
 
 def to_paragraphs(pages: Iterable[list[list[Line]]]) -> str:
@@ -165,12 +173,14 @@ def _alike(one: Line, other: Line) -> bool:
 
 
 def _joined(text: str, line: str, vocabulary: set[str]) -> str:
-    """Two lines as one; a hyphen goes unless the text elsewhere writes the word with it."""
+    """Two lines as one; a hyphen goes unless it follows a figure or the text elsewhere writes the word with it."""
     broken = BROKEN_WORD.search(text)
     following = re.match(r"\w+", line)
     if broken is None or following is None or not line[0].islower():
         return f"{text} {line}"
     hyphenated = f"{broken[1]}-{following[0]}".casefold()
     joined = f"{broken[1]}{following[0]}".casefold()
-    keep = text[-1] != SOFT_HYPHEN and hyphenated in vocabulary and joined not in vocabulary
+    keep = broken[1][-1].isdigit() or (
+        text[-1] != SOFT_HYPHEN and hyphenated in vocabulary and joined not in vocabulary
+    )
     return (text if keep else text[:-1]) + line

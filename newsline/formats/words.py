@@ -38,6 +38,8 @@ FROM_WORDS = {
 }
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\w+/(?=https?://)")
+"""What the Wayback Machine puts before the address of a page."""
 _SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\WA-Z]*(?:[’'\-][^\WA-Z]+)*,?(?: |$)")
 """A word of small letters at the head of a line, apart from marks that no sentence begins with."""
 
@@ -72,7 +74,7 @@ def status(event: Event) -> str:
 
 def outlet(article: DatedArticle) -> str:
     """Who published an article, as well as is known: publisher, host of its address, or the file."""
-    host = urlsplit(safe_url(article.url) or "").hostname or ""
+    host = urlsplit(_ARCHIVED.sub("", safe_url(article.url) or "")).hostname or ""
     return plain(article.publisher or "") or host.removeprefix("www.") or plain(article.id)
 
 

@@ -95,7 +95,10 @@ def test_found_files_and_articles_can_be_pickled(tmp_path: Path) -> None:
         ("a.json", b"[" * 100_000, "nested too deeply"),
         ("a.md", b"---\ntitle: x\n---\n", "no article"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(50), "unsupported format"),
-        ("a.xyz", STORY.encode(), "unsupported format"),
+        ("a.xyz", STORY.encode(), "unsupported format (.xyz); 'newsline formats' lists the supported ones"),
+        ("a.DOC", b"\xd0\xcf\x11\xe0" + bytes(50), "unsupported format (.doc); save it as .docx"),
+        ("a.xlsx", b"PK\x05\x06" + bytes(18), "unsupported format (.xlsx); save the sheet as .csv"),
+        ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(50), "unsupported format (.jpg); run text recognition over it first"),
     ],
 )
 def test_a_file_without_an_article_says_why(tmp_path: Path, name: str, content: bytes, words: str) -> None:

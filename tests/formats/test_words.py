@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from newsline.formats import render
 from newsline.formats.view import View
-from newsline.formats.words import told
+from newsline.formats.words import outlet, told
 from tests.formats.samples import TIMELINE
 
 LINES = [
@@ -35,3 +35,18 @@ def test_documents_show_the_line_with_a_capital_and_data_the_slice(name: str) ->
     timeline = replace(TIMELINE, events=(event,))
     assert "The ferry had sunk off Aldane." in render(name, timeline, View())
     assert '"text": "the ferry had sunk off Aldane."' in render("json", timeline, View())
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.harbour.example/2031/bridge", "harbour.example"),
+        ("https://web.archive.org/web/20311105010203/http://www.harbour.example/bridge", "harbour.example"),
+        ("https://web.archive.org/web/20311105id_/https://harbour.example/", "harbour.example"),
+        ("https://web.archive.org/about", "web.archive.org"),
+        ("javascript:alert(1)", "a.html"),
+    ],
+)
+def test_an_article_without_a_publisher_is_named_by_its_host(url: str, name: str) -> None:
+    article = replace(TIMELINE.articles[0], id="a.html", publisher=None, url=url)
+    assert outlet(article) == name

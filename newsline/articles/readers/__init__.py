@@ -102,6 +102,15 @@ FORMATS = (
     ),
 )
 """In the order in which `newsline formats` lists them; the first row that fits a file reads it."""
+NEXT_STEPS = {
+    **dict.fromkeys((".doc", ".dot", ".pages", ".wpd", ".wps"), "save it as .docx"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".numbers"), "save the sheet as .csv"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".webp"), "run text recognition over it first"),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), "save it as .pdf"),
+    ".msg": "save it as .eml",
+    ".mobi": "save it as .epub",
+}
+"""What to do with files that hold articles in formats that nothing here reads."""
 HEAD = 4096
 """Bytes looked at to recognise a format by its content."""
 
@@ -110,7 +119,7 @@ def recognise(name: str, data: bytes) -> InputFormat | None:
     """The format of a file: by its content where that is plain, or else by its name; None if unknown.
 
     A name without a suffix means plain text or JSON. A package (DOCX, ODT, EPUB) is a ZIP file whose name or first
-    member tells which.
+    member tells which; those of spreadsheets and slides are none that is read.
     """
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     named = _by_name(name)
@@ -118,8 +127,12 @@ def recognise(name: str, data: bytes) -> InputFormat | None:
         return named
     told = _by_content(head, data)
     if told is not None and told.name == "ZIP":
-        return _package(named, data) or told
+        return None if _suffix(name) in NEXT_STEPS else _package(named, data) or told
     return told or named or _unnamed(name, head)
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
 
 
 _STARTS = (b"<", *(start for row in FORMATS for start in row.starts))
@@ -158,7 +171,7 @@ def _package(named: InputFormat | None, data: bytes) -> InputFormat | None:
 
 
 def _unnamed(name: str, head: bytes) -> InputFormat | None:
-    suffix = PurePosixPath(name).suffix.lower()
+    suffix = _suffix(name)
     if suffix[1:].isalnum() and not suffix[1:].isdigit() and len(suffix) <= 6:
         return None
     return _by_name(".json" if head.startswith((b"{", b"[")) and b'"' in head else ".txt")
@@ -170,9 +183,10 @@ def items(data: bytes, name: str) -> Iterable[Item]:
         raise NoArticle("empty")
     kind = recognise(name, data)
     if kind is None:
-        root = root_name(data[:HEAD])
-        what = f"XML with the root element {root}" if root else PurePosixPath(name).suffix.lower()
-        raise NoArticle(f"unsupported format ({what}); 'newsline formats' lists the supported ones")
+        root, suffix = root_name(data[:HEAD]), _suffix(name)
+        what = f"XML with the root element {root}" if root else suffix
+        step = NEXT_STEPS.get(suffix, "'newsline formats' lists the supported ones")
+        raise NoArticle(f"unsupported format ({what}); {step}")
     if not kind.is_installed:
         raise NoArticle(f'{kind.name} needs an extra: pip install "newsline[{kind.extra}]"')
     return kind.load()(data, name)

@@ -10,6 +10,7 @@ from newsline.articles.datestring import parse_date
 from newsline.articles.draft import Draft, NoArticle, unique, with_headline
 from newsline.articles.exports import split_export
 from newsline.articles.headline import headline, same_words
+from newsline.articles.kinds import is_stamp
 from newsline.articles.layout import SOFT_HYPHEN, Line, reading_order, to_paragraphs
 from newsline.model import DateSignal
 
@@ -25,6 +26,8 @@ HYPHENS = frozenset({0x02, 0xFFFE})
 COLUMN_SPACE = 1.5
 """A space wider than this multiple of the line's height parts two columns."""
 MAX_PAGES = 3_000
+HEAD_LINES = 5
+"""Paragraphs below the headline among which an article says when it appeared: byline, standfirst, captions."""
 MARGIN = 0.12
 """Share of a page's height at its top and its foot in which running heads and page numbers stand."""
 REPEATED = 0.5
@@ -59,7 +62,7 @@ def read_pdf(data: bytes, name: str) -> list[Draft]:
     text = to_paragraphs(reading_order(page) for page in _without_running_heads(pages))
     if exported := split_export(text):
         return exported
-    return [_draft(text, metadata, _printed_address(pages))]
+    return [_draft(_with_day(text, pages), metadata, _printed_address(pages))]
 
 
 def _page_lines(document: PdfDocument, index: int) -> list[Line]:
@@ -155,6 +158,16 @@ def _printed_address(pages: list[list[Line]]) -> str | None:
     """The address that a browser printed at the foot of the page."""
     lines = (line.text.split()[0] for page in pages for line in page if _on_margin(line) and PRINTED.match(line.text))
     return next((word for word in lines if word.startswith(("http://", "https://")) and "…" not in word), None)
+
+
+def _with_day(text: str, pages: list[list[Line]]) -> str:
+    """The text with the day of its running heads below the first line, where the text itself has no such line."""
+    first, *others = text.split("\n\n")
+    if any(map(is_stamp, (first, *others[:HEAD_LINES]))):
+        return text
+    heads = (line.text for page in pages for line in page if _on_margin(line) and not PRINTED.match(line.text))
+    day = next(filter(is_stamp, heads), None)
+    return "\n\n".join([first, day, *others]) if day else text
 
 
 def _draft(text: str, metadata: dict[str, str], url: str | None) -> Draft:
