@@ -64,16 +64,21 @@ def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     story = is_story(expressions)
     found: list[TimeExpression] = []
     year: Fixed | None = None
-    sentence = -1
+    told = -2
     for item in expressions:
-        if item.sentence != sentence:
-            sentence, year = item.sentence, None
-        if _leans(item) and (story or year is not None) and item.tense in {Tense.PAST, Tense.NONE}:
-            item = replace(item, meaning=_in_story(item.meaning, None if story else year))
-        if item.tense is not Tense.FUTURE:  # what happened is not of the year of a plan
-            year = _exact(item) or year
+        if _leans(item) and item.tense in {Tense.PAST, Tense.NONE}:
+            near = item.sentence == told or (item.sentence == told + 1 and _is_day_of_month(item.meaning))
+            if story or (year is not None and near):
+                item = replace(item, meaning=_in_story(item.meaning, None if story else year))
+        if item.tense is not Tense.FUTURE and (exact := _exact(item)):  # what happened is not of the year of a plan
+            year, told = exact, item.sentence
         found.append(item)
     return tuple(found)
+
+
+def _is_day_of_month(meaning: Expression) -> bool:
+    """Whether it is such as "the 6th", which leans on the date right before it."""
+    return any(isinstance(part, Bare) and isinstance(part.repeating, DayOfMonth) for part in walk(meaning))
 
 
 def is_story(expressions: Sequence[TimeExpression]) -> bool:

@@ -11,6 +11,7 @@ from newsline.dates.expression import (
     Between,
     Duration,
     Expression,
+    Fixed,
     Holiday,
     InStory,
     Month,
@@ -58,6 +59,8 @@ def value(expression: Expression, span: Span | None) -> str:
         return expression.every
     if span is None or span.members:
         return _unknown(expression)
+    if isinstance(expression, Between) and isinstance(expression.first, Fixed):
+        return of_span(expression.first.span)
     if isinstance(expression, Between) and isinstance(expression.first, AtTime) and not span.time:
         return of_span(span) + expression.first.suffix  # a run of days has no time of its own; its first day has
     return of_span(span)

@@ -126,6 +126,8 @@ def day_run(found: Found) -> Draft | None:
     month, year = found.number("m"), found.number("y")
     if found.cased(found.at("m"))[:1].islower():  # "children aged 10-12 may join"
         return None
+    if found.at("a") >= 0 and last - first > 1 and _is_pair(found):
+        return None  # two days, not a run
     if first >= last or day(LEAP_YEAR, month, first) is None or day(LEAP_YEAR, month, last) is None:
         return None
     begin = found.first + (found.line.lower(found.first) == "between")
@@ -134,6 +136,11 @@ def day_run(found: Found) -> Draft | None:
         return Draft(TimexType.DATE, Fixed(spans.between(a.span, b.span)), first=begin) if a and b else None
     meaning = Between(Bare(MonthDay(month, first)), Bare(MonthDay(month, last)))
     return Draft(TimexType.DATE, meaning, first=begin, last=without_full_stop(found))
+
+
+def _is_pair(found: Found) -> bool:
+    """Whether it is such as "9 and 16 June", without "between"."""
+    return "and" in found.line.lowered[found.at("a") : found.at("b")] and found.line.lower(found.first) != "between"
 
 
 @RULES.add("i:iso", "i:iso c:clock")
@@ -185,7 +192,8 @@ def day_of_that_month(found: Found) -> Draft | None:
 
 
 SUBJECTS: Final = words(
-    "the a an he she they it we his her their its and but when while in at as to who that there one"
+    "the a an he she they it we his her their its and but when while in at as to who that there one "
+    "will would was were is are had has"
 )
 """What may follow "on the 24th" where no noun does ("on the 24th floor")."""
 

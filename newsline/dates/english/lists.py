@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from newsline.dates import span as spans
 from newsline.dates.english.classes import letter
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
@@ -15,6 +16,7 @@ from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     Ahead,
     Bare,
+    Between,
     Dated,
     DayOfMonth,
     Duration,
@@ -78,8 +80,66 @@ def more_days(line: Line, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def days_before(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Such as "3, 4 and 5 May", "Thursday 20, Saturday 22 and Saturday 29 July": the month holds for all."""
+    found: list[Draft] = []
+    for draft in drafts:
+        own: list[Draft] = []
+        at, after = draft.first or 0, _number_of(draft.meaning)
+        while after and (match := DAY_BEFORE.search(line.kinds, max(at - LONGEST_ITEM, 0), at)):
+            index = match.start("day")
+            number = line.value(index)
+            if not isinstance(number, int) or not 1 <= number < after:
+                break
+            at, after = match.start(), number
+            own.append(Draft(TimexType.DATE, _with_number(draft.meaning, number), None, at, index + 1))
+        if own and (line.lower(at - 1) in LISTED or line.kinds[at] == WEEKDAY_KIND):
+            while found and (found[-1].last or 0) > at:
+                found.pop()
+            found += reversed(own)
+        found.append(draft)
+    return found
+
+
+def _number_of(meaning: Expression) -> int:
+    """The day of the month that a list may end with; 0 if it is none."""
+    match meaning:
+        case Dated(_, inner) | Between(inner, _):
+            return _number_of(inner)
+        case Bare(MonthDay(_, number)):
+            return number
+        case Fixed(span) if span.precision is Precision.DAY:
+            return span.first.day
+        case _:
+            return 0
+
+
+def _with_number(meaning: Expression, number: int) -> Expression:
+    """The same month's day of another number."""
+    match meaning:
+        case Dated(_, inner) | Between(inner, _):
+            return _with_number(inner, number)
+        case Bare(MonthDay(month, _)):
+            return Bare(MonthDay(month, number))
+        case Fixed(span):
+            return Fixed(spans.day(span.first.replace(day=number)))
+        case _:
+            return meaning
+
+
+LISTED: Final = words("on of for dates between")
+LONGEST_ITEM: Final = 4
+"""Tokens of one item of such a list: "Thursday 20 , and"."""
+WEEKDAY_KIND: Final = letter("weekday")
+
+
 DAY_KINDS: Final = letter("num") + letter("nth")
 MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('comma')}|{letter('or')})[{DAY_KINDS}]")
+
+
+DAY_BEFORE: Final = re.compile(
+    f"{WEEKDAY_KIND}?(?P<day>[{DAY_KINDS}])(?:{letter('comma')}{letter('and')}?|{letter('and')}|{letter('or')})$"
+)
 
 
 def ended(line: Line, drafts: list[Draft]) -> list[Draft]:

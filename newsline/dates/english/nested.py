@@ -103,10 +103,12 @@ IN_UNITS: Final = {
 """What is counted within a unit, besides weekdays."""
 
 
-@RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "h:holiday u:unit")
+@RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "m:month dot? d:(num|nth) u:unit", "h:holiday u:unit")
 def week_of(found: Found) -> Draft | None:
     unit = found.value("u")
     if not isinstance(unit, Unit) or unit not in {Unit.WEEK, Unit.WEEKEND}:
+        return None
+    if found.first == found.at("m") and unit is Unit.WEEK:  # but "the July 4 weekend"
         return None
     if found.at("h") >= 0:
         key = str(found.value("h"))
@@ -127,7 +129,7 @@ def that_named(found: Found) -> Draft | None:
     if (
         of is None
         or (isinstance(of, Month) and found.word("x") in {"may", "march"})
-        or found.word("x") in {"fall", "spring"}
+        or (found.word("x") in {"fall", "spring"} and found.after() not in {".", ",", ";"})  # "prices that fall"
     ):
         return None
     if found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season):

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
-from newsline.dates.english.lists import counted, ended, is_bare, is_day, more_days, years
+from newsline.dates.english.lists import counted, days_before, ended, is_bare, is_day, more_days, years
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     AtTime,
@@ -33,6 +33,7 @@ from newsline.dates.expression import (
     ToldDay,
     Until,
     Vague,
+    needs_of,
 )
 from newsline.model import TimexType
 
@@ -202,6 +203,7 @@ JOINTS: Final = words("and to until till or - –")
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
     days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(line, draft))]
+    later = next((day for _, day in days if "previous" not in needs_of(day)), None)  # "the next day" follows the clock
     found = []
     for draft in drafts:
         meaning = draft.meaning
@@ -210,7 +212,8 @@ def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
         elif days and isinstance(meaning, AtTime) and _dayless(line, draft):
             joint, last = line.lower(draft.last or 0), draft.last or 0
             before = [day for at, day in days if at < (draft.first or 0) or (at == last + 1 and joint in JOINTS)]
-            draft = replace(draft, meaning=AtTime(before[-1] if before else days[0][1], meaning.suffix))
+            if day := before[-1] if before else later:
+                draft = replace(draft, meaning=AtTime(day, meaning.suffix))
         found.append(draft)
     return found
 
@@ -264,6 +267,7 @@ STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (
     parts,
     times,
     more_days,
+    days_before,
     years,
     counted,
     ended,

@@ -169,6 +169,8 @@ def _left(words: list[str], first: int) -> Tense | None:
         if tense is Tense.PAST and _is_attribute(words, index):
             attribute = Tense.PAST
             continue
+        if tense is Tense.PAST and _is_done(words, index, first):
+            return Tense.PRESENT
         if attribute and tense:  # "are to roll through in armoured cars before dawn"
             return Tense.FUTURE if tense is Tense.FUTURE else attribute
         if tense is Tense.PRESENT and _is_on(words, index, first):
@@ -176,6 +178,14 @@ def _left(words: list[str], first: int) -> Tense | None:
         if tense:
             return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
     return attribute
+
+
+def _is_done(words: list[str], index: int, first: int) -> bool:
+    """Whether it is the passive of what is done: "are handed out on 10 December"; not "is accused of robbing on"."""
+    lead = index - 1 - (words[index - 1].endswith("ly") or words[index - 1] in {"not", "also", "now", "only"})
+    if lead < 0 or words[lead] not in {"is", "are"}:
+        return False
+    return not any(word in {"of", "with", "in"} or word.endswith("ing") for word in words[index + 1 : first - 1])
 
 
 def _is_on(words: list[str], index: int, first: int) -> bool:
@@ -274,7 +284,8 @@ def _is_counted(words: list[str], index: int) -> bool:
 def _is_attribute(words: list[str], index: int) -> bool:
     """Whether it may belong to a noun behind it: "in armoured cars", "coal-fired mills"."""
     before = words[index - 1] if index else ""
-    return words[index].endswith("ed") and (before in ATTRIBUTE_LEADS or before == "-")
+    follower = before == "," and words[index + 1 : index + 2] == ["by"]  # ", followed by physics on Tuesday"
+    return words[index].endswith("ed") and (before in ATTRIBUTE_LEADS or before == "-" or follower)
 
 
 def _in_future_group(words: list[str], index: int) -> bool:
