@@ -65,6 +65,8 @@ class Group(Struct):
     span: Span
     total: Vector
     """The sum of the vectors of its members."""
+    size: float
+    """The length of the sum."""
     lead: bool
     """Whether no member has an expression: the date is then only that of an article."""
     afar: bool
@@ -172,7 +174,7 @@ def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, D
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
     unsure = published is None or published.days > SURE
-    group = Group([index], span, vector, lead, afar, unsure, {(mention.article, mention.sentence)})
+    group = Group([index], span, vector, length(vector), lead, afar, unsure, {(mention.article, mention.sentence)})
     group.dates[mention.article] = {span}
     group.published[mention.article] = published
     group.correcting = CORRECTION.search(mention.quote) is not None
@@ -183,12 +185,13 @@ def _join(a: Group, b: Group, told: Mapping[str, int]) -> Group | None:
     """The two as one group, None where they are two events; `told` as from `candidates.crowd`."""
     if _are_two(a, b):
         return None
-    cosine = dot(a.total, b.total) / (length(a.total) * length(b.total) or 1.0)
     span = _agreed(a, b)
+    if span is None and a.correcting == b.correcting:
+        return None
+    cosine = dot(a.total, b.total) / (a.size * b.size or 1.0)
     corrected = False
     if span is None and cosine >= CORRECTED:
-        span = _correction(a, b)
-        corrected = span is not None
+        span, corrected = _correction(a, b), True
     if span is None or cosine < _threshold(a, b, told) + _within(a, b) + _day_before(a, b):
         return None
     if len(a.members) < len(b.members):
@@ -196,6 +199,7 @@ def _join(a: Group, b: Group, told: Mapping[str, int]) -> Group | None:
     if len(a.members) == 1:
         a.total = dict(a.total)  # so far the vector of its mention
     add(a.total, b.total)
+    a.size = length(a.total)
     a.members.extend(b.members)
     a.sentences |= b.sentences
     for article, spans in b.dates.items():
@@ -252,7 +256,7 @@ def _threshold(a: Group, b: Group, told: Mapping[str, int]) -> float:
     most = max(told.get(crowded(a.span), 0), told.get(crowded(b.span), 0), 1)
     threshold = ALONE + PER_CROWD * math.log(most)
     coarser = PER_COARSER * abs(math.log(a.span.days / b.span.days))
-    if not (a.unsure or b.unsure):
+    if coarser and not (a.unsure or b.unsure):
         coarser = min(coarser, PER_WIDER * abs(math.log(within(a.span, told) / within(b.span, told))))
     threshold += coarser
     if coarser and min(len(a.dates), len(b.dates)) >= SEVERAL and (a.afar or b.afar):
@@ -268,8 +272,6 @@ def _agreed(a: Group, b: Group) -> Span | None:
     return meet(a.span, b.span)
 
 
-def _correction(a: Group, b: Group) -> Span | None:
-    """The date of the group that says it corrects, if exactly one does."""
-    if a.correcting == b.correcting:
-        return None
+def _correction(a: Group, b: Group) -> Span:
+    """The date of the group that says it corrects, of two of which one does."""
     return a.span if a.correcting else b.span
