@@ -66,19 +66,19 @@ class Amount(Struct, frozen=True):
 
 def find(analysis: Analysis, found: Sequence[Found]) -> list[Amount]:
     """The amounts of a text that are counted to its day of publication, in order."""
-    lead = _lead(analysis)
+    leading = lead(analysis)
     amounts: list[Amount] = []
     for item in found:
         match item.expression.meaning:
             case ex.Ago(count=count, unit=unit):
                 amounts += _ago(analysis, item, count, unit)
-            case ex.Duration(parts=((count, unit),), anchored=None) if item.expression.sentence in lead:
+            case ex.Duration(parts=((count, unit),), anchored=None) if item.expression.sentence in leading:
                 amounts += _counted(analysis, item, count, unit)
-    amounts += _ordinals(analysis, lead)
+    amounts += _ordinals(analysis, leading)
     return sorted(amounts, key=lambda amount: amount.start)
 
 
-def _lead(analysis: Analysis) -> frozenset[int]:
+def lead(analysis: Analysis) -> frozenset[int]:
     """The headline and the first sentences of the body, by index."""
     body = [index for index, one in enumerate(analysis.sentences) if one.kind is SentenceKind.BODY][:LEAD]
     titles = [index for index, one in enumerate(analysis.sentences) if one.kind is SentenceKind.TITLE]
@@ -118,10 +118,10 @@ def _counted(analysis: Analysis, item: Found, count: float | None, unit: Unit) -
     yield Amount(least, most, phrase, expression.start, (match.end(), end.start()), expression.sentence)
 
 
-def _ordinals(analysis: Analysis, lead: frozenset[int]) -> Iterator[Amount]:
+def _ordinals(analysis: Analysis, leading: frozenset[int]) -> Iterator[Amount]:
     """Such as "now in its third year", "on the 100th day of the strike"."""
     text = analysis.article.text
-    for index in sorted(lead):
+    for index in sorted(leading):
         sentence = analysis.sentences[index]
         for match in _ORDINAL.finditer(text, sentence.start, sentence.end):
             if not match["of"] and not _PRESENT.search(text, max(sentence.start, match.start() - 60), match.start()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -13,11 +12,9 @@ from msgspec import Struct
 
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
-from newsline.dates.tense import Tense
 from newsline.model import Analysis, Evidence
 from newsline.publication import (
     amounts,
-    era,
     evidence,
     facts,
     latest,
@@ -25,15 +22,12 @@ from newsline.publication import (
     links,
     metadata,
     reach,
-    readings,
-    subject,
-    yearly,
 )
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, likely
-from newsline.publication.counts import Reading
-from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of, year_places
+from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of
 from newsline.publication.infer import LARGE
+from newsline.publication.later import Later
 from newsline.publication.voices import CELLS
 
 if TYPE_CHECKING:
@@ -41,20 +35,9 @@ if TYPE_CHECKING:
 
 YEARS_BEFORE, YEARS_AFTER = 1, 2
 """An article is sought from one year before to two years after each year that it names."""
-YEARS_LATER = 45
-"""Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
-that name only old years are common, and what is said of weekdays and dates may pick one of the later years. So are
-those between the latest year that is not still to come and the years that are."""
-HORIZON = 2030
-"""Year up to which they are considered at least: a folder that only recalls 1931 may well be of today. Chosen: a few
-years after this was written, as no clock is asked."""
-SURE_DAY = 0.7
-"""Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 STATED = 0.5
 """Probability from which a stated day is left alone by other articles: to tell of the same things, or of those of half
 a year ago, is no reason to think that it is wrong."""
-LINK_ROUNDS = 3
-"""Rounds in which days that became known date others by links."""
 LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
@@ -79,29 +62,13 @@ class Case(Struct):
     days: Days | None = None
     counted: Sequence[Evidence] = ()
     """What it counts from the folder's happening, in words."""
+    later: Later | None = None
+    """How many years after its story it says that it is; asked in a small folder."""
+    era: Sequence[Evidence] = ()
+    """What the time of the folder says of its year, in words."""
 
 
-def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
-    """Every article with its clues and what they say by themselves."""
-    cases = found_in(analyses, given)
-    common = common_dates(cases)
-    if len(cases) <= LARGE:
-        _settle_era(cases, common)
-        return cases
-    weigh(((case, case.years) for case in cases), common)
-    years = sorted({year for case in cases for year in case.years}) or [FIRST_YEAR]
-    columns = slice(years[0] - FIRST_YEAR, years[-1] - FIRST_YEAR + 1)
-    own, _ = _by_year(cases, columns)
-    named = np.array([_marked(case.years)[columns] for case in cases])
-    unnamed = np.array([yearly.unnamed(case.days) for case in cases])
-    shares = yearly.shares_of(own, named, unnamed)
-    fit = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
-    chosen = ((case, frozenset((row.nonzero()[0] + years[0]).tolist())) for case, row in zip(cases, fit, strict=True))
-    weigh(((case, told) for case, told in chosen if case.given is None and told != case.years), common)
-    return cases
-
-
-def _by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals, Flags]:
+def by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals, Flags]:
     """The probability of each of `YEARS` (columns, or some of them) for each article (rows), and which have a day."""
     own = np.zeros((len(cases), len(YEARS[columns])))
     there = np.zeros(own.shape, dtype=np.bool_)
@@ -110,12 +77,6 @@ def _by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals
             shares, has_day = case.days.by_year()
             own[row], there[row] = shares[columns], has_day[columns]
     return own, there
-
-
-@lru_cache(maxsize=256)
-def _marked(years: frozenset[int]) -> Flags:
-    """Which of `YEARS` are among some years."""
-    return np.array([year in years for year in YEARS])
 
 
 def found_in(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
@@ -137,67 +98,7 @@ def found_in(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Ca
     return cases
 
 
-def _settle_era(cases: Sequence[Case], common: Common) -> None:
-    """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
-    said = readings.read([case.analysis for case in cases], [case.found for case in cases])
-    years = subject.years_reached(said, story_years(cases))
-    stated = _weigh_story(cases, years, common, said)
-    told = links.Links([case.analysis for case in cases], [case.found for case in cases])
-    before: list[date | None] | None = None
-    for _ in range(LINK_ROUNDS):
-        known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
-        if known == before:
-            break
-        before = known
-        for case, found in zip(cases, told.find(known), strict=True):
-            case.links = found
-        stated = _weigh_story(cases, years, common, said)
-
-
-def _weigh_story(
-    cases: Sequence[Case],
-    years: frozenset[int],
-    common: Common,
-    said: Sequence[Reading],
-) -> list[date | None]:
-    """Set each article's own distribution over the years of the story, with its prior where no day is stated.
-
-    Returns the days that are stated and not contradicted, None for the other articles.
-    """
-    weigh(((case, case.years if case.given is not None else years) for case in cases), common)
-    stated = [_stated_day(case) if says_its_day(case) else None for case in cases]
-    found = subject.solve(said, [case.days for case in cases], years) if said else None
-    for index, solved in found.told.items() if found else ():
-        if cases[index].given is None and stated[index] is None:
-            cases[index].days, cases[index].counted = solved.days, solved.reasons
-    _weigh_years(cases, stated, found)
-    return stated
-
-
-def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: subject.Subject | None) -> None:
-    """Weigh the years of each article by the others'; those that count from one day have heard each other already."""
-    own, there = _by_year(cases)
-    occurring = np.flatnonzero(there.any(axis=0))
-    voices = own[:, occurring]
-    places = sorted(found.told) if found else []
-    if found and places:  # one voice, of when that was from which they count
-        voices[places] = 0.0
-        voices[places[0]] = found.begun.by_year()[0][occurring]
-    priors = np.zeros_like(own)
-    priors[:, occurring] = era.priors(voices, occurring + FIRST_YEAR)
-    priors[places] = 1.0
-    for case, prior, day in zip(cases, priors, stated, strict=True):
-        if case.days and case.given is None and day is None:
-            shares = case.days.shares * prior[year_places(case.days.dates)]
-            case.days = Days.likely(case.days.dates, shares / shares.sum())
-
-
-def _surest(days: Days | None) -> date | None:
-    """The likeliest day where it is likelier than all others together by far."""
-    return date.fromordinal(days.top) if days and days.highest >= SURE_DAY else None
-
-
-def _stated_day(case: Case) -> date | None:
+def stated_day(case: Case) -> date | None:
     """The day that the user, trustworthy metadata or a full dateline states."""
     if case.given is not None:
         return case.given.first if case.given.is_day else None
@@ -208,21 +109,8 @@ def _stated_day(case: Case) -> date | None:
 
 def says_its_day(case: Case) -> bool:
     """Whether a day is stated that what else the article says does not make less likely than all others together."""
-    day = _stated_day(case)
+    day = stated_day(case)
     return day is not None and case.days is not None and bool(case.days.at(np.array([day.toordinal()]))[0] >= STATED)
-
-
-def story_years(cases: Sequence[Case]) -> frozenset[int]:
-    """The years in which any article may lie; and later ones, where nothing states when one was published."""
-    years = {year for case in cases for year in case.years}
-    items = [item for case in cases for item in case.found if item.expression.tense is not Tense.FUTURE]
-    begun = max(latest.years_named(items), default=0)
-    known = {year for case in cases if case.given is None for year in facts.years_known(case.analysis.article.text)}
-    years.update(year for year in known if year >= begun)
-    stated = any(case.given is not None or case.analysis.article.signals for case in cases)
-    if years and not stated:
-        years.update(range(min(begun or min(years), max(years)), max(max(years) + YEARS_LATER, HORIZON) + 1))
-    return frozenset(year for year in years if year <= LAST_YEAR)
 
 
 def common_dates(cases: Sequence[Case]) -> Common:

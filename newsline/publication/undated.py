@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
 from newsline.publication import explain
-from newsline.publication.cases import Case, read_cases, says_its_day
+from newsline.publication.cases import Case, says_its_day
 from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
 from newsline.publication.infer import LARGE
+from newsline.publication.story import read_cases
 from newsline.publication.summary import summarise
 
 ALONE = 0.03
@@ -30,17 +31,20 @@ def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dic
     cases = read_cases(analyses, given)
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
+    certain = [case.given is not None or says_its_day(case) for case in cases]
     for case in cases:
         case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted)
     own = [case.days for case in cases]
-    days = folder.solve(own, [case.given is not None or says_its_day(case) for case in cases])
+    days = folder.solve(own, certain)
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     return {
         case.analysis.article.id: _dating(
-            case, final, [*explain.voices(folder, index, days, titles), *folder.counted(index, final), *case.counted]
+            case,
+            final,
+            [*explain.voices(folder, index, days, titles), *folder.counted(index, final), *case.counted, *case.era],
         )
         for index, (case, final) in enumerate(zip(cases, days, strict=True))
     }

@@ -8,7 +8,7 @@ import pytest
 
 from newsline.model import Article
 from newsline.pipeline import analyse
-from newsline.publication import cases, evidence, facts
+from newsline.publication import cases, evidence, facts, story
 from newsline.publication.clues import Window
 
 WINDOW = Window(date(1950, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
@@ -56,12 +56,12 @@ def _found(*texts: str) -> list[cases.Case]:
 
 def test_the_years_between_what_was_and_what_is_to_come_are_looked_at() -> None:
     found = _found("The mill was shut in 1996.", "The town will have a new mill by 2007.")
-    assert {1997, 2003, 2007} <= cases.story_years(found)
+    assert {1997, 2003, 2007} <= story.story_years(found)
 
 
 def test_no_year_before_the_latest_that_is_past_is_added() -> None:
     found = _found("Forty men died here in 1938.", "The pit was shut in 1986.")
-    assert 1960 not in cases.story_years(found)
+    assert 1960 not in story.story_years(found)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsline.dates import span as spans
-from newsline.model import Article, Dating, DateSignal
+from newsline.model import Article, DateSignal, Dating
 from newsline.pipeline import analyse
 from newsline.publication.infer import date_articles
 

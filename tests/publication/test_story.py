@@ -9,9 +9,9 @@ import pytest
 
 from newsline.dates import span as spans
 from newsline.publication import era
-from newsline.publication.cases import read_cases
 from newsline.publication.days import YEARS
 from newsline.publication.infer import date_articles
+from newsline.publication.story import read_cases
 from tests.publication.test_infer import analysis
 
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."

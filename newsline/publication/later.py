@@ -1,0 +1,70 @@
+"""How many years after its story an article says that it is: "nearly three years after 33 men were buried there".
+
+In a small folder the lead of such an article counts from what the others tell, whatever words it has for that. So its
+year is theirs and as many more, rather than one of theirs.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsline.dates.english.lexicon import NUMBERS, ORDINALS
+from newsline.model import Analysis
+from newsline.publication import amounts, reach
+from newsline.publication.layout import Found
+
+YEAR = 365.25
+LEAST = 0.75
+"""Years from which an article belongs to another year than its story."""
+MOST = 20
+"""Years up to which the count is from the folder's story: a pit shuts sixty-five years after it was sunk. Chosen."""
+
+_LATER = re.compile(
+    rf"\b(?P<count>an?|{'|'.join(NUMBERS)}|\d\d?)[ \n]years?[ \n](?:on|later|(?:ago[ \n])?(?:to the day|today))\b"
+    r"(?=[,.:;\n]|$| (?:from|since|after)\b)"
+    rf"|\b(?P<nth>{'|'.join(ORDINALS)}|second|\d\d?(?:st|nd|rd|th))[ \n]anniversary\b",
+    re.I,
+)
+
+
+class Later(Struct, frozen=True):
+    """That an article lies years after its story."""
+
+    years: float
+    phrase: str
+    """The words that say so, quoted."""
+
+    @property
+    def shares(self) -> Mapping[int, float]:
+        """By how many calendar years, and the part of each."""
+        part, whole = math.modf(self.years)
+        return {int(whole) + more: share for more, share in ((0, 1 - part), (1, part)) if share > 0}
+
+
+def find(analysis: Analysis, found: Sequence[Found]) -> Later | None:
+    """What an article says; the most years where it counts twice."""
+    told = [one for one in _told(analysis, found) if LEAST <= one.years <= MOST]
+    return max(told, key=lambda one: one.years, default=None)
+
+
+def _told(analysis: Analysis, found: Sequence[Found]) -> Iterator[Later]:
+    text, lead = analysis.article.text, amounts.lead(analysis)
+    for amount in amounts.find(analysis, found):
+        # What the almanac names has a date of its own, and need not be what the others tell.
+        if amount.sentence in lead and not any(reach.events_named(text[slice(*amount.clause)])):
+            yield Later((amount.least + amount.most) / 2 / YEAR, amount.phrase)
+    for index in sorted(lead):
+        sentence = analysis.sentences[index]
+        for match in _LATER.finditer(text, sentence.start, sentence.end):
+            yield Later(_number((match["count"] or match["nth"]).lower()), f"“{' '.join(match[0].split())}”")
+
+
+def _number(word: str) -> float:
+    if word in {"a", "an"}:
+        return 1
+    digits = re.sub(r"\D", "", word)
+    return float(digits or ORDINALS.get(word) or NUMBERS.get(word) or 2)
