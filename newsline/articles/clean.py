@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsline.articles.abbreviations import words
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 MARKUP = re.compile(
@@ -53,28 +54,35 @@ def html_to_text(markup: str) -> str:
     return element_text(root)
 
 
-def element_text(root: HtmlElement) -> str:
+def element_text(
+    root: _Element, block_tags: frozenset[str] = BLOCK_TAGS, silent_tags: frozenset[str] = SILENT_TAGS
+) -> str:
     """The text of an element with its block structure, iteratively: no depth of nesting overflows the stack."""
     parts: list[str] = []
-    stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+    stack: list[tuple[_Element, bool]] = [(root, False)]
     while stack:
         element, leaving = stack.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
         if leaving:
-            if tag in BLOCK_TAGS:
+            if tag in block_tags:
                 parts.append("\n")
             if element is not root:
-                parts.append(element.tail or "")
+                parts.append(_on_one_line(element.tail))
             continue
-        if not tag or (tag in SILENT_TAGS and element is not root):
-            parts.append(element.tail or "" if element is not root else "")
+        if not tag or (tag in silent_tags and element is not root):
+            parts.append(_on_one_line(element.tail if element is not root else None))
             continue
-        if tag in BLOCK_TAGS:
+        if tag in block_tags:
             parts.append("\n- " if tag == "li" else "\n")
-        parts.append(SPACES.sub(" ", (element.text or "").replace("\n", " ")) if tag != "pre" else element.text or "")
+        parts.append(element.text or "" if tag == "pre" else _on_one_line(element.text))
         stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
-    return tidy("".join(part if part.startswith("\n") else part.replace("\n", " ") for part in parts))
+    return tidy("".join(parts))
+
+
+def _on_one_line(text: str | None) -> str:
+    """A line break of markup is a space."""
+    return " ".join((text or "").split("\n"))
 
 
 def stands_in(element: HtmlElement, tags: frozenset[str], marks: re.Pattern[str]) -> bool:

@@ -52,8 +52,8 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def plain(text: str) -> str:
-    """One line of text that is safe on a terminal: white space collapsed, control and direction marks made visible."""
-    return _UNSAFE.sub(_visible, " ".join(text.split()))
+    """One line of text that is safe on a terminal: white space collapsed, no soft hyphens, control marks visible."""
+    return _UNSAFE.sub(_visible, " ".join(text.replace("\xad", "").split()))
 
 
 def title(timeline: Timeline) -> str:

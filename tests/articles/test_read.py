@@ -160,6 +160,10 @@ def test_encodings(tmp_path: Path, encoding: str, mark: bytes) -> None:
         ("latin-1", "A fire at Café Müller in São Brás killed no one on 3 May, the mayor, José Peña, said."),
         ("cp1252", "Le maire a déclaré que l'accident de mercredi a coûté la vie à un élève ; « c'est terrible »."),
         ("utf-16-le", "The council meets on Monday in the old hall."),
+        (
+            "cp1252",
+            "Bridge falls\nHarbour Times, May 4, 2031\nLength: 88 words\nIt fell in Monday’s storm, the mayor said.",
+        ),
         ("mac-roman", "The mayor’s café in the old town of São Brás burned on Friday; “it’s over,” said José Peña."),
         ("cp1250", "Starosta města řekl, že ve středu došlo k nehodě a že po ní dva dny nešel proud v celém městě."),
         ("cp1250", "Burmistrz miasta powiedział, że w środę na ulicy doszło do wypadku, a po nim nie było prądu."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsline.articles import language as languages
-from newsline.articles.clean import html_to_text, tidy
+from newsline.articles.clean import element_text, html_to_text, tidy
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import Draft, NoArticle, Rejected, unique, with_headline
 from newsline.articles.xmltree import all_text, every, first, local, parse, text_of
@@ -77,30 +77,9 @@ def _body(item: _Element) -> str:
 
 def _block_text(element: _Element) -> str:
     plain = all_text(element)
-    if not len(element):
-        return tidy(html_to_text(plain) if "<p" in plain else plain)
-    parts: list[str] = []
-    _collect(element, parts)
-    return tidy("".join(parts))
-
-
-def _collect(element: _Element, parts: list[str]) -> None:
-    stack: list[tuple[_Element, bool]] = [(element, False)]
-    while stack:
-        node, leaving = stack.pop()
-        block = local(node) in BLOCKS
-        if leaving:
-            parts.append("\n" if block else "")
-            if node is not element:
-                parts.append(" ".join((node.tail or "").split("\n")))
-            continue
-        if local(node) in SILENT:
-            parts.append(" ".join((node.tail or "").split("\n")))
-            continue
-        parts.append("\n" if block else "")
-        parts.append(" ".join((node.text or "").split("\n")))
-        stack.append((node, True))
-        stack.extend((child, False) for child in reversed(node))
+    if len(element):
+        return element_text(element, BLOCKS, SILENT)
+    return tidy(html_to_text(plain) if "<p" in plain else plain)
 
 
 def _signals(item: _Element) -> tuple[DateSignal, ...]:
