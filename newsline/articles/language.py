@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 DEFAULT = "en"
 STOP_WORDS = {
@@ -89,10 +90,8 @@ def _scores(text: str) -> dict[str, int]:
     """How many of its stop words each language has in a text. White space ends words, as all but letters do."""
     scores = dict.fromkeys(STOP_WORDS, 0)
     chunks = text.split()
-    others = " ".join([chunk for chunk in chunks if not chunk.isalpha()])
-    spoken = Counter(map(SPEAKERS.get, chunks))
-    spoken.update(map(SPEAKERS.get, WORD.findall(others)))
-    for languages, count in spoken.items():
-        for language in languages or ():
+    others = WORD.findall(" ".join([chunk for chunk in chunks if not chunk.isalpha()]))
+    for word, count in Counter(filter(SPEAKERS.__contains__, chain(chunks, others))).items():
+        for language in SPEAKERS[word]:
             scores[language] += count
     return scores

@@ -80,7 +80,7 @@ def _header_sentence(text: str, line: HeaderLine) -> Sentence:
 def _block_sentences(article: Article, block: Block, paragraph: int) -> list[Sentence]:
     text, start = article.text, block.start
     whole = text[start : block.end]
-    if not _has_word(whole):
+    if not (whole[0].isalnum() or _has_word(whole)):
         return []
     if kind := _whole_block_kind(whole):
         return [_sentence(text, start, block.end, kind, paragraph)]
@@ -102,8 +102,8 @@ def _block_sentences(article: Article, block: Block, paragraph: int) -> list[Sen
 
 
 def _has_word(text: str) -> bool:
-    """Whether a letter or a figure is in a text; nearly always the first character is one."""
-    return text[:1].isalnum() or any(map(str.isalnum, text))
+    """Whether a letter or a figure is in a text."""
+    return any(map(str.isalnum, text))
 
 
 def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -115,7 +115,7 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
         left = stop - len(behind)
         sentence = behind.rstrip()
         right = left + len(sentence)
-        if not _has_word(sentence):
+        if not (sentence[:1].isalnum() or _has_word(sentence)):
             found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
         elif left < right:
             found.append((left, right))

@@ -38,11 +38,9 @@ THEMES: Final = (*DATES, clock, duration, sets)
 """Of two matches of the same length that of the earlier theme wins."""
 RULES: Final[tuple[Rule, ...]] = tuple(rule for theme in THEMES for rule in theme.RULES)
 WORDS: Final = re.compile(r"[a-z]+|[0-9]+")
-APART: Final = str.maketrans(
-    {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-    | dict.fromkeys(map(ord, "’‘“”—–…"), " ")
-)
-"""For a sentence of plain letters the same words as `WORDS`, in half the time; digits and letters are not parted."""
+APART: Final = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
+"""Small letters and figures, and spaces for all else: parts the words of a sentence in a third of the time of a
+pattern. Figures and letters that stand together stay so."""
 DIGIT: Final = re.compile(r"[0-9]")
 DIGITS: Final = re.compile(
     r"\d(?:0s\b|[QH]\b|[/:hH]\d|[.-]\d\d?[.-]\d|(?:st|nd|rd|th|hrs|mins|yrs)\b|\s?[apAP]\.?\s?[mM]\b)"
@@ -52,6 +50,7 @@ DIGITS: Final = re.compile(
 PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b|\b(?:[Ff]irst|[Ss]econd|[Ll]atter)[- ]half\b")
 """Words that are too common to tell a time expression alone."""
 COMMON: Final = words("may while half")
+_COMMON: Final = frozenset(map(str.encode, COMMON))
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
     "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term morrow current"
@@ -59,7 +58,7 @@ TRIGGER_KINDS: Final = words(
 
 
 @cache
-def triggers() -> frozenset[str]:
+def triggers() -> frozenset[bytes]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
@@ -69,17 +68,17 @@ def triggers() -> frozenset[str]:
         letters = [part for part in parts if part.isalpha()]
         if letters and found.isdisjoint(parts):
             found.add(max(letters, key=len))  # the longest word is the rarest, as a rule
-    return frozenset(found)
+    return frozenset(word.encode() for word in found)
 
 
-def may_hold(body: str, known: frozenset[str]) -> bool:
+def may_hold(body: str, known: frozenset[bytes]) -> bool:
     """Whether a sentence can hold a time expression at all; `known` are the `triggers`."""
-    found = body.translate(APART).split() if body.isascii() else WORDS.findall(body.lower())
+    found = body.encode("ascii", "replace").translate(APART).split()
     if not known.isdisjoint(found):
         return True
     if DIGIT.search(body) and DIGITS.search(body):
         return True
-    return not COMMON.isdisjoint(found) and PHRASES.search(body) is not None
+    return not _COMMON.isdisjoint(found) and PHRASES.search(body) is not None
 
 
 Match = Callable[[str, int], re.Match[str] | None]
