@@ -15,7 +15,7 @@ from newsline.events.clauses import ClauseKind, split_clauses
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
 from newsline.events.parse import Parse
-from newsline.events.subjects import governor, report_subject
+from newsline.events.subjects import antecedent_beside, governor, report_subject
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize
 from newsline.model import Sentence, SentenceKind, TimeExpression
@@ -27,6 +27,8 @@ LOOK_BACK = 4
 """Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""
 FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*)+")
 """Two or more capitalised words in a row, the usual small words between them."""
+NEAR_THE_BEGINNING = 3
+"""Words before a name that is taken for the subject of its sentence."""
 LONGEST_NAME = 4
 """Words of a person's name; more are the name of a body, or two names."""
 PERSONAL = vocabulary("he she they it i we")
@@ -60,6 +62,11 @@ class Voices(Struct):
     def headline(self, index: int) -> bool:
         """Whether a sentence is a title, where the present tells what happened."""
         return self.sentences[index].kind is SentenceKind.TITLE
+
+    def in_quotation(self, index: int) -> bool:
+        """Whether a sentence is the speech of somebody: what is "today" there need not be the article's day."""
+        sentence = self.sentences[index]
+        return not self.headline(index) and (sentence.quoted or sentence.text[0] in '“"«')
 
     def full_name(self, key: str) -> str | None:
         """The longest name in the article whose last word has a key; None if no full name has."""
@@ -129,7 +136,8 @@ class Voices(Struct):
         if first >= end or tokens.lower[end - 1] in FIGURES:
             return None
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
-            return self.antecedent(index)
+            own = antecedent_beside(self.parse(index), first)
+            return self.named(index, tokens, own) if own is not None else self.antecedent(index, tokens.lower[first])
         name, titled = self._without_article(tokens, first, end)
         article = ARTICLES.get(tokens.lower[first - 1]) if first > run[0] else None
         return name if article is None or titled else f"{article} {name}"
@@ -158,17 +166,21 @@ class Voices(Struct):
                 return self.named(index, parse.tokens, run) if run is not None else None
         return None
 
-    def antecedent(self, index: int) -> str | None:
-        """Who "he" or "it" is that says something: the last speaker before, else the last subject that is a name."""
+    def antecedent(self, index: int, pronoun: str) -> str | None:
+        """Who "he" or "it" is that says something: the last speaker before, else the last subject that is a name.
+
+        "He" and "she" are nobody without a name; where a sentence names one person only, they are that one.
+        """
+        somebody = pronoun in ("he", "she")
         for near in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
             if self.sentences[near].kind is not SentenceKind.BODY:
                 continue
             found = self.any_report(near)
-            if found is not None:
+            if found is not None and (found[0].isupper() or not somebody):
                 return found
             tokens = self.parse(near).tokens
             runs = name_runs(tokens)
-            if runs and runs[0][0] <= 3:
+            if runs and (runs[0][0] <= NEAR_THE_BEGINNING or (somebody and len(runs) == 1)):
                 parts = strip_titles(tokens.words[runs[0][0] : runs[0][1]])
                 if parts:
                     return self.canonical(bare(" ".join(parts)))

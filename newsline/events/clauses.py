@@ -15,8 +15,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsline.events.english import verbs, vocabulary
-from newsline.events.lookahead import STOPS, LookAhead
 from newsline.events.participles import FINITE
+from newsline.events.reports import Reports
 from newsline.events.tokens import Tokens, headline_verb
 
 if TYPE_CHECKING:
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
 SUBJECT_START = "DPNJR#YG"
 SUBJECTS = vocabulary("he she they we i")
 """Pronouns that can only be subjects: behind a noun they begin a relative clause without "that"."""
-REPORT_ONLY = vocabulary("find show hear learn")
-"""Verbs that report where they stand behind what is reported."""
-TOLD_WHAT = (["of"], ["to"], ["about"], ["by"], ["that"])
-REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
-LONGEST_REPORT = 16
-"""Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
 
 
 class ClauseKind(StrEnum):
@@ -54,6 +48,7 @@ class ClauseKind(StrEnum):
     """A run without a finite verb behind the main clause."""
 
 
+TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 INNER = frozenset({ClauseKind.SUB, ClauseKind.COORDINATE, ClauseKind.CONTENT})
 """Clauses behind which the main clause goes on, if its verb is still to come: "Ito, who left when it rained, said"."""
 _SUBJECT = re.compile("[NPRD#]")
@@ -75,11 +70,11 @@ class Clause(Struct):
     """Whether something stands before the verb that may be its subject."""
 
 
-class _Splitter(LookAhead):
+class _Splitter(Reports):
     """The state of one pass over one sentence."""
 
     def split(self) -> list[Clause]:
-        borders = [self.opening()]
+        borders = [self.opening(0)]
         self.main_seen = borders[0][1] is ClauseKind.MAIN
         self.waits = False
         for match in _CANDIDATE.finditer(self.tags, 1):
@@ -101,6 +96,12 @@ class _Splitter(LookAhead):
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
             # No main clause follows: "After months of fighting the town fell" opens with a preposition.
             clauses[0] = replace(clauses[0], kind=ClauseKind.MAIN, body=clauses[0].body - 1)
+        elif (
+            clauses[0].kind is ClauseKind.LEAD and clauses[0].verb >= 0 and not any(c.kind in TELLING for c in clauses)
+        ):
+            clauses[0] = replace(
+                clauses[0], kind=ClauseKind.MAIN
+            )  # "Two days later Ito, her deputy, told the radio that"
         return clauses
 
     def resumed(self, clauses: list[Clause]) -> Iterator[Clause]:
@@ -127,19 +128,20 @@ class _Splitter(LookAhead):
         """As in "reports that it would be sold were denied": behind a full verb another verb group begins."""
         return i > verb and self.tags[i] in FINITE and self.tags[i - 1] in "VZUB"
 
-    def opening(self) -> tuple[int, ClauseKind, int]:
-        start = 0
+    def opening(self, first: int) -> tuple[int, ClauseKind, int]:
+        """The clause with which the sentence, or what stands behind a semicolon, begins at token `first`."""
+        start = first
         while start < self.n - 1 and not self.tags[start].isalnum() and self.tags[start] != "#":
             start += 1
         tag = self.tags[start] if self.n else ""
         finite = self.next_finite(start) < self.next_stop(start) if self.n else False
-        if tag == "S" and finite:
-            return 0, ClauseKind.SUB, start + 1
+        if tag == "S" and finite and self.tags[start + 1] != "Y":  # but "since Thursday their market has been shut"
+            return first, ClauseKind.SUB, start + 1
         stop = self.next_break(start + 1)
         finite = finite and not (tag == "I" and stop < self.next_finite(start) and self.tags[stop] in "QW")
         if not finite and tag in "SIAGUTY" and self.next_stop(start) < self.n - 1:
-            return 0, ClauseKind.LEAD, start
-        return 0, ClauseKind.MAIN, start
+            return first, ClauseKind.LEAD, start
+        return first, ClauseKind.MAIN, start
 
     def border(self, i: int, current: tuple[int, ClauseKind, int]) -> tuple[int, ClauseKind, int] | None:
         """The clause that begins at token `i`, if one does: its first token, its kind, its body."""
@@ -148,6 +150,9 @@ class _Splitter(LookAhead):
             return None
         tag, before = self.tags[i], self.tags[i - 1]
         has_finite = self.next_finite(body) < i
+        if before == ";" and tag != "C" and self.next_finite(i) < (self.tags.find(";", i) + 1 or self.n):
+            self.waits = False
+            return self.opening(i)
         if tag == "S":
             return self.subordinate(i, has_finite or current[1] is ClauseKind.PARTICIPLE, before)
         if tag == "W":
@@ -223,7 +228,10 @@ class _Splitter(LookAhead):
         tag, kind = self.tags[i], current[1]
         j = i + 1 if tag == "A" and i + 1 < self.n else i
         finite, stop = self.next_finite(i), self.next_stop(i)
-        if self.lower[i] == "according" or self.is_report(i, has_finite):
+        if kind is ClauseKind.REPORT and not has_finite and before == ",":
+            return None  # "Ann Ito, prosecuting, said"
+        told = has_finite or (kind is ClauseKind.PARTICIPLE and self.main_seen and not self.waits)
+        if self.lower[i] == "according" or (self.is_report(i, told) and not (self.waits and finite == i)):
             return i, ClauseKind.REPORT, i
         inner = kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or (kind in INNER and self.waits and has_finite)
         if inner and tag in FINITE and before in ",-)":
@@ -254,27 +262,6 @@ class _Splitter(LookAhead):
         close = self.next_stop(i)
         verb = close + 2 if self.tags[close + 1 : close + 2] == "A" else close + 1
         return self.tags[close : close + 1] == "," and self.tags[verb : verb + 1] in tuple(FINITE)
-
-    def is_report(self, i: int, has_finite: bool) -> bool:
-        """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object."""
-        if not has_finite and self.tags[i - 1] != ">":
-            return False
-        verb = self.next_finite(i)
-        if verb >= min(self.n, i + LONGEST_REPORT) or self.tags[i] in "GUSIATWQ":
-            return False
-        if self.next_break(i) < verb and not self.apposed(i):
-            return False
-        passive = False
-        while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
-            passive = passive or self.tags[verb] == "X"
-            verb += 1
-        if passive and self.tags[i - 1] != ">" and self.lower[verb + 1 : verb + 2] in TOLD_WHAT:
-            return False  # "was told of it"; but "the court was told"
-        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in REPORTING_BEHIND:
-            return False
-        if self.tags[i - 1] == ">":
-            return True  # behind a quotation a speech verb may have an object: "told the radio"
-        return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
 
     def bare_content(self, i: int, body: int) -> tuple[int, ClauseKind, int] | None:
         """As in "said Ukrainian forces had crossed": a speech verb, and what is said without "that"."""

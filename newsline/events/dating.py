@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
 from newsline.dates.tense import Tense
+from newsline.events.hours import is_of_told_day, of_told_day
 from newsline.events.outcome import DONE, foreseen
 from newsline.model import (
     Analysis,
@@ -67,7 +68,8 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
     """The mentions of an article that can be dated, with their spans and the reasons, in order."""
     published = dating.published
     named = {mention.expression.start for mention in analysis.mentions if mention.expression is not None}
-    resolved = resolve(analysis.expressions, published, dating.days, lambda one: one.start in named)
+    hours = any(mention.expression and is_of_told_day(mention.expression) for mention in analysis.mentions)
+    resolved = resolve(analysis.expressions, published, dating.days, lambda one: hours or one.start in named)
     resolutions = {(one.expression.start, one.expression.end): one for one in resolved}
     behind = _Behind(analysis)
     dated: list[Mention] = []
@@ -77,10 +79,12 @@ def date_mentions(analysis: Analysis, dating: Dating) -> tuple[Mention, ...]:
             continue
         expression = _directed(mention, mention.expression)
         span, why = _span(_resolution(expression, resolutions, dating))
+        if span is not None and published is not None and mention.factuality in DONE and is_of_told_day(expression):
+            span, why = of_told_day(analysis, expression, (span, why), resolutions, published)
         if span is not None and span.precision > Precision.CENTURY:
             terms = tuple(map(intern, mention.terms))  # one string for all mentions of a folder
-            told = replace(mention, span=span, why=why, beside=behind.of(mention), terms=terms)
-            dated.append(_coherent(told, published))
+            placed = replace(mention, span=span, why=why, beside=behind.of(mention), terms=terms)
+            dated.append(_coherent(placed, published))
     if published is None or published.days > LONGEST_LEAD:
         return tuple(mention for mention in dated if mention.span is not None)
     found = []

@@ -6,6 +6,7 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,16 +20,16 @@ from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
 from newsline.events.fitness import fitness
 from newsline.events.parse import Parse
-from newsline.events.printing import printable
+from newsline.events.printing import printable, shares_subject
 from newsline.events.units import Told, units
 from newsline.events.verdict import judge
+from newsline.events.wording import Slice, tidy
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsline.events.tokens import Tokens
-    from newsline.events.wording import Slice
 
 MODAL = "M"
 LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
@@ -39,6 +40,8 @@ LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
 LEAD_BEHIND = 2
 """Sentences from the headline to the lead: a dateline may stand between."""
+SECOND = 0.8
+"""What is left of the fitness of a line for the second thing that it tells of one subject."""
 FIT_TITLE, FIT_LEAD = 0.3, 0.75
 """What is told without a date is worth a line only if it stands alone; without a name in it no sentence gets so far.
 
@@ -126,7 +129,12 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     wider = printable(parse, told.slice, foreign, nominal=told.nominal)
     if told.nominal and verdict.factuality is Factuality.PLANNED:
         wider = None  # "comes days before a truce": what its sentence tells has happened
+    if wider is None and verdict.speaker is not None and not told.nominal:
+        wider = _said(parse, told)
     line = _line(article, tokens, told, wider, score)
+    if line is not None and wider is not None and shares_subject(parse, told.slice):
+        shown = fitness(article.text[line[0] : line[1]], tokens, wider.first, wider.end, wider.verb)
+        fit = round(max(fit, SECOND * shown * verdict.weight), 3)
     return Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
@@ -136,6 +144,18 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
         defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
+
+
+def _said(parse: Parse, told: Told) -> Slice | None:
+    """What a claim claims, where the whole cannot be printed: "His deputy told him in May that the town had fallen"."""
+    number = told.clause + 1
+    content = parse.clauses[number] if number < len(parse.clauses) else None
+    if content is None or content.kind is not ClauseKind.CONTENT or content.end > told.slice.end:
+        return None
+    if parse.unprintable(told.slice.first, told.slice.end) is None:
+        return None
+    first, end = tidy(parse.tokens, content.body, told.slice.end)
+    return Slice(first, end, content.verb) if parse.unprintable(first, end) is None else None
 
 
 def _defect(parse: Parse, told: Told, wider: Slice | None, title: bool) -> str | None:
@@ -193,7 +213,7 @@ def _with_tense(
         and fact is Factuality.CANCELLED
         and not (_was(tokens, verb) and _of_the_year(expression))
     ):
-        return replace(expression, tense=Tense.FUTURE)
+        return replace(expression, tense=Tense.NONE if _put_off(tokens, verb) else Tense.FUTURE)
     if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
         return replace(expression, tense=Tense.PAST)
     if expression is None or told.nominal or verb < 0 or fact not in LYING_AHEAD:
@@ -203,6 +223,12 @@ def _with_tense(
     if past and _of_the_year(expression):
         return replace(expression, tense=Tense.NONE)  # "had been planned for 11 October": that may be over
     return expression if past and not arranged else replace(expression, tense=Tense.FUTURE)
+
+
+def _put_off(tokens: Tokens, verb: int) -> bool:
+    """As in "had been planned for Friday but was put off": that Friday may be over."""
+    behind = tokens.lower[verb + 1 :]
+    return _was(tokens, verb) and any(pair in (("but", "was"), ("but", "were")) for pair in pairwise(behind))
 
 
 def _was(tokens: Tokens, verb: int) -> bool:

@@ -85,9 +85,14 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     tags = [tokens.tags[i] for i in group]
     if tags[-1] == "G":
         return Factuality.HAPPENED if words[0] in PAST_BE or words[0] == "had" else Factuality.ONGOING
-    if tokens.base(group[-1]) in CONTINUING and not title:
+    if tokens.base(group[-1]) in CONTINUING and not title and not _takes_object(tokens, group[-1]):
         return Factuality.ONGOING
     return Factuality.HAPPENED
+
+
+def _takes_object(tokens: Tokens, verb: int) -> bool:
+    """As in "continued the descent": that was done; what "continued" alone or "continued to fall" was going on."""
+    return tokens.tags[verb] in "VU" and tokens.tags[verb + 1 : verb + 2] in ("D", "N", "P")
 
 
 def _obliged(tokens: Tokens, group: list[int]) -> bool:
@@ -106,7 +111,7 @@ def _modal(words: list[str], reported: bool) -> Factuality | None:
     if first in FUTURE:
         return Factuality.PLANNED
     if first in CONDITIONAL:
-        return Factuality.PLANNED if reported and "have" not in words else Factuality.POSSIBLE
+        return Factuality.PLANNED if reported and "have" not in words[:-1] else Factuality.POSSIBLE
     return Factuality.POSSIBLE if first in POSSIBLE else None
 
 
@@ -118,6 +123,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
         if cue and tokens.tags[last] in "XUG":
             rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
+            if tokens.lower[cue[0]] == "set" and rest[:1] not in (["to"], ["for"]):
+                return False  # "was set on fire"
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
     following = tokens.lower[last + 1 : end]

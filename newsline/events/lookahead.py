@@ -34,7 +34,7 @@ class LookAhead:
         self.lower = tokens.lower
         self.n = len(tokens)
         # Found once, as sentences may be very long; the length of the sentence stands behind the last.
-        self._finites = [*_places(_FINITE, tokens.tags), self.n]
+        self._finites = [*(i for i in _places(_FINITE, tokens.tags) if tokens.tags[i - 1 : i] != "T"), self.n]
         self._stops = [*_places(_STOP, tokens.tags), self.n]
         self._breaks = [*_places(_BREAK, tokens.tags), self.n]
 

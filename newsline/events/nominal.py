@@ -125,6 +125,8 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
     if tokens.base(i) in verbs.STATE:
         return None
     start = _left(tokens, i - 1, clause.body)
+    if tokens.tags[start] == "#" and clause.verb == start - 1 >= clause.body:
+        return None  # "counted 118 houses lost on Wednesday": of that day is the count, too
     if tokens.tags[i] == "G" and start > clause.body and tokens.tags[start - 1] in "VZUB":
         return None
     return Nominal(start, end, True)

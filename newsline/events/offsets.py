@@ -28,7 +28,7 @@ UNITS = {"day": Unit.DAY, "night": Unit.DAY, "week": Unit.WEEK, "month": Unit.MO
 ROUGHLY = "barely|nearly|almost|about|around|roughly|some|(?:a )?little (?:more|less) than|(?:more|less) than|just over"
 AMOUNT = re.compile(
     rf"\b(?:(?:{ROUGHLY}) )?({'|'.join(COUNTS)}|\d{{1,3}})"
-    rf"(?: and a half)? ({'|'.join(UNITS)})s?(?: and a half)? (after|before)\b",
+    rf"(?: and a half)? ({'|'.join(UNITS)})(s)?(?: and a half)? (after|before)\b",
     re.I,
 )
 """Hours and minutes after something are the same day in a chronology, so that they are no units here."""
@@ -43,11 +43,11 @@ def offset_expressions(text: str, start: int, sentence: int, host: TimeExpressio
         return
     base: Expression = host.meaning if host is not None else This(Unit.DAY)
     for match in AMOUNT.finditer(text):
-        if text[: match.start()].endswith("to "):
-            continue  # "a year to the day after"
         number = match[1].lower()
+        if text[: match.start()].endswith("to ") or (number == "the" and match[3] is not None):
+            continue  # "a year to the day after", "in the days after"
         count = COUNTS.get(number) or int(number)
-        operator = Earlier if match[3].lower() == "after" else Later
+        operator = Earlier if match[4].lower() == "after" else Later
         yield TimeExpression(
             start=start + match.start(),
             end=start + match.end(),

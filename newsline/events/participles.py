@@ -58,9 +58,12 @@ def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool
     i = comma + 1
     if i >= len(letters) or letters[i] != "V" or not _ambiguous(words_[i]) or "," not in letters[i:]:
         return False
+    if letters[comma - 1] == "#" and letters[max(0, comma - 2)] == ",":
+        return False  # behind an age: "Jan Ito, 37, joined the party, rose"
     close = letters.index(",", i)
     verb = next((j for j in range(close + 1, len(letters)) if letters[j] != "A"), close)
-    return letters[verb] in FINITE and not any(letter in FINITE + "CWQ;:()<>" for letter in letters[i + 1 : close])
+    within = [j for j in range(i + 1, close) if letters[j] in FINITE + "CWQ;:()<>"]
+    return letters[verb] in FINITE and all(letters[j] == "V" and _reducible(letters, words_, j) for j in within)
 
 
 def _is_last(letters: Sequence[str], i: int) -> bool:

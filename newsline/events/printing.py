@@ -8,7 +8,7 @@ from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs
 from newsline.events.factuality import factuality
-from newsline.events.wording import LONG, SHORTEST, Slice, tidy, word_count
+from newsline.events.wording import LONG, SHORTEST, Slice, part, tidy, word_count
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
     if alone and not _at_once(parse, own):
         return None
     named = nominal and eventhood.has_event_noun(tokens, own.first, own.end)
+    joined = shares_subject(parse, own)
     best: tuple[tuple[int, int, bool, int], Slice] | None = None
     for first, end in _around(parse, own):
         length = word_count(tokens, first, end)
@@ -47,7 +48,7 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
         rating = others, max(0, length - LONG), end < own.end, length
         if length > (LONG if alone else LONGEST) or (best is not None and rating >= best[0]):
             continue
-        if not alone and any(first <= token < own.first for token in foreign):
+        if not alone and not joined and any(first <= token < own.first for token in foreign):
             continue
         if alone and (others or first == own.first):
             continue
@@ -57,18 +58,27 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
     return best[1] if best is not None else None
 
 
+def shares_subject(parse: Parse, own: Slice) -> bool:
+    """As in "was arrested on Monday and charged on Friday": the second is a line with the first only."""
+    clause = next((c for c in parse.clauses if c.first <= own.verb < c.end), None)
+    return clause is not None and clause.kind is ClauseKind.COORDINATE and not clause.subject
+
+
 def _around(parse: Parse, own: Slice) -> Iterator[tuple[int, int]]:
     """Where lines for a slice may begin and end: with its clause or one before, with its clause or one near it.
 
     They may end before the slice does, if they hold its verb and a few words.
     """
     tokens, clauses = parse.tokens, parse.clauses
-    firsts = [clause.first for clause in clauses if clause.first < own.first and clause.kind in BEGINNING]
+    begin = part(tokens, own.first)
+    stop_at = tokens.tags.find(";", own.end - 1) + 1 or len(tokens)
+    firsts = [clause.first for clause in clauses if begin <= clause.first < own.first and clause.kind in BEGINNING]
     ends = [clause.end for clause in clauses if clause.end > own.end or 0 <= own.verb < clause.end]
+    ends = [end for end in ends if end <= stop_at]
     ends += [i for i in range(own.verb + 1, own.end - 1) if tokens.tags[i] == "," and tokens.tags[i + 1] in "SIC"]
     if tokens.tags[own.end : own.end + 1] not in CONTINUING:
         ends.insert(0, own.end)
-    for start in dict.fromkeys((own.first, *reversed(firsts), 0)):
+    for start in dict.fromkeys((own.first, *reversed(firsts), begin)):
         for stop in ends:
             first, end = tidy(tokens, start, stop)
             short = end < own.end and word_count(tokens, first, end) < SHORTEST

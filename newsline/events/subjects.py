@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from newsline.events.clauses import REPORTING_BEHIND, Clause, ClauseKind
+from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.parse import Parse
+from newsline.events.reports import REPORTING_BEHIND
 from newsline.events.tokens import Tokens
 
 SPEAKER_END = ',;:GWUSQ()<>"Y'
 LONGEST_SPEAKER = 8
+NEAR = 6
+"""Clauses behind what is said among which it is told who says so."""
 PASSIVE = vocabulary("is are was were be been being")
 
 
@@ -25,7 +28,7 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
             run = report_subject(parse, earlier)
             if run is not None:
                 return run
-    for later in range(number, min(len(clauses), number + 4)):
+    for later in range(number, min(len(clauses), number + NEAR)):
         if clauses[later].kind is ClauseKind.REPORT:
             run = report_subject(parse, later)
             if run is not None:
@@ -35,6 +38,21 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     if number and clauses[0].kind is ClauseKind.LEAD and parse.tokens.lower[clauses[0].body] == "according":
         return report_subject(parse, 0)
     return _raised(parse, clause)
+
+
+def antecedent_beside(parse: Parse, token: int) -> tuple[int, int] | None:
+    """The noun phrase that a pronoun takes up from the same sentence: "The force denied it; on Friday it admitted"."""
+    tokens = parse.tokens
+    own = next(clause for clause in parse.clauses if clause.first <= token < clause.end)
+    if own.kind is ClauseKind.REPORT:
+        return None  # "The army left on Friday, she said"
+    for clause in parse.clauses:
+        if clause.kind is ClauseKind.MAIN and clause.verb >= 0 and clause.end <= token:
+            run = _subject(tokens, clause)
+            named = run is not None and "P" in tokens.tags[run[0] : run[1]]
+            if run is not None and tokens.tags[run[0]] != "R" and (named or tokens.lower[token] in ("it", "they")):
+                return run
+    return None
 
 
 def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
@@ -57,9 +75,9 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     saying = REPORTING_BEHIND if clause.kind is ClauseKind.REPORT else verbs.SPEECH
     if verb < 0 or tokens.tags[verb] not in "VZUGB" or tokens.base(verb) not in saying:
         return None
-    if tokens.tags[verb] == "U" and tokens.lower[verb - 1] in PASSIVE:
-        return None  # "an inquiry was announced by the minister"
-    run = _apposed(tokens, _subject(tokens, clause), clause.verb)
+    if tokens.tags[verb] in "UV" and tokens.lower[verb - 1] in PASSIVE:
+        return None  # "an inquiry was announced by the minister", "the families had been told"
+    run = _apposed(tokens, _subject(tokens, clause), clause)
     inverted = clause.verb == clause.body and clause.kind is not ClauseKind.RESUMED
     if run is None and (clause.kind is ClauseKind.REPORT or inverted):
         run = _noun_phrase(tokens, verb + 1, clause.end)
@@ -82,9 +100,14 @@ def _subject(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
-def _apposed(tokens: Tokens, run: tuple[int, int] | None, verb: int) -> tuple[int, int] | None:
-    """As in "the operator, Blue Ferries, denied": the name between commas behind the noun."""
-    if run is None or tokens.tags[run[1] - 1] == "P" or tokens.tags[run[1] : run[1] + 1] != ",":
+def _apposed(tokens: Tokens, run: tuple[int, int] | None, clause: Clause) -> tuple[int, int] | None:
+    """As in "the operator, Blue Ferries, denied", "the mayor of Norham, Jan Ito, said": the name between commas."""
+    verb = clause.verb
+    if run is None and clause.body < verb and tokens.tags[verb - 1] == ",":
+        return _noun_phrase(tokens, tokens.tags.rfind(",", 0, verb - 1) + 1, verb - 1)  # "The other, Jan Ito, said"
+    if run is None or tokens.tags[run[1] : run[1] + 1] != ",":
+        return run
+    if tokens.tags[run[1] - 1] == "P" and not ("I" in tokens.tags[run[0] : run[1]] and tokens.tags[run[0]] in "DN"):
         return run
     end = run[1] + 1
     while end < verb and tokens.tags[end] in "PA":

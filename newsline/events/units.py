@@ -19,7 +19,7 @@ from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
 from newsline.model import TimeExpression, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsline.events.attribution import Voices
     from newsline.events.parse import Parse
@@ -67,8 +67,10 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
     tokens, clauses = parse.tokens, parse.clauses
     hosts, nominals = _hosts(parse, placed, voices.headline(index))
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
-        hosts = {c: found for c, found in hosts.items() if not _deictic(found[0])}
-        placed = [place for place in placed if not _deictic(place[0])]
+        hosts = {c: found for c, found in hosts.items() if not is_deictic(found[0])}
+        placed = [place for place in placed if not is_deictic(place[0])]
+    if len(hosts) > 1:  # "fell on Sunday, the police said on Monday": told is Sunday's fall
+        hosts = {c: found for c, found in hosts.items() if not _reports(clauses, c, hosts)}
     slices = {
         clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
         for clause, (expression, at) in hosts.items()
@@ -84,8 +86,13 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
         yield Told(clause, slices[clause], expression)
     yield from nominals
     if hosts or lead:
-        first_host = next((found[0] for found in hosts.values()), None)
-        yield from _offset(voices, index, placed, first_host)
+        yield from _offset(voices, index, placed, next(iter(hosts.items()), None))
+
+
+def _reports(clauses: Sequence[Clause], number: int, hosts: Iterable[int]) -> bool:
+    """Whether a clause only says who reports what one before it tells with a date of its own."""
+    before = (c for c in hosts if c < number)
+    return clauses[number].kind is ClauseKind.REPORT and any(clauses[c].kind in TELLING for c in before)
 
 
 def _hosts(
@@ -123,14 +130,25 @@ def _strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) 
     return expression, number
 
 
-def _offset(voices: Voices, index: int, placed: Sequence[Place], host: TimeExpression | None) -> Iterator[Told]:
-    """What happened "a week before" or "after" the event that the sentence dates."""
+def _offset(
+    voices: Voices, index: int, placed: Sequence[Place], host: tuple[int, tuple[TimeExpression, int]] | None
+) -> Iterator[Told]:
+    """What happened "a week before" or "after" the event that the sentence dates, in the clause of `host`."""
     sentence, parse = voices.sentences[index], voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
-    for expression in offset_expressions(sentence.text, sentence.start, index, host):
+    dated = host[1][0] if host is not None else None
+    for expression in offset_expressions(sentence.text, sentence.start, index, dated):
         end = tokens.index(expression.end - 1)
         number = _clause_at(clauses, end)
         clause = clauses[number]
+        counting = _clause_at(clauses, tokens.index(expression.start))
+        if clauses[counting].kind is ClauseKind.RELATIVE and (host is None or counting != host[0]):
+            continue  # "a fire that began two days after the visit": nothing dates that fire
+        comma = tokens.tags.find(",", end, clause.end)
+        behind = range(end + 1, comma if comma > 0 else clause.end)
+        own = next((known for known, first, _ in placed if first in behind), None)
+        if own is not None and clause.verb > end:
+            continue  # "three weeks after the first was admitted on 4 August"
         if any(
             known.type is TimexType.DATE and tokens.index(known.end - 1) == end for known in voices.expressions[index]
         ):
@@ -145,7 +163,7 @@ def _offset(voices: Voices, index: int, placed: Sequence[Place], host: TimeExpre
             continue
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
         if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
-            yield Told(number, nominal_slice(tokens, nominal), expression, nominal=True)
+            yield Told(number, nominal_slice(tokens, nominal), own or expression, nominal=True)
 
 
 def _moved(parse: Parse, placed: Sequence[Place]) -> list[Place]:
@@ -232,7 +250,7 @@ def _dates(expression: TimeExpression) -> bool:
     return type(expression.meaning).__name__ not in UNDATED
 
 
-def _deictic(expression: TimeExpression) -> bool:
+def is_deictic(expression: TimeExpression) -> bool:
     """Whether a word counts from the day of speaking: in a quotation that is not the article's day."""
     return expression.text.lower() in ("today", "yesterday", "tomorrow", "tonight", "today and yesterday")
 
@@ -247,7 +265,9 @@ def _clause_at(clauses: Sequence[Clause], token: int) -> int:
 def _host(clauses: Sequence[Clause], number: int) -> int:
     """The clause that tells what an expression in clause `number` dates: for a phrase the clause behind it."""
     if clauses[number].kind is ClauseKind.LEAD:
-        return next((n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0), number)
+        behind = [n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0]
+        nearest = behind[0] if behind else number
+        return next((n for n in behind if clauses[n].kind is not ClauseKind.RELATIVE), nearest)
     if clauses[number].kind is ClauseKind.PHRASE or clauses[number].verb < 0:
         if clauses[number].kind is ClauseKind.PARTICIPLE:
             return number

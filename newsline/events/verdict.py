@@ -14,16 +14,18 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.parse import Parse
 from newsline.events.subjects import report_subject
+from newsline.events.units import Told, is_deictic
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsline.events.tokens import Tokens
-    from newsline.events.units import Told
 
 PRESENT_PENALTY = 0.6
 """Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
+SPOKEN_PENALTY = 0.5
+"""Fitness of what a quotation dates by "today" or "tomorrow": there hopes are told, and the day of speaking is open."""
 SAYING_PENALTY = 0.7
 """Fitness of a line whose news is only that somebody gave an opinion."""
 
@@ -86,9 +88,11 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
     if clause.kind is ClauseKind.CONTENT and denied(parse, told.clause):
         fact = Factuality.DENIED
-    if fact is not Factuality.CANCELLED and _plan_called_off(parse, clause, told):
+    if fact is not Factuality.CANCELLED and (_plan_called_off(parse, clause, told) or _thing_called_off(parse, told)):
         return Verdict(Factuality.CANCELLED, speaker)
     weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
+    if told.expression is not None and voices.in_quotation(index) and is_deictic(told.expression):
+        weight *= SPOKEN_PENALTY
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST and _then_called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
@@ -139,6 +143,17 @@ def _plan_called_off(parse: Parse, clause: Clause, told: Told) -> bool:
     before = tokens.lower[max(clause.first, first - PLAN_REACH) : first]
     planned = "for" in before and not ARRANGED.isdisjoint(before)
     return planned and clause.first <= first and cancels(parse, replace(clause, verb=first))
+
+
+def _thing_called_off(parse: Parse, told: Told) -> bool:
+    """As in "a concert in the castle on Sunday has been cancelled": the date is that of the concert."""
+    clause, tokens = parse.clauses[told.clause], parse.tokens
+    if told.expression is None or clause.verb < 0 or tokens.tags[clause.body] not in "DNPJ#":
+        return False
+    first = tokens.index(told.expression.start)
+    passive = tokens.lower[clause.verb] in ("has", "have", "was", "were", "is", "are")
+    behind = tokens.index(told.expression.end - 1) + 1 == clause.verb and clause.body < first
+    return passive and behind and cancels(parse, clause)
 
 
 def _content(clauses: Sequence[Clause], number: int) -> int | None:

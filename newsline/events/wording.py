@@ -62,6 +62,11 @@ class Slice(Struct, frozen=True):
     verb: int
 
 
+def part(tokens: Tokens, token: int) -> int:
+    """Where the part of a sentence begins that holds a token: behind a semicolon another thing is told."""
+    return tokens.tags.rfind(";", 0, token) + 1
+
+
 def nominal_slice(tokens: Tokens, nominal: Nominal) -> Slice:
     """The slice of a noun phrase."""
     return Slice(nominal.first, nominal.end, -1)
@@ -74,7 +79,7 @@ def clause_slice(
 
     `at` is the clause that holds the expression, where that is another one.
     """
-    start = _start(tokens, clauses, number, foreign)
+    start = max(_start(tokens, clauses, number, foreign), part(tokens, clauses[number].first))
     last = _last(tokens, clauses, number, foreign, number if at is None else max(at, number))
     first, end = tidy(tokens, start, clauses[last].end)
     behind = clauses[last + 1].kind if last + 1 < len(clauses) else None
@@ -163,6 +168,8 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
     last = number
     for later in range(number + 1, len(clauses)):
         clause = clauses[later]
+        if tokens.tags[clause.first - 1] == ";":
+            break
         main = clauses[number].kind in (ClauseKind.MAIN, ClauseKind.REPORT, ClauseKind.RESUMED)
         needed = later <= at or (clause.kind is ClauseKind.RESUMED and main)
         needed = needed or (

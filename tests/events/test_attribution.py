@@ -24,6 +24,17 @@ CASES = [
     ("The council said that two ships had collided off Aldane on Friday.", "the council"),
     ("(Harbour News) A pilot said that two ships had collided off Aldane on Friday.", "a pilot"),
     ("An inquiry into the collision was announced on Friday by the mayor, Lena Oster.", None),
+    ("Two ships collided off Aldane on Friday, the pilot's employer, Lena Oster, told reporters.", "Lena Oster"),
+    (
+        "Two ships collided off Aldane on Friday, killing nine people, the mayor and the navy said.",
+        "the mayor and the navy",
+    ),
+    ("Two ships collided off Aldane on Friday, Lena Oster, prosecuting, said at the inquest.", "Lena Oster"),
+    ("The mayor of Aldane, Lena Oster, said that two ships had collided on Friday.", "Lena Oster"),
+    ("The trawler, which had sailed from Melby, found two bodies off Aldane on Friday.", None),
+    ("The families had been told that two ships collided off Aldane on Friday.", None),
+    ("The talks were over; on Friday two ships collided off Aldane.", None),
+    ("The other, Jan Ito, said that two ships had collided off Aldane on Friday.", "Jan Ito"),
     ("Two ships collided off Aldane on Friday.", None),
     ("On Friday the ministry stated that it was trying to clear a strip along the border.", None),
     ("Two ships reportedly collided off Aldane on Friday.", None),
@@ -50,6 +61,27 @@ def test_a_short_name_becomes_the_full_one() -> None:
 def test_a_pronoun_becomes_the_last_speaker() -> None:
     text = f"{FILLER}\n\nMayor Ida Brandt said the town was calm. The army left Aldane on Friday, she said."
     assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]
+
+
+PRONOUNS = [
+    (
+        "The firm said all was well. The town will greet Mayor Ida Brandt. He said on Friday that the army had left.",
+        "Ida Brandt",
+    ),
+    ("The firm said all was well. It said on Friday that the army had left Aldane.", "the firm"),
+    (
+        "The witness said all was well. The police had denied it; on Friday they said that the army had left.",
+        "the police",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), PRONOUNS)
+def test_a_pronoun_stands_for_somebody_who_can_be_meant(text: str, speaker: str) -> None:
+    found = [
+        m.speaker for m in analyse(f"{FILLER}\n\n{text}").mentions if m.expression and m.expression.text == "Friday"
+    ]
+    assert [name and name.casefold() for name in found] == [speaker.casefold()]
 
 
 def test_a_quotation_goes_on_over_sentences() -> None:

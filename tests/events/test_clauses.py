@@ -68,7 +68,35 @@ SPLIT = [
     ),
 ]
 
+SPLIT += [
+    (
+        "The works would stay shut, the owner's son, Jan Ito, told the radio.",
+        [("main", "The works would stay shut,"), ("report", "the owner's son, Jan Ito, told the radio.")],
+    ),
+    (
+        "The roof fell on Friday, killing nine people, the police said.",
+        [("main", "The roof fell on Friday,"), ("participle", "killing nine people,"), ("report", "the police said.")],
+    ),
+    (
+        "Marsh, who runs the bank, told the radio that it was sound.",
+        [
+            ("main", "Marsh,"),
+            ("relative", "who runs the bank,"),
+            ("resumed", "told the radio"),
+            ("content", "that it was sound."),
+        ],
+    ),
+    (
+        "The ferry sailed late; its bar had been shut.",
+        [("main", "The ferry sailed late;"), ("main", "its bar had been shut.")],
+    ),
+    (
+        "When the storm came, the mayor told people to leave.",
+        [("subordinate", "When the storm came,"), ("main", "the mayor told people to leave.")],
+    ),
+]
 WHOLE = [
+    "Jan Ito, 37, waited for her at the gate.",
     "After months of talks the two firms agreed on a merger.",
     "The vote on the new line between Harstad and Melby ended in uproar.",
     "Lena Marsh, a former head of the bank, resigned on Tuesday.",

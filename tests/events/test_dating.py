@@ -27,7 +27,32 @@ CASES = [
     ("The march planned for Saturday has been put off.", "2012-03-07", "2012-03-10"),
     ("The march planned for Saturday had been called off because of snow.", "2012-03-07", "2012-03-03"),
     ("The trial, which was to have begun in October, has been called off.", "2012-03-07", "2011-10"),
+    ("A concert in the castle of Aldane on Sunday has been cancelled.", "2012-03-07", "2012-03-11"),
+    ("The launch at Aldane had been planned for Monday but was put off by a day.", "2012-03-07", "2012-03-05"),
+    ("The club sacked Ito on Sunday, a day after a 4-0 defeat at Aldane on Saturday.", "2012-03-07", "2012-03-03"),
 ]
+NO_OFFSETS = [
+    "The mayor of Aldane told the council on Tuesday that much had been lost in the days after the fire.",
+    "A fire that began four weeks before the harvest led to the ruin of Aldane, the council said on Tuesday.",
+    "The last patient left Aldane on Tuesday, three weeks after the first was taken in on 14 February.",
+]
+HOURS = [
+    ("The ferry sank on Monday, the navy said on Tuesday. It had left Aldane at 5.40 p.m.", "2012-03-05"),
+    ("The ferry sank on Monday. It had left Aldane at 5.40 p.m.", "2012-03-05"),
+    ("The navy said on Tuesday that the ferry had sunk. It had left Aldane at 5.40 p.m.", "2012-03-06"),
+]
+
+
+@pytest.mark.parametrize("sentence", NO_OFFSETS)
+def test_what_is_not_counted_from_the_main_clause_has_no_date_of_it(sentence: str) -> None:
+    found = [m for m in dated(f"{FILLER}\n\n{sentence}", "2012-03-07") if m.expression is not None]
+    assert {str(mention.span) for mention in found} <= {"2012-03-06", "2012-02-14"}
+
+
+@pytest.mark.parametrize(("text", "day"), HOURS)
+def test_an_hour_is_of_the_day_that_was_reported(text: str, day: str) -> None:
+    found = [m for m in dated(f"{FILLER}\n\n{text}", "2012-03-07") if m.expression and "5.40" in m.expression.text]
+    assert [mention.span.first.isoformat() for mention in found if mention.span] == [day]
 
 
 @pytest.mark.parametrize(("sentence", "published", "span"), CASES)

@@ -46,6 +46,20 @@ LINES = [
     ),
 ]
 
+LINES += [
+    (
+        "Two ships sank off Aldane on Sunday, the navy said on Monday.",
+        ["Two ships sank off Aldane on Sunday"],
+    ),
+    (
+        "At a meeting in Aldane on Tuesday night, which went on for hours, the mayor was shouted down.",
+        ["At a meeting in Aldane on Tuesday night, which went on for hours, the mayor was shouted down."],
+    ),
+    (
+        "The mayor has gone; on Friday the council of Aldane chose another.",
+        ["on Friday the council of Aldane chose another."],
+    ),
+]
 ARRANGED = [
     ("Ito announces a truce for Easter.", "a truce for Easter"),
     ("The union has called a strike for 5 June.", "a strike for 5 June"),

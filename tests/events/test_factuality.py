@@ -21,6 +21,10 @@ CASES = {
         "Aldane's mayor denied on Friday that he had taken money.",
         "“We will never sell the ferry,” Mayor Ida Brandt said on Friday.",
         "The skipper Jon Ritter was banned for two years on Friday.",
+        "The town hall of Aldane was set on fire on Friday.",
+        "The captain continued the descent to Aldane on Friday.",
+        "All flights to Aldane were cancelled on Friday.",
+        "Jan Ito, 37, walked out of Aldane gaol on Friday, took a bus and left.",
     ],
     Factuality.ONGOING: [
         "Crews are searching the harbour of Aldane this week.",
@@ -40,6 +44,7 @@ CASES = {
         "The Aldane line will not reopen before March.",
         "Prosecutor Ida Brandt is due to give evidence next Monday.",
         "The minister said that the bridge at Aldane would open in May.",
+        "The minister said that the port of Aldane would have its first launch in May.",
     ],
     Factuality.POSSIBLE: [
         "A strike could begin on Monday.",
@@ -57,6 +62,8 @@ CASES = {
         "The curfew in Aldane, which was to have ended on Saturday, was extended.",
         "The Aldane vote had been planned for 11 October but was postponed.",
         "A concert arranged for 12 July had been cancelled because of the storm.",
+        "A concert in the castle of Aldane on Sunday has been cancelled.",
+        "The Aldane lander, built by a firm led by Ida Brandt, was to have flown in July.",
     ],
 }
 

@@ -1,0 +1,53 @@
+"""Where a report begins, behind what is reported: ", the ministry said", ", said Ms Ito", ", she told the court"."""
+
+from __future__ import annotations
+
+from newsline.events.english import verbs, vocabulary
+from newsline.events.lookahead import STOPS, LookAhead
+
+REPORT_ONLY = vocabulary("find show hear learn")
+"""Verbs that report where they stand behind what is reported."""
+REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
+TOLD_WHAT = (["of"], ["to"], ["about"], ["by"], ["that"])
+LONGEST_REPORT = 16
+"""Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
+HEARERS = "DPNJR"
+"""Tags of those who are told something."""
+
+
+class Reports(LookAhead):
+    """The tokens of one sentence, and whether a report begins at a place in it."""
+
+    def is_report(self, i: int, told: bool) -> bool:
+        """Whether ", the ministry said" or ", said Ms Ito" begins here: a subject and a speech verb and no object.
+
+        `told`: something has been told before it.
+        """
+        if not told and self.tags[i - 1] != ">":
+            return False
+        verb = self.next_finite(i)
+        if verb >= min(self.n, i + LONGEST_REPORT) or self.tags[i] in "GUSIATWQ":
+            return False
+        if self.next_break(i) < verb and not self.apposed(i):
+            return False
+        passive = False
+        while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:
+            passive = passive or self.tags[verb] == "X"
+            verb += 1
+        if passive and self.tags[i - 1] != ">" and self.lower[verb + 1 : verb + 2] in TOLD_WHAT:
+            return False  # "was told of it"; but "the court was told"
+        if self.tags[verb] not in "VZU" or self.tokens.base(verb) not in REPORTING_BEHIND:
+            return False
+        if self.tags[i - 1] == ">":
+            return True  # behind a quotation a speech verb may have an object: "told the radio"
+        if self.tokens.base(verb) == "tell" and not passive:
+            return verb > i and self.tells_hearers(verb)
+        return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
+
+    def tells_hearers(self, verb: int) -> bool:
+        """As in ", the minister told reporters in Halden": those who hear it, and nothing that they are told."""
+        behind = verb + 1
+        while behind < self.n and self.tags[behind] in HEARERS:
+            behind += 1
+        rest = self.tags[behind : self.next_stop(behind)]
+        return behind > verb + 1 and not any(tag in "TQWSC" for tag in rest) and not self.next_finite(behind) < self.n
