@@ -134,8 +134,11 @@ LIMIT = 400
 """Characters: a longer sentence is a story whatever words it holds."""
 
 
-def is_boilerplate(sentence: str) -> bool:
-    """Whether a sentence is furniture of the page or a credit, and no part of the story."""
+def is_boilerplate(sentence: str, hints: tuple[str, ...] = INSIDE_HINTS) -> bool:
+    """Whether a sentence is furniture of the page or a credit, and no part of the story.
+
+    `hints` are those of `INSIDE_HINTS` that it may hold.
+    """
     if len(sentence) > LIMIT:
         return False
     lower = sentence.lower()
@@ -143,7 +146,7 @@ def is_boilerplate(sentence: str) -> bool:
         return True
     if CONTRIBUTED in sentence and CONTRIBUTION.match(sentence):
         return True
-    return holds_any(lower, INSIDE_HINTS) and INSIDE.search(lower) is not None
+    return holds_any(lower, hints) and INSIDE.search(lower) is not None
 
 
 def holds_any(text: str, hints: tuple[str, ...]) -> bool:

@@ -8,10 +8,9 @@ from functools import lru_cache
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.furniture import is_boilerplate
 from newsline.articles.kinds import (
-    BARE_DATELINE,
-    DATELINE,
     MARK,
     TIMESTAMP,
+    dateline,
     is_byline,
     is_caption,
     is_stamp,
@@ -33,7 +32,7 @@ def is_headline(line: str) -> bool:
         return False
     if is_boilerplate(line) or is_byline(line) or is_caption(line) or is_stamp(line):
         return False
-    if MARK.search(line) and (DATELINE.match(line) or BARE_DATELINE.match(line)):
+    if MARK.search(line) and dateline(line, 0, len(line), bare=True):
         return False
     return not (may_hold_stamp(line) and TIMESTAMP.match(line))
 

@@ -38,6 +38,11 @@ BARE_DATELINE = late(
 )
 """A place and a dash or colon alone, "GENEVA - The", or in small letters, "New Delhi, May 4 (WIRE) The", "Accra, May 4,
 WIRE: The": only at the top, where no speaker of an interview and no line of a programme is meant."""
+DATELINE_HINT = re.compile(
+    r"[(\d]|[A-Z][A-Z.'’-]+(?:[,/:(–—―_-]|\s(?:[A-Z\d(–—―_-]|(?:de|del|la|al|of|on|upon) ))"
+    r"|(?:[A-Z][\w.'’-]+ ){0,6}[A-Z][\w.'’-]+(?:,|,? (?:\(|\d\d?\b))"
+)
+"""What these two begin with: the cheap look before the dear one. Few paragraphs begin so."""
 RUN_IN_DATELINE = late(
     rf"(?<=\s)(?:{PLACE}(?:,? {DATE})?,? \({AGENCY}\)|{PLACE} \| {DATE}[^|]{{0,30}})\s?{DASH}+(?=\s)"
 )
@@ -181,13 +186,20 @@ def is_stamp(line: str) -> bool:
     )
 
 
-def is_caption(text: str) -> bool:
-    """Whether a sentence describes a picture or credits it."""
+def dateline(text: str, start: int, end: int, *, bare: bool) -> re.Match[str] | None:
+    """The dateline that text[start:end] begins with; `bare` if one without an agency counts."""
+    if DATELINE_HINT.match(text, start, end) is None:
+        return None
+    return DATELINE.match(text, start, end) or (BARE_DATELINE.match(text, start, end) if bare else None)
+
+
+def is_caption(text: str, hints: tuple[str, ...] = CAPTION_HINTS) -> bool:
+    """Whether a sentence describes a picture or credits it. `hints` are those of `CAPTION_HINTS` that it may hold."""
     if len(text) > LIMIT:
         return False
     if CAPTION_OPENING.match(text):
         return True
-    return holds_any(text, CAPTION_HINTS) and CAPTION_INSIDE.search(text) is not None
+    return holds_any(text, hints) and CAPTION_INSIDE.search(text) is not None
 
 
 def is_byline(text: str) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from newsline.articles.blocks import Block, blocks
 from newsline.articles.boundaries import sentence_ends
 from newsline.articles.datestring import parse_date
-from newsline.articles.furniture import is_boilerplate
+from newsline.articles.furniture import INSIDE_HINTS, is_boilerplate
 from newsline.articles.header import HeaderLine, header
 from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
     AGENCY_HINT,
-    BARE_DATELINE,
     BYLINE_LIMIT,
+    CAPTION_HINTS,
     CREDIT_HINT,
     DATE_LINE,
-    DATELINE,
     DAY_FIRST,
     MARK,
     PICTURE_CREDIT,
@@ -22,6 +21,7 @@ from newsline.articles.kinds import (
     RUN_IN_DATELINE,
     STAMP_LIMIT,
     TIMESTAMP,
+    dateline,
     has_year,
     is_byline,
     is_caption,
@@ -44,6 +44,8 @@ HEADING_LIMIT = 40
 HEADINGS = 3
 """Days on lines of their own, or with a colon or dash before the event, from which the text is a chronology itself:
 other articles have one or two, for their appearance."""
+Hints = tuple[tuple[str, ...], tuple[str, ...]]
+"""Strings that furniture and captions are known by, as far as they are in the article."""
 HEAD_BLOCKS = 4
 """The headline, captions and the dateline are among the first blocks: boilerplate may stand before them."""
 
@@ -58,12 +60,13 @@ def split(article: Article) -> tuple[Sentence, ...]:
     begin = found[-1].end if found else 0
     title = article.title or headline(text)
     titled = any(sentence.kind is SentenceKind.TITLE for sentence in found)
+    hints = _hints(text)
     for paragraph, block in enumerate(blocks(text, begin), start=bool(found)):
         if title and not titled and paragraph < HEAD_BLOCKS and same_words(text[block.start : block.end], title):
             titled = True
             found.append(_sentence(text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
-        found.extend(_block_sentences(article, block, paragraph))
+        found.extend(_block_sentences(article, block, paragraph, hints))
     return tuple(_without_signature(article, _under_headings(article, unstitched(article, found))))
 
 
@@ -77,7 +80,7 @@ def _header_sentence(text: str, line: HeaderLine) -> Sentence:
     return _sentence(text, line.start, line.end, kind, 0)
 
 
-def _block_sentences(article: Article, block: Block, paragraph: int) -> list[Sentence]:
+def _block_sentences(article: Article, block: Block, paragraph: int, hints: Hints) -> list[Sentence]:
     text, start = article.text, block.start
     whole = text[start : block.end]
     if not (whole[0].isalnum() or _has_word(whole)):
@@ -92,7 +95,7 @@ def _block_sentences(article: Article, block: Block, paragraph: int) -> list[Sen
             continue
         for left, right in _trimmed(text, first, end, article.language):
             sentence = text[left:right]
-            kind = stretch_kind or _sentence_kind(sentence, block.bullet)
+            kind = stretch_kind or _sentence_kind(sentence, block.bullet, hints)
             quoted = False
             if left > start:  # nothing is open at the beginning of a block
                 quotations = quotations or Quotations(text, start, block.end)
@@ -133,10 +136,18 @@ def _whole_block_kind(block: str) -> SentenceKind | None:
     return None
 
 
-def _sentence_kind(sentence: str, bullet: bool) -> SentenceKind:
-    if is_boilerplate(sentence):
+def _hints(text: str) -> Hints:
+    """What may be in the sentences of an article: most is nowhere, so that no sentence need be searched for it."""
+    lower = text.lower()
+    inside = tuple([hint for hint in INSIDE_HINTS if hint in lower])
+    return inside, tuple([hint for hint in CAPTION_HINTS if hint in text])
+
+
+def _sentence_kind(sentence: str, bullet: bool, hints: Hints) -> SentenceKind:
+    inside, of_captions = hints
+    if is_boilerplate(sentence, inside):
         return SentenceKind.BOILERPLATE
-    if is_caption(sentence):
+    if is_caption(sentence, of_captions):
         return SentenceKind.CAPTION
     return SentenceKind.BULLET if bullet else SentenceKind.BODY
 
@@ -149,7 +160,7 @@ def _stretches(text: str, block: Block, paragraph: int) -> list[tuple[int, int, 
         return [(position, end, None)]
     found: list[tuple[int, int, SentenceKind | None]] = []
     head = paragraph < HEAD_BLOCKS
-    if match := DATELINE.match(text, position, limit) or (head and BARE_DATELINE.match(text, position, limit)) or None:
+    if match := dateline(text, position, limit, bare=head):
         found.append((position, match.end(), SentenceKind.DATELINE))
         position = _skip_space(text, match.end(), end)
     else:
@@ -185,7 +196,7 @@ def _run_ins(text: str, start: int, end: int, head: bool) -> list[tuple[int, int
     if CREDIT_HINT.search(text, start, end):
         found += [(*match.span(), SentenceKind.CAPTION) for match in PICTURE_CREDIT.finditer(text, start, end)]
     behind = _skip_space(text, max((stop for _, stop, _ in found), default=start), end)
-    match = DATELINE.match(text, behind, end) or (BARE_DATELINE.match(text, behind, end) if found else None)
+    match = dateline(text, behind, end, bare=bool(found))
     if match is None and AGENCY_HINT.search(text, behind, end):
         match = RUN_IN_DATELINE.search(text, behind, end)
     if match:
