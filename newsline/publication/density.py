@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +46,7 @@ class Axis:
         """The places of days that lie no farther than the margin from a day of some article."""
         return self._places[dates - (self.first - MARGIN)]
 
+    @cached_property
     def anywhere(self) -> Days:
         """Every day that some article may be of, equally likely."""
         dates = self._there.nonzero()[0] + (self.first - MARGIN)

@@ -207,7 +207,8 @@ def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> I
         return
     for clue in _bare(item, plain.repeating, window):
         allowed = tuple((first - 1) % 7 == weekday for first, _ in clue.spans)
-        yield Clue(clue.table, clue.text, clue.spans, strength=1.0)
+        table = "md_dated" if clue.table in {"md_past", "md_past_lead"} else clue.table
+        yield Clue(table, clue.text, clue.spans, strength=1.0)
         text = f"{item.phrase} fits the calendar of few years"
         yield Clue("agree", text, clue.spans, allowed=allowed, group=clue.text)
         if isinstance(plain.repeating, ex.Holiday):

@@ -147,8 +147,6 @@ class Folder:
     def _hear(self, part: Sequence[int], own: Sequence[Days | None], told: _Round) -> list[Days]:
         """The own distributions of some articles (by index) times what the others say."""
         axis, coupling = told.density.axis, self.coupling
-        mine = [own[index] or axis.anywhere() for index in part]
-        flat, reach = Flat.of(mine), np.array([days.reach for days in mine])
         said: list[tuple[int, float, Voice]] = []
         same: list[tuple[int, float, Voice]] = []
         for row, index in enumerate(part):
@@ -157,6 +155,11 @@ class Folder:
                     same.append((row, _link(likeness, coupling), voice))
                 elif voice := told.voices[other]:
                     said.append((row, likeness**coupling.power, voice))
+        mine = [own[index] or self._unknown(row, said, axis) for row, index in enumerate(part)]
+        if not any(mine):
+            return mine
+        flat = Flat.of(mine)
+        reach = np.array([mine[row].reach if own[index] else axis.length for row, index in enumerate(part)])
         places = axis.places(flat.dates)
         values, weights = heard(said, axis, len(part))
         raw = values[flat.rows, places] + coupling.background * self._density(part, told, flat, places)
@@ -166,8 +169,21 @@ class Folder:
             raw[own_days] *= (1 - link) / reach[row] + link * voice.on(axis)[places[own_days]]
         trust = coupling.small_trust if self.small else coupling.trust
         raw = flat.shares * raw**trust
-        whole = summed(flat.rows, raw, len(part))[flat.rows]
+        # Days that nobody names to an article that names none itself are all alike, and many.
+        unnamed = [0 if own[index] else len(axis.anywhere) - len(mine[row]) for row, index in enumerate(part)]
+        faint = coupling.background / axis.length + coupling.doubt * weights / reach
+        whole = summed(flat.rows, raw, len(part)) + np.array(unnamed) * axis.anywhere.highest * faint**trust
+        whole = whole[flat.rows]
         return flat.split(np.divide(raw, whole, out=flat.shares.astype(np.float64), where=whole > 0), len(part))
+
+    def _unknown(self, row: int, said: Sequence[tuple[int, float, Voice]], axis: Axis) -> Days:
+        """The days of an article that names none: any, and in a large folder those that it hears of."""
+        if self.small:
+            return axis.anywhere
+        named = np.zeros(axis.size, dtype=np.bool_)
+        for _, _, voice in (one for one in said if one[0] == row):
+            named[voice.places] = True
+        return axis.anywhere.where(named[axis.places(axis.anywhere.dates)])
 
     def _density(self, part: Sequence[int], told: _Round, flat: Flat, places: Ints) -> Reals:
         """The folder's density on the days of some articles, without what each adds to it where that counts."""

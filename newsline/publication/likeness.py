@@ -67,7 +67,7 @@ def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
 
 def _likest(cosines: Reals) -> list[tuple[int, float]]:
     """The likest of all articles, those that come first where several are equally alike."""
-    others = cosines.nonzero()[0]
+    others = (cosines > 0).nonzero()[0]
     values = cosines[others]
     if len(others) > NEIGHBOURS:
         kept = values >= np.partition(values, -NEIGHBOURS)[-NEIGHBOURS]

@@ -33,6 +33,8 @@ def summarise(days: Days) -> tuple[Span | None, float]:
     if days.highest >= DAY_SHARE:
         return spans.day(date.fromordinal(days.top)), days.highest
     shares = days.shares.astype(np.float64)
+    if shares.sum() < SPAN_SHARE:  # the rest is spread over days that nobody names
+        return None, 0.0
     chosen = _likeliest(shares)
     first, last = shortest(days.dates, shares)
     if len(chosen) <= SET_LIMIT and (last - first + 1 > len(chosen)):

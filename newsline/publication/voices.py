@@ -77,7 +77,7 @@ def blurred(runs: Sequence[Days | None], near: Reals, axis: Axis) -> list[Voice 
         flat = Flat.of(likely)
         cells = axis.places(flat.dates[:, None] + steps) + axis.size * flat.rows[:, None]
         values = summed(cells, flat.shares[:, None] * near[np.abs(steps)], axis.size * len(part))
-        told = values.nonzero()[0]
+        told = (values > 0).nonzero()[0]
         borders = told.searchsorted(axis.size * np.arange(len(part) + 1)).tolist()
         found += [
             Voice((told[a:b] - axis.size * row).astype(np.int32), values[told[a:b]].astype(np.float32))

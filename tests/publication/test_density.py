@@ -54,7 +54,7 @@ def test_an_axis_leaves_out_what_is_far_from_all_articles() -> None:
 
 
 def test_anywhere_is_every_day_of_any_article() -> None:
-    days = Axis([run(0, 2), run(2, 7), run(FAR * 5)]).anywhere()
+    days = Axis([run(0, 2), run(2, 7), run(FAR * 5)]).anywhere
     assert (days.dates - DAY).tolist() == [0, 2, 7, FAR * 5]
     assert days.total == pytest.approx(1.0)
 

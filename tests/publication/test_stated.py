@@ -42,3 +42,16 @@ def test_a_page_that_was_moved_later_does_not_date_the_others() -> None:
 def test_a_folder_that_only_recalls_an_old_year_may_be_of_today() -> None:
     found = dated(Article("rally.txt", "The oldest at the rally on Saturday was born in 1931."))["rally.txt"]
     assert found.published is None
+
+
+def soon(text: str) -> float:
+    """The probability of the two weeks from 8 September."""
+    days = dated(Article("a.txt", text))["a.txt"].days
+    return sum(share for day, share in days if 0 <= (day - date(day.year, 9, 8)).days < 14) / sum(
+        share for _, share in days
+    )
+
+
+def test_a_day_that_is_told_with_its_weekday_is_just_past() -> None:
+    text = "The mill at Orley opened in 2005. The owners sold it {}8 September. Four men had bid for it."
+    assert soon(text.format("on Saturday, ")) > 2 * soon(text.format("on "))
