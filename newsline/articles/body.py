@@ -88,8 +88,12 @@ def _paragraphs(page: HtmlElement) -> str:
 def _broken(lines: Sequence[str], page_lines: Sequence[str]) -> list[str]:
     """Lines that were run together from paragraphs of the page, cut where the page has breaks."""
     known = [line.removeprefix("- ") for line in page_lines]
+    whole = {*page_lines, *known}
     found: list[str] = []
     for line in lines:
+        if line in whole:
+            found.append(line)
+            continue
         cuts, parts, at = {0, len(line)}, list[str](), 0
         for part in known:
             begin = line.find(part, at) if len(part) < len(line) else -1
@@ -118,6 +122,8 @@ def _series(page: HtmlElement, lines: Sequence[str]) -> list[str]:
         if parent is None or not (entry.get("class") or entry.tag == "article") or stands_in(entry, OUTSIDE, MARGIN):
             continue
         entries = [one for one in parent if one.tag == entry.tag and one.get("class") == entry.get("class")]
+        if len(entries) < MIN_ENTRIES:
+            continue
         texts = [text for one in entries if len(text := element_text(one)) >= MIN_REGION]
         whole = sum(one.find(".//h1") is not None for one in entries) > 1  # articles, each with a headline of its own
         if len(texts) >= MIN_ENTRIES and not whole and sum(map(len, texts)) > GROWN * sum(map(len, lines)):

@@ -36,6 +36,10 @@ RUN_IN_LIMIT = 600
 """Characters of a block in which a dateline may stand behind a headline or a caption that lost its line break."""
 LONGEST_LINE = max(STAMP_LIMIT, BYLINE_LIMIT)
 """Characters of a block that may be nothing but a time stamp or a byline."""
+LONGEST_SENTENCE = 2_000
+"""Characters; the longest of 117,000 sentences of news has 1,657. What finds events takes the square of it and more."""
+CUTS = (";", ",", " ")
+"""Where a longer one is cut, best first."""
 SIGNATURE_WORDS = 3
 """A last line of so few words, without a full stop, is the outlet's or the author's name and no sentence."""
 TELLING = frozenset({SentenceKind.BODY, SentenceKind.BULLET})
@@ -121,9 +125,20 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
         if not (sentence[:1].isalnum() or _has_word(sentence)):
             found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
         elif left < right:
-            found.append((left, right))
+            found += _cut(text, left, right)
         position = stop
     return found
+
+
+def _cut(text: str, left: int, right: int) -> list[tuple[int, int]]:
+    """A sentence, in pieces where it is longer than any is: text that was spoken into a machine has no full stops."""
+    found: list[tuple[int, int]] = []
+    while right - left > LONGEST_SENTENCE:
+        middle, limit = left + LONGEST_SENTENCE // 2, left + LONGEST_SENTENCE
+        stop = next((at for at in (text.rfind(mark, middle, limit) for mark in CUTS) if at > 0), limit - 1) + 1
+        found.append((left, left + len(text[left:stop].rstrip())))
+        left = _skip_space(text, stop, right)
+    return [*found, (left, right)]
 
 
 def _whole_block_kind(block: str) -> SentenceKind | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsline.articles.headline import headline
-from newsline.articles.sentences import split
+from newsline.articles.sentences import LONGEST_SENTENCE, split
 from newsline.model import Article, Sentence, SentenceKind
 
 K = SentenceKind
@@ -252,6 +252,29 @@ A court rejects an injunction.
 Monday, May 12, 2031
 Dockers return to work.
 """
+
+
+@pytest.mark.parametrize(
+    ("unit", "end"),
+    [
+        ("The mayor said on Monday that it rained and ", ""),
+        ("talks on Monday, ", ","),
+        ("one; two, and ", ";"),
+        ("x" * 99, "x"),
+    ],
+)
+def test_a_text_without_full_stops_is_cut(unit: str, end: str) -> None:
+    text = (unit * (10_000 // len(unit))).strip()
+    found = sentences(text)
+    assert max(len(one.text) for one in found) <= LONGEST_SENTENCE
+    assert min(len(one.text) for one in found[:-1]) >= LONGEST_SENTENCE // 2 - len(unit)
+    assert all(one.text.endswith(end) for one in found[:-1])
+    assert "".join("".join(one.text.split()) for one in found) == "".join(text.split())
+
+
+def test_a_long_sentence_is_one() -> None:
+    text = "The council of " + ", ".join(["Lund"] * 300) + " met on Monday."
+    assert [one.text for one in sentences(text)] == [text]
 
 
 @pytest.mark.parametrize(
