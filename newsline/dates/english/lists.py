@@ -199,6 +199,7 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
             while found and (found[-1].last or 0) > (draft.first or 0):  # "the week" of "the week before Easter"
                 found.pop()
             last = found[-1] if found else None
+        from_then = line.lower((draft.first or 0) - 1) == "from"
         operator = COUNTING.get(line.lower((draft.first or 0) - 1))
         gap = (draft.first or 0) - (last.last or 0) if last else 0
         if operator is Later and last and line.lower((last.first or 0) - 1) == "for":  # "out for two weeks from Monday"
@@ -206,7 +207,7 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
         if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
             (count, unit), *more = last.meaning.parts
             if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
-                base = Ahead(draft.meaning) if operator is Later and is_bare(draft, Weekday) else draft.meaning
+                base = Ahead(draft.meaning) if from_then and is_bare(draft, Weekday) else draft.meaning
                 meaning = operator(int(count), unit, base)
                 found[-1] = Draft(TimexType.DATE, meaning, None, last.first, draft.last)
                 continue

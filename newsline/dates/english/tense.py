@@ -7,44 +7,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates.english.lexicon import NUMBERS, words
+from newsline.dates.english.finite import finite_tense, is_attribute, plan_tense, was_planned
+from newsline.dates.english.lexicon import NUMBERS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
     ANNOUNCED,
     ARRANGED,
-    ATTRIBUTE_LEADS,
-    BE,
-    BEING,
+    AWAITING,
     BREAKS,
     CALLED,
     EMPTY_SUBJECTS,
-    FAILED,
     FORESEEN,
     IMPERATIVES,
     JOINTS,
-    MEETING,
     MOVED,
     NOT_SUBJECTS,
-    NOT_VERBS,
-    NOUN_LEADS,
     OUTDATED,
     PARTICLES,
-    PAST,
     PLURAL,
-    PRESENT,
     PROGRAMME,
     PUT_OFF,
-    SHORT,
     SHOWS,
     STANDING,
     TIMETABLE,
-    TIMETABLE_PLURAL,
-    TO_COME,
-    TOLD_PLAN,
-    UNCHANGED,
-    WHEN,
     WILL,
-    WOULD,
 )
 from newsline.dates.tense import Tense
 
@@ -64,14 +50,14 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     at, at_last = first, last
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
-    if lead in STANDING and not _was(words, first - 1):
-        return _plan(words, first - 1)
+    if lead in STANDING and not was_planned(words, first - 1):
+        return plan_tense(words, first - 1)
     if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
         return AS_FAR[words[first - 2]]
     if _arranged(words, first):
         return Tense.FUTURE
     if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
-        return Tense.NONE
+        return _of_ruling(words, first)
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
     left = _left(words, first)
@@ -83,7 +69,7 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         )
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
-    if lead == "from" and left is Tense.PRESENT:
+    if lead == "from" and (left is Tense.PRESENT or (left is Tense.NONE and first == 1)):
         return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
@@ -92,6 +78,14 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _of_ruling(words: list[str], first: int) -> Tense:
+    """The direction of "Wednesday's ruling": what one awaits is to come, what one is "ahead of" is near."""
+    lead = words[first - 1 : first]
+    if lead in AWAITING:
+        return Tense.FUTURE
+    return Tense.PRESENT if lead == ["before"] or words[max(first - 2, 0) : first] == ["ahead", "of"] else Tense.NONE
 
 
 def _clause_end(words: list[str], last: int) -> int:
@@ -133,20 +127,6 @@ def _arranged(words: list[str], first: int) -> bool:
     return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
 
 
-def _was(words: list[str], index: int, reach: int = 3) -> bool:
-    """Whether a plan is told as one of the past: "had been scheduled", "previously planned"."""
-    return not OUTDATED.isdisjoint(words[max(index - reach, 0) : index])
-
-
-def _plan(words: list[str], index: int) -> Tense:
-    """The direction of "due", "scheduled" and the like: "was due on Friday" may be before that Friday or after it."""
-    if _was(words, index):
-        return Tense.NONE
-    if "but" in words[index:] and not FAILED.isdisjoint(words[words.index("but", index) :][:4]):
-        return Tense.PAST  # "was due to land on Monday but never came"
-    return Tense.FUTURE if TOLD_PLAN.isdisjoint(words[max(index - 3, 0) : index]) else Tense.PRESENT
-
-
 def _left(words: list[str], first: int) -> Tense | None:
     infinitive, attribute = False, None
     if words[first - 1 : first] == ["("]:  # "at four (10 p.m. Thursday)" has the verb outside
@@ -165,8 +145,8 @@ def _left(words: list[str], first: int) -> Tense | None:
             return Tense.FUTURE  # "opened on Monday and closes on ...", "the shop, opened in 1887, shuts on ..."
         if word in PROGRAMME and words[index - 1 : index] == ["and"] and "have" in words[: index - 1]:
             return Tense.FUTURE  # "have lost four games and host City on Sunday"
-        tense = _verb(words, index, infinitive)
-        if tense is Tense.PAST and _is_attribute(words, index):
+        tense = finite_tense(words, index, infinitive)
+        if tense is Tense.PAST and is_attribute(words, index):
             attribute = Tense.PAST
             continue
         if tense is Tense.PAST and _is_done(words, index, first):
@@ -201,102 +181,14 @@ def _right(words: list[str], last: int) -> Tense | None:
         word = words[index]
         if word in BREAKS and (index > last or word == ";"):
             return None
-        tense = _verb(words, index, infinitive=False)
+        tense = finite_tense(words, index, infinitive=False)
         if tense:
             if (
                 tense is Tense.PAST
                 and word in FORESEEN
                 and words[index + 1 : index + 2] == ["to"]
-                and not _was(words, index)
+                and not was_planned(words, index)
             ):
                 return Tense.FUTURE
             return tense
     return None
-
-
-VERBAL: Final = (
-    WILL
-    | WOULD
-    | TO_COME
-    | STANDING
-    | TIMETABLE
-    | TIMETABLE_PLURAL
-    | PAST
-    | PRESENT
-    | words("has have ve expected set")
-)
-"""Every word that `_verb` knows, for a quick look."""
-
-
-def _verb(words: list[str], index: int, infinitive: bool) -> Tense | None:
-    """The tense if the word at the index is a finite verb."""
-    word = words[index]
-    if (word not in VERBAL and not word.endswith("ed")) or _is_counted(words, index):
-        return None
-    if word in WILL or (word == "won" and words[index + 1 : index + 3] in (["'", "t"], ["’", "t"])):
-        return Tense.FUTURE
-    if word in WOULD:
-        return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
-    if word in STANDING - {"set", "expected"}:
-        return _plan(words, index)
-    if word == "open" and not BE.isdisjoint(words[index - 1 : index]):
-        return None
-    if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
-        return Tense.FUTURE
-    if infinitive and word in TO_COME and not _is_attribute(words, index):
-        return Tense.PAST if _was(words, index) else _plan(words, index)
-    if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
-        return Tense.FUTURE
-    if word == "expected" and _is_attached(words, index):
-        return Tense.FUTURE
-    if word in UNCHANGED:
-        lead = words[index - 2 : index] if words[index - 1 : index] in (["not"], ["also"]) else words[index - 1 : index]
-        if not WILL.isdisjoint(lead) or not WOULD.isdisjoint(lead):
-            return Tense.FUTURE
-        if "to" in lead:
-            return None
-    if word in PAST or (word.endswith("ed") and (len(word) > 4 or word in SHORT) and word not in NOT_VERBS):
-        return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
-    if word in {"has", "have", "ve"}:
-        return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
-    if word == "am" and words[index - 1 : index] != ["i"]:  # "from 9 am to noon on Friday"
-        return None
-    if word in PRESENT:
-        follows = words[index + 1 : index + 2]
-        ahead = follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) or not MEETING.isdisjoint(follows)
-        return Tense.FUTURE if ahead else Tense.PRESENT
-    return None
-
-
-def _is_attached(words: list[str], index: int) -> bool:
-    """Whether it stands behind its noun without a verb: "with the worst expected between 3 a.m. and ..."."""
-    return TOLD_PLAN.isdisjoint(words[max(index - 3, 0) : index]) and (
-        words[index - 1 : index] != ["had"] and not WHEN.isdisjoint(words[index + 1 : index + 2])
-    )
-
-
-def _is_counted(words: list[str], index: int) -> bool:
-    """Whether it is a noun with a number: "by 31 votes to 27"."""
-    before = words[index - 1] if index else ""
-    return words[index] in TIMETABLE and (before[:1].isdigit() or before in NUMBERS)
-
-
-def _is_attribute(words: list[str], index: int) -> bool:
-    """Whether it may belong to a noun behind it: "in armoured cars", "coal-fired mills"."""
-    before = words[index - 1] if index else ""
-    follower = before == "," and words[index + 1 : index + 2] == ["by"]  # ", followed by physics on Tuesday"
-    return words[index].endswith("ed") and (before in ATTRIBUTE_LEADS or before == "-" or follower)
-
-
-def _in_future_group(words: list[str], index: int) -> bool:
-    """Whether a participle belongs to "will be", "to be" or "would be"."""
-    before = words[max(index - 4, 0) : index]
-    if "have" in before and not WILL.isdisjoint(before):  # "will have spent"
-        return True
-    return not BEING.isdisjoint(before) and any(word in WILL or word in WOULD or word == "to" for word in before)
-
-
-def _participle_follows(words: list[str], index: int) -> bool:
-    return any(
-        word.endswith(("ed", "en", "wn")) or word in PAST or word == "been" for word in words[index + 1 : index + 4]
-    )

@@ -40,7 +40,8 @@ PROGRAMME: Final = words(
     "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
-    "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends"
+    "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends kicks "
+    "sits awaits"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
 PARTICLES: Final = {
@@ -56,6 +57,7 @@ MEETING: Final = words(
 """The present of plans: "is meeting them on Friday"."""
 SHORT: Final = words("used sued tied owed vied")
 """Forms in "-ed" of four letters; most of that length are nouns."""
+AWAITING: Final = (["await"], ["awaits"], ["awaiting"])
 JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
 NOT_SUBJECTS: Final = words(
     "to not that of at in on by the a an its their his her my our your for with from this next last each every"
