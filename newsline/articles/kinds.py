@@ -40,7 +40,7 @@ BARE_DATELINE = late(
 WIRE: The": only at the top, where no speaker of an interview and no line of a programme is meant."""
 DATELINE_HINT = re.compile(
     r"[(\d]|[A-Z][A-Z.'’-]+(?:[,/:(–—―_-]|\s(?:[A-Z\d(–—―_-]|(?:de|del|la|al|of|on|upon) ))"
-    r"|(?:[A-Z][\w.'’-]+ ){0,6}[A-Z][\w.'’-]+(?:,|,? (?:\(|\d\d?\b))"
+    r"|(?:[A-Z][\w.'’-]+ ){0,6}[A-Z][\w.'’-]+(?:, [A-Z\d(]| (?:\(|\d\d?\b))"
 )
 """What these two begin with: the cheap look before the dear one. Few paragraphs begin so."""
 RUN_IN_DATELINE = late(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.factuality import intended, verb_group
+from newsline.late import late
 
 if TYPE_CHECKING:
     from newsline.events.clauses import Clause
     from newsline.events.tokens import Tokens
 
-NOTICE = re.compile(
-    r"(?i)\b(?:click (?:here|on|to)|subscribe (?:to|now|today)|sign up (?:for|to) (?:our|the daily|receive|get)"
+NOTICE = late(
+    r"\b(?:click (?:here|on|to)|subscribe (?:to|now|today)|sign up (?:for|to) (?:our|the daily|receive|get)"
     r"|our newsletter|read more|read also|see also|watch (?:live|more|the video)|follow us|all rights reserved"
     r"|copyright (?:©|\(c\)|\d{4})|photograph(?:er)?:|getty images|related (?:articles?|stor(?:y|ies)):?$"
     r"|advertisement$|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated"
@@ -26,7 +26,7 @@ NOTICE = re.compile(
     r"|\d{1,2}[:.]\d\d ?[ap]m on \d{1,2} \w{3,9} \d{4}, \S{1,40} wrote"
     r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
 )
-"""Words of reader services, notices and credits; none of them is told as news."""
+"""Words of reader services, notices and credits, in lower case; none of them is told as news."""
 NOTICE_HINTS = (
     "click", "subscribe", "sign up", "newsletter", "read ", "see also", "watch ", "follow us", "all rights",
     "copyright", "photograph", "getty", "related", "advertisement", "cookies", "terms of", "privacy", "last updated",
@@ -142,5 +142,5 @@ def is_notice(text: str) -> bool:
     lower = text.lower()
     for hint in NOTICE_HINTS:  # a plain loop: a generator costs as much again
         if hint in lower:
-            return NOTICE.search(text) is not None
+            return NOTICE.search(lower) is not None
     return False

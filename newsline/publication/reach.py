@@ -12,6 +12,7 @@ from newsline.dates.repeating import Repeating
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
+from newsline.late import late
 from newsline.publication import evidence
 from newsline.publication.amounts import Amount
 
@@ -126,18 +127,23 @@ def _within(inner: Repeating, outer: ex.Expression, when: Span) -> tuple[int, in
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|de) )?[A-Z][\w’'-]*)*"
 _FORCES = r"(?:army|armies|troops|forces|tanks|soldiers|men|columns)"
 DEEDS = (
-    (rf"\binvaded (?P<name>{_NAME})", "invasion of"),
-    (rf"\b{_FORCES}\b[^,;.]{{0,40}}\binto (?P<name>{_NAME})", "invasion of"),
-    (rf"(?P<name>{_NAME}) (?:sank|went down|was sunk)\b", "sinking of"),
-    (rf"(?P<name>{_NAME}) (?:was|were) (?:assassinated|shot dead|murdered)\b", "assassination of"),
-    (rf"(?P<name>{_NAME}) fell\b", "fall of"),
-    (rf"(?P<name>{_NAME}) (?:collapsed|broke up|fell apart)\b", "collapse of"),
-    (rf"(?P<name>{_NAME}) died\b", "death of"),
-    (rf"(?P<name>{_NAME}) exploded\b", "explosion of"),
-    (rf"(?P<name>{_NAME}) erupted\b", "eruption of"),
+    ("invaded", rf"\binvaded (?P<name>{_NAME})", "invasion of"),
+    ("into", rf"\b{_FORCES}\b[^,;.]{{0,40}}\binto (?P<name>{_NAME})", "invasion of"),
+    ("sank|went down|was sunk", rf"(?P<name>{_NAME}) (?:sank|went down|was sunk)\b", "sinking of"),
+    (
+        "assassinated|shot dead|murdered",
+        rf"(?P<name>{_NAME}) (?:was|were) (?:assassinated|shot dead|murdered)\b",
+        "assassination of",
+    ),
+    ("fell", rf"(?P<name>{_NAME}) fell\b", "fall of"),
+    ("collapsed|broke up|fell apart", rf"(?P<name>{_NAME}) (?:collapsed|broke up|fell apart)\b", "collapse of"),
+    ("died", rf"(?P<name>{_NAME}) died\b", "death of"),
+    ("exploded", rf"(?P<name>{_NAME}) exploded\b", "explosion of"),
+    ("erupted", rf"(?P<name>{_NAME}) erupted\b", "eruption of"),
 )
-"""What a clause says for what the almanac calls by a noun: "sent its army into Kuwait", "invasion of Kuwait"."""
-_DEEDS = tuple((re.compile(pattern), noun) for pattern, noun in DEEDS)
+"""Words, and what a clause says with one of them for what the almanac calls by a noun: "sent its army into Kuwait",
+"invasion of Kuwait"."""
+_DEEDS = tuple((tuple(verbs.split("|")), late(pattern), noun) for verbs, pattern, noun in DEEDS)
 _WORD = re.compile(r"\w+")
 
 
@@ -146,7 +152,9 @@ def events_named(clause: str) -> Iterator[str]:
     seen: set[str] = set()
     named = (almanac.name_at(clause, match.start()) for match in _WORD.finditer(clause))
     keys = [found[0] for found in named if found]
-    keys += [key for pattern, noun in _DEEDS for key in _by_verb(pattern, noun, clause)]
+    for verbs, pattern, noun in _DEEDS:
+        if any(verb in clause for verb in verbs):
+            keys += _by_verb(pattern, noun, clause)
     for key in keys:
         if almanac.is_event(key) and key not in seen:
             seen.add(key)
