@@ -61,14 +61,13 @@ def with_headline(title: str | None, body: str) -> str:
     body = body.strip()
     if not title or " ".join(body[: 2 * len(title) + 20].split()).casefold().startswith(title.casefold()):
         return body
-    head, lines = body[:REPEATED_HEAD], 0
-    for line in head.split("\n"):
-        if line.strip() and same_words(line, title):
-            body = body.replace(line, "", 1).strip()
+    at = 0
+    for line in [line for line in body[:REPEATED_HEAD].split("\n") if line.strip()][:REPEATED_LINES]:
+        at = body.index(line, at)
+        if same_words(line, title):
+            body = f"{body[:at].rstrip()}\n\n{body[at + len(line) :].lstrip()}".strip()
             break
-        lines += bool(line.strip())
-        if lines >= REPEATED_LINES:
-            break
+        at += len(line)
     return f"{title}\n\n{body}" if body else title
 
 

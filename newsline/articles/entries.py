@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from newsline.articles.clean import html_to_text, looks_like_html
 from newsline.articles.draft import Draft, Rejected, with_headline
-from newsline.articles.fields import BODIES, SUMMARIES, metadata, normal
+from newsline.articles.fields import BODIES, SUMMARIES, described, normal
 
 TRUNCATED = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 """How NewsAPI ends the text that it cuts off."""
@@ -20,11 +22,9 @@ def draft_of(fields: Mapping[Any, Any]) -> Draft | Rejected:
     body = best_text(known, BODIES) or ""
     if len(body) < len(summary := best_text(known, SUMMARIES) or ""):
         body = summary
-    found = metadata(fields, signal="field", text=body)
+    found = described(fields, body, signal="field")
     text = with_headline(found.title, body)
-    if not text.strip():
-        return Rejected("no text in it")
-    return Draft(text, found.title, found.publisher, found.url, found.language, found.signals)
+    return replace(found, text=text) if text.strip() else Rejected("no text in it")
 
 
 def best_text(known: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:

@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from newsline.articles import language as languages
 from newsline.articles.datestring import parse_date
-from newsline.articles.draft import unique
+from newsline.articles.draft import Draft, unique
 from newsline.model import DateSignal
 
 TITLES = (
@@ -63,16 +61,6 @@ CONTAINERS = ("fields", "attributes", "_source", "metadata", "meta", "properties
 NOT_KEY = re.compile(r"[\W_]+")
 
 
-class Metadata(Struct, frozen=True):
-    """What the fields of one article say about it."""
-
-    title: str | None
-    publisher: str | None
-    url: str | None
-    language: str | None
-    signals: tuple[DateSignal, ...]
-
-
 def normal(fields: Mapping[Any, Any]) -> dict[str, Any]:
     """Fields by their comparable names, those of nested containers included; empty values left out."""
     found: dict[str, Any] = {}
@@ -86,18 +74,14 @@ def normal(fields: Mapping[Any, Any]) -> dict[str, Any]:
     return found
 
 
-def metadata(fields: Mapping[Any, Any], *, signal: str, text: str = "") -> Metadata:
-    """Title, publisher, address, language and dates of an article; `signal` names the dates' origin."""
+def described(fields: Mapping[Any, Any], text: str, *, signal: str) -> Draft:
+    """An article with its text and what its fields say about it; `signal` names the dates' origin."""
     known = normal(fields)
     address = next(filter(None, (_address(known.get(key)) for key in URLS)), None)
     language = next(filter(None, (languages.code(_string(known.get(key))) for key in LANGUAGES)), None)
-    return Metadata(
-        title=first_string(known, TITLES),
-        publisher=next(filter(None, (_publisher(known.get(key)) for key in PUBLISHERS)), None),
-        url=address,
-        language=language,
-        signals=_signals(known, signal, language or languages.guess(text)),
-    )
+    publisher = next(filter(None, (_publisher(known.get(key)) for key in PUBLISHERS)), None)
+    signals = _signals(known, signal, language or languages.guess(text))
+    return Draft(text, first_string(known, TITLES), publisher, address, language, signals)
 
 
 def first_string(known: Mapping[str, Any], keys: Iterable[str]) -> str | None:

@@ -1,10 +1,11 @@
-"""Markup as plain text: blocks are paragraphs, line breaks of the source are none."""
+"""Markup as plain text: blocks are paragraphs, line breaks of the source are none, and a headline stands there once."""
 
 from __future__ import annotations
 
 import pytest
 
 from newsline.articles.clean import html_to_text
+from newsline.articles.draft import with_headline
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,18 @@ from newsline.articles.clean import html_to_text
 )  # fmt: skip
 def test_markup_becomes_text(markup: str, text: str) -> None:
     assert html_to_text(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("It fell.", "Bridge falls\n\nIt fell."),
+        ("Bridge falls\nIt fell.", "Bridge falls\nIt fell."),
+        ("World\n\n4 May\n\nBRIDGE FALLS!\n\nIt fell.", "Bridge falls\n\nWorld\n\n4 May\n\nIt fell."),
+        ("Why Bridge falls matters\nBridge falls\nIt fell.", "Bridge falls\n\nWhy Bridge falls matters\n\nIt fell."),
+        ("One.\nTwo.\nThree.\nFour.\nBridge falls", "Bridge falls\n\nOne.\nTwo.\nThree.\nFour.\nBridge falls"),
+        ("", "Bridge falls"),
+    ],
+)
+def test_a_headline_stands_on_top_and_once(body: str, text: str) -> None:
+    assert with_headline("Bridge falls", body) == text

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
-from newsline.articles.fields import metadata
+from newsline.articles.fields import described
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,11 +42,11 @@ def read_markdown(data: bytes, name: str) -> list[Draft]:
     """One article; front matter gives its metadata, the first heading its title if the front matter has none."""
     fields, body = front_matter(decode(data))
     title, text = plain_text(body)
-    found = metadata(fields, signal="front-matter", text=text)
-    title = found.title or title
     if not text.strip():
         raise NoArticle("no article in it: nothing but front matter")
-    return [Draft(with_headline(title, text), title, found.publisher, found.url, found.language, found.signals)]
+    found = described(fields, text, signal="front-matter")
+    title = found.title or title
+    return [replace(found, text=with_headline(title, text), title=title)]
 
 
 def front_matter(text: str) -> tuple[Mapping[str, Any], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft
 from newsline.articles.exports import split_export
-from newsline.articles.fields import metadata
+from newsline.articles.fields import described
 from newsline.articles.header import header
 from newsline.articles.headline import headline
 
@@ -22,5 +22,4 @@ def read_plain(data: bytes, name: str) -> list[Draft]:
     if not lines:
         return [Draft(text, title=headline(text))]
     fields = {line.key: text[line.start : line.end] for line in lines}
-    found = metadata(fields, signal="field", text=text)
-    return [Draft(text, found.title, found.publisher, found.url, found.language, found.signals)]
+    return [described(fields, text, signal="field")]
