@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 4
 """Sentences back in which the speaker of an open quotation, or the person behind "he said", is sought."""
-FULL_NAME = re.compile(r"[A-Z][\w’'\-]+(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*)+")
+FULL_NAME = re.compile(r"[A-Z][\w’'\-]++(?:\.? (?:(?:al|bin|de|del|la|van|von|der|of) ){0,2}[A-Z][\w’'\-]*+)++")
 """Two or more capitalised words in a row, the usual small words between them."""
 NEAR_THE_BEGINNING = 3
 """Words before a name that is taken for the subject of its sentence."""

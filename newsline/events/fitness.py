@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
 from newsline.events.terms import bare
+from newsline.events.tokens import count_words
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -44,7 +45,7 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float
     score *= _beginning(text, tags, lower, verb)
     if _bare_report(tokens, first, end, verb):
         score *= 0.4
-    score *= _length(sum(map(str.isalnum, tags)) + tags.count("#"))
+    score *= _length(count_words(tags))
     if "?" in tags or text.rstrip().endswith(("…", "...", ":", "!")):
         score *= 0.4
     if verb >= 0 and "Y#" in tokens.tags[verb:end]:

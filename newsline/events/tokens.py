@@ -25,16 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Abbreviations that keep their full stop, initials, numbers with separators, words with inner hyphens and apostrophes;
-# before them the most frequent of all, plain words in lower case and punctuation, which are none of the others. White
+# before them the most frequent of all, plain words and punctuation, which are none of the others. White
 # space belongs to the match, so that no alternative is tried at it.
 TOKEN = re.compile(
-    r"\s*([a-uw-z]\w+(?![\w’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[,.](?=\s|$)"
+    r"\s*([a-uw-z]\w++(?![’'\-‑])|[A-Z]\w++(?![.’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[,.](?=\s|$)"
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
     r"|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})*(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[^\w\s])"
 )
 SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
-CONTENT = "NPVZBEGUJ"
 
 
 def base_tag(word: str, initial: bool) -> str:
@@ -43,9 +42,7 @@ def base_tag(word: str, initial: bool) -> str:
     if first.isdigit() or (first in "$€£#¥" and len(word) > 1):
         return "J" if word[-1].isalpha() and "-" in word else "#"
     if not first.isalpha():
-        return {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}.get(
-            word, first
-        )
+        return SIGNS.get(word, first)
     lower = word.lower()
     tag = LEXICON.get(lower)
     if first.isupper() and (not initial or tag is None):
@@ -147,6 +144,17 @@ def _letters(text: str, words_: Sequence[str], starts: Sequence[int], offset: in
             _begin(letters, words_, at + 1)
             at = line.find(opener, at + 1)
     return letters
+
+
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "#")
+"""The tags of punctuation."""
+
+
+def count_words(tags: str) -> int:
+    """The words and figures among some tags."""
+    if not tags.isascii():  # a fraction, or a sign of another script
+        return sum(map(str.isalnum, tags)) + tags.count("#")
+    return len(tags.encode().translate(None, _SIGNS))
 
 
 OPENERS = "<:"

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
+from newsline.events.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,7 +228,7 @@ def _goes_on(tokens: Tokens, clauses: Sequence[Clause], number: int) -> bool:
 
 def word_count(tokens: Tokens, first: int, end: int) -> int:
     """The words and figures among the tokens."""
-    return sum(map(str.isalnum, tokens.tags[first:end])) + tokens.tags.count("#", first, end)
+    return count_words(tokens.tags[first:end])
 
 
 def _restricts(tokens: Tokens, clause: Clause) -> bool:
