@@ -74,7 +74,7 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
     "vague": frozenset(word for name in words.VAGUE for word in name.split()) - {"vor", "in"},
     "relative": frozenset(
         "vorjahr vorjahres vormonat vorwoche vorquartal vortag heuer tags wochenende jahresende monatsende "
-        "jahrestag".split()
+        "jahrestag jahrhundertwende jahrtausendwende".split()
     ),
     "repeated": frozenset(word + ending for word in words.ADVERBS for ending in ("", "e", "en", "er", "es", "em")),
     "clock": frozenset(["uhr", "mitternacht"]),

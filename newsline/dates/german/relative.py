@@ -22,11 +22,13 @@ from newsline.dates.expression import (
     PartOf,
     SameAs,
     This,
+    TurnOf,
     Unit,
     Vague,
     Weekday,
     Weekend,
     WeekOfYear,
+    Within,
 )
 from newsline.dates.german import lexicon as words
 from newsline.dates.german.absolute import NEAR, Match, dated, number, relation, repeating
@@ -94,6 +96,12 @@ def night_before_date(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(Earlier(1, Unit.DAY, Bare(day)), "TNI")) if day else None
 
 
+@RULES.add("night", r"der nacht (?:von|vom) (?P<w><weekday>) (?:auf|auf den|zum) <weekday>")
+def night_between(match: Match) -> Draft | None:
+    """Such as "in der Nacht von Montag auf Dienstag": it begins on the Monday."""
+    return Draft(TimexType.TIME, AtTime(Bare(Weekday(words.WEEKDAYS[match["w"].lower()])), "TNI"))
+
+
 @RULES.add("night", r"der nacht (?:zum|auf|auf den) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
 def night_before(match: Match) -> Draft | None:
     name = match.groupdict().get("w")
@@ -101,7 +109,27 @@ def night_before(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(day, "TNI"))
 
 
-@RULES.add("daypart", r"am (?P<x>(?P<p>morgen|vormittag|mittag|nachmittag|abend))", r"in (?P<x>der (?P<p>nacht))")
+@RULES.add(
+    "weekday",
+    r"(?:<the> )?(?P<r><last>|<next>|<this>) woche (?P<w><weekday>)",
+    r"(?P<w><weekday>) (?P<r><last>|<next>|<this>) woche",
+)
+def weekday_of_week(match: Match) -> Draft | None:
+    """Such as "letzte Woche Dienstag", "Dienstag letzter Woche"."""
+    return dated(Within(Weekday(words.WEEKDAYS[match["w"].lower()]), relation(match["r"], Unit.WEEK)))
+
+
+@RULES.add("relative", r"(?:die|der) (?P<x>(?P<u>jahrhundert|jahrtausend)wende)")
+def turn(match: Match) -> Draft | None:
+    return dated(TurnOf(Unit.CENTURY if match["u"].lower() == "jahrhundert" else Unit.MILLENNIUM), "APPROX")
+
+
+@RULES.add(
+    "daypart",
+    r"(?:gegen|bis|seit|ab) (?P<x>(?P<p>mittag))",
+    r"am (?P<x>(?P<p>morgen|vormittag|mittag|nachmittag|abend))",
+    r"in (?P<x>der (?P<p>nacht))",
+)
 def part_of_the_day(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(SameAs(Unit.DAY), words.DAY_PARTS[match["p"].lower()]))
 

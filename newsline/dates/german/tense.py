@@ -70,6 +70,8 @@ TENSES: Final = {
 def tense_of(text: str, start: int, end: int) -> Tense:
     """The tense of the verb nearest to the characters from `start` to `end`, within its clause."""
     left = WORD.findall(text[max(0, start - REACH) : start])[::-1]
+    if left[:1] == ["vom"] and text[start:end].lower() in words.WEEKDAYS and not ONWARDS.match(text, end):
+        return Tense.PAST  # "nach dem Angriff vom Montag"
     right = WORD.findall(text[end : end + REACH])
     found = [*_verbs(left), *_verbs(right)]
     tense = min(found, key=lambda verb: verb[:2])[2] if found else Tense.NONE
@@ -77,11 +79,20 @@ def tense_of(text: str, start: int, end: int) -> Tense:
         return Tense.FUTURE
     if tense is Tense.NONE and len(left) <= LEADING and (verb := right[:1]) and FINITE.fullmatch(verb[0]):
         return Tense.FUTURE
+    if tense is Tense.NONE and left[:1] in LEADS and (verb := left[1:2]) and PROGRAMME.fullmatch(verb[0]):
+        return Tense.FUTURE
     return tense
 
 
 AHEAD: Final = re.compile(r"\b(?:bis|ab)(?:\s+(?:zu[mr]|dem|kommenden))?\s+$", re.I)
 """Before a date they point ahead, with a present: "bis zum 31. Dezember gilt"."""
+ONWARDS: Final = re.compile(r"\s+(?:an|bis)\b")
+LEADS: Final = (["am"], ["um"], ["im"])
+PROGRAMME: Final = re.compile(
+    r"beginnt|(?!(?:nicht|jetzt|seit|mit|laut|fast|sonst|erst|statt|samt|dort|selbst|oft|meist|zuletzt|spät|direkt|zuerst|insgesamt)$)"
+    r"(?!ge|be|ver|er|ent|zer|miss)[a-zäöüß]{3,}t"
+)
+"""A verb in the present right before such a date, and no participle: "Das Spiel beginnt am Samstag"."""
 LEADING: Final = 2
 """Words before a date that begins its sentence: "Am Wochenende spielt ..."."""
 FINITE: Final = re.compile(r"(?!(?:nicht|jetzt|seit|mit|laut|fast|sonst|erst|statt|samt|dort)$)[a-zäöüß]{3,}t|finden")
