@@ -32,7 +32,16 @@ NEAR_THE_BEGINNING = 3
 LONGEST_NAME = 4
 """Words of a person's name; more are the name of a body, or two names."""
 PERSONAL = vocabulary("he she they it i we")
-ARTICLES = {"the": "the", "a": "a", "an": "an", "its": "the", "his": "the", "her": "the", "their": "the"}
+ARTICLES = {
+    "the": "the",
+    "a": "a",
+    "an": "an",
+    "another": "another",
+    "its": "the",
+    "his": "the",
+    "her": "the",
+    "their": "the",
+}
 """What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
 FIGURES = vocabulary("data figures statistics")
 """What shows something and claims nothing."""

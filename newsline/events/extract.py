@@ -62,7 +62,7 @@ def extract(
     for index, sentence in enumerate(sentences):
         if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
             continue
-        if sentence.text.endswith("?"):
+        if sentence.text.endswith("?") or (voices.headline(index) and eventhood.is_teaser(sentence.text)):
             continue
         told_here = list(units(voices, index, index in lead))
         if not told_here or eventhood.is_notice(sentence.text):

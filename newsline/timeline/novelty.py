@@ -31,14 +31,17 @@ class _Lines:
     """The lines kept so far, and whether another one says the same in the same words."""
 
     def __init__(self) -> None:
-        self._lines: list[tuple[int, frozenset[str]]] = []
+        self._lines: list[tuple[int, frozenset[str], tuple[str, int]]] = []
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
 
     def repeats(self, event: Event) -> bool:
         words, day = _content(event.text), event.span.first.toordinal()
+        place = event.article, event.start
         shared = Counter(i for word in words for i in self._holders.get(word, ()))
         for i, count in shared.items():
-            other_day, other = self._lines[i]
+            other_day, other, other_place = self._lines[i]
+            if place == other_place and day != other_day:
+                continue  # "was arrested on Monday", "was arrested on Monday and charged on Friday"
             if count >= SAME_WORDS * (len(words) + len(other) - count) and abs(other_day - day) < RECURRING:
                 return True
         return False
@@ -47,7 +50,7 @@ class _Lines:
         words = _content(event.text)
         for word in words:
             self._holders[word].append(len(self._lines))
-        self._lines.append((event.span.first.toordinal(), words))
+        self._lines.append((event.span.first.toordinal(), words, (event.article, event.start)))
 
 
 def _content(text: str) -> frozenset[str]:

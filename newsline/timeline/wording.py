@@ -130,7 +130,8 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
     others = [m for m in event.mentions if _serves(m, event) and not _overlaps(event.id, m.article, line(m)[:2], shown)]
     if others:
         return worded(event, min(others, key=lambda m: (-m.fitness, m.article, m.start, m.end)))
-    if any(tag in FINITE for tag in tokenize(own.text, 0).tags):
+    tags = tokenize(own.text, 0).tags
+    if tags[:1] == "U" or any(tag in FINITE for tag in tags):  # "charged on Friday with murder"
         return replace(event, score=round(event.score * SAID_TWICE, 4))
     return replace(event, text=own.text, start=own.start, end=own.end)
 

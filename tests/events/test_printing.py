@@ -219,6 +219,15 @@ def test_two_events_are_not_shown_by_overlapping_lines() -> None:
     assert sorted(event.text for event in apart(events)) == ["Norland attacked days before a truce", "a truce"]
 
 
+def test_the_second_thing_told_of_one_subject_is_not_shown_without_it() -> None:
+    first, second = mentions(
+        "Jan Ito was arrested in Aldane on Monday and charged on Friday with the murder of his wife."
+    )
+    found = [replace(m, span=on(2014, 5, 5 + 4 * n)) for n, m in enumerate((first, second))]
+    events = [replace(event, **_shown(event.mentions[0])) for event in merge(found, {})]
+    assert all(event.text.startswith("Jan Ito") for event in apart(events))
+
+
 def _shown(mention: Mention) -> dict[str, int | str]:
     start, end, text = line(mention)
     return {"start": start, "end": end, "text": text}

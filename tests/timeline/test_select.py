@@ -154,6 +154,13 @@ def test_what_was_told_the_day_before_is_not_told_again():
     assert len(select(events(*later))) == 2
 
 
+def test_two_days_of_one_sentence_are_both_told():
+    sentence = "Jan Ito was arrested in Aldane on Monday and charged on Friday with murder"
+    first = told("a", sentence[:41], on(2019, 3, 4), quote=sentence)
+    second = replace(told("a", sentence, on(2019, 3, 8)), sentence=1)
+    assert len(shown(select(events(first, second)))) == 2
+
+
 def test_weak_events_are_left_out_unless_a_length_is_asked_for():
     weak = told("a", "it was said to", on(2019, 3, 4), sentence=40, fitness=0.0)
     found = events(weak, tell("b", 1, on(2019, 3, 9)))
