@@ -15,6 +15,7 @@ import numpy as np
 from newsline.dates import span as spans
 from newsline.dates.describe import WEEKDAYS, describe
 from newsline.model import DatedFrom, Evidence
+from newsline.publication import summary
 from newsline.publication.clues import Clue, score, scores
 from newsline.publication.days import Days
 from newsline.publication.folder import Folder
@@ -33,6 +34,10 @@ DECISIVE = 3.0
 """Weight from which metadata, a file name or a dateline is named as the source of the date: twenty to one."""
 ALIKE = 0.12
 """Likeness from which another article is named as telling the same; below, half are a week apart (T17)."""
+HALF = 0.5
+"""Probability of the days of another article that are named."""
+LONGEST = 92
+"""Days between the first and the last of them at most: to say more of it tells a reader nothing."""
 NAMED = 2
 """Other articles named for one."""
 
@@ -88,14 +93,20 @@ def voices(folder: Folder, index: int, days: Sequence[Days | None], names: Seque
         if likeness < ALIKE or not theirs or not mine or len(found) == NAMED:
             continue
         gained = math.log(folder.agreement(mine, theirs) * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
-        if gained >= LEAST:
-            found.append(Evidence(f"it tells much the same as {names[other]}, {_dated(theirs)}", round(gained, 2)))
+        when = _dated(theirs)
+        if when and gained >= LEAST:
+            found.append(Evidence(f"it tells much the same as {names[other]}, {when}", round(gained, 2)))
     return found
 
 
-def _dated(days: Days) -> str:
-    value = spans.day(date.fromordinal(days.top))
-    return f"which is of {describe(value)}" if days.highest >= 0.5 else f"which may be of {describe(value)}"
+def _dated(days: Days) -> str | None:
+    """When another article was published, in words; None where that is not known to the year."""
+    if days.highest >= summary.DAY_SHARE:
+        return f"which is of {describe(spans.day(date.fromordinal(days.top)))}"
+    first, last = summary.shortest(days.dates, days.shares.astype(np.float64), HALF)
+    if last - first > LONGEST:
+        return None
+    return f"which is most likely of {describe(spans.rounded(date.fromordinal(first), date.fromordinal(last)))}"
 
 
 def _text(clues: Sequence[Clue]) -> str:

@@ -6,6 +6,7 @@ the story bind them together. Those of a large one lie in the years in which mos
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -32,6 +33,10 @@ those between the latest year that is not still to come and the years that are."
 HORIZON = 2030
 """Year up to which they are considered at least: a folder that only recalls 1931 may well be of today. Chosen: a few
 years after this was written, as no clock is asked."""
+UNTOLD = 0.5
+"""Probability of its year by an article's own evidence from which it is no news that the others are of that year."""
+SHARED = 0.4
+"""Probability of that year by the others from which they are said to be of it; of the middle one they say half."""
 SURE_DAY = 0.7
 """Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 LINK_ROUNDS = 3
@@ -121,16 +126,24 @@ def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: su
         if case.days and case.given is None and day is None:
             shares = case.days.shares * priors[row][year_places(case.days.dates)]
             case.days = Days.likely(case.days.dates, shares / shares.sum())
-            if case.later and row in counts:
-                case.era = list(_later(case.later, case.days, priors[row], plain[row]))
+            told = case.later if row in counts else None
+            case.era = list(_time(case.days, own[row], priors[row], plain[row], told))
 
 
-def _later(told: later.Later, days: Days, prior: Reals, plain: Reals) -> Iterator[Evidence]:
-    """The reason that a count of years gives, by how much it raises the years of the days that were found."""
+def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later | None) -> Iterator[Evidence]:
+    """What the folder's time says of an article, by how much it raises the years of the days that were found.
+
+    `own` are the article's years by itself, `prior` those by the others, `plain` the same without its count of years.
+    """
     places = year_places(days.dates)
-    gained = float(days.shares @ np.log(prior[places] / plain[places]))
-    if gained >= explain.LEAST:
-        yield Evidence(f"{told.phrase}: so long after what the others of the folder tell", round(gained, 2))
+    counted = float(days.shares @ np.log(prior[places] / plain[places]))
+    if told and counted >= explain.LEAST:
+        yield Evidence(f"{told.phrase}: so long after what the others of the folder tell", round(counted, 2))
+    found, _ = days.by_year()
+    top = int(found.argmax())
+    gained = math.log(found[top] / own[top])
+    if own[top] < UNTOLD and plain[top] >= SHARED * plain.sum() and gained >= explain.LEAST:
+        yield Evidence(f"the other articles of the folder are most likely of {top + FIRST_YEAR}", round(gained, 2))
 
 
 def _surest(days: Days | None) -> date | None:

@@ -56,13 +56,13 @@ def _likeliest(shares: Reals) -> Ints:
     return np.sort(ranked[:count])
 
 
-def shortest(dates: Ints, shares: Reals) -> tuple[int, int]:
+def shortest(dates: Ints, shares: Reals, least: float = SPAN_SHARE) -> tuple[int, int]:
     """The shortest run of days that holds the share; the likeliest of those that are equally short."""
     sums = np.concatenate([[0.0], shares.cumsum()])
-    ends = np.arange(int(sums.searchsorted(SPAN_SHARE)), len(sums))  # each the place behind a last day
+    ends = np.arange(int(sums.searchsorted(least)), len(sums))  # each the place behind a last day
     if not len(ends):
         return int(dates[0]), int(dates[-1])
-    begins = sums.searchsorted(sums[ends] - SPAN_SHARE, side="right") - 1
+    begins = sums.searchsorted(sums[ends] - least, side="right") - 1
     lengths = dates[ends - 1] - dates[begins]
     best = np.lexsort((sums[begins] - sums[ends], lengths))[0]
     return int(dates[begins[best]]), int(dates[ends[best] - 1])

@@ -55,3 +55,10 @@ def soon(text: str) -> float:
 def test_a_day_that_is_told_with_its_weekday_is_just_past() -> None:
     text = "The mill at Orley opened in 2005. The owners sold it {}8 September. Four men had bid for it."
     assert soon(text.format("on Saturday, ")) > 2 * soon(text.format("on "))
+
+
+def test_why_a_year_that_the_article_does_not_name_is_its_year() -> None:
+    others = [Article(f"{n}.html", f"Mill {n} burned.", signals=stated(date(2011, 4, n + 1))) for n in range(5)]
+    silent = Article("silent.txt", "The owners of the mill at Orley sold it on Saturday. It had stood empty since May.")
+    why = [one.text for one in dated(*others, silent)["silent.txt"].evidence]
+    assert "the other articles of the folder are most likely of 2011" in why
