@@ -32,6 +32,8 @@ GROWN = 2
 """A series counts if it has so many times the text of the entry that was extracted."""
 LINKED = 0.6
 """Share of an item's text from which it is a link to something else."""
+PIECES = 12
+"""Pieces at most that a paragraph is cut into: two for each link or emphasis in it."""
 COVERED = 0.8
 """Share of a line that paragraphs of the page must make up to be what it was run together from."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,30}\]$")
@@ -44,7 +46,9 @@ def body_of(root: HtmlElement) -> str:
     if len(extracted) < MIN_TEXT:
         extracted = max(extracted, _paragraphs(root), key=len)
     lines = extracted.split("\n\n") if extracted else []
-    lines = _series(root, lines) or _with_minor(root, _broken(lines, element_text(root).split("\n\n")))
+    if lines:
+        shown = element_text(root).split("\n\n")
+        lines = _series(root, lines) or _with_minor(root, _broken(_mended(lines, shown), shown))
     return "\n\n".join(lines)
 
 
@@ -83,6 +87,20 @@ def _paragraphs(page: HtmlElement) -> str:
         if len(text) > MIN_REGION:
             return text
     return ""
+
+
+def _mended(lines: Sequence[str], page_lines: Sequence[str]) -> list[str]:
+    """Lines that were cut at a link or an emphasis inside a paragraph of the page, put together again."""
+    known = {_key(line): line for line in page_lines}
+    keys = [_key(line) for line in lines]
+    found: list[str] = []
+    position = 0
+    while position < len(lines):
+        ends = range(position + 2, min(len(lines), position + PIECES) + 1) if keys[position] not in known else ()
+        end = next((end for end in ends if " ".join(keys[position:end]) in known), position + 1)
+        found.append(known[" ".join(keys[position:end])] if end > position + 1 else lines[position])
+        position = end
+    return found
 
 
 def _broken(lines: Sequence[str], page_lines: Sequence[str]) -> list[str]:

@@ -39,6 +39,8 @@ def _raw_text(value: object) -> str | None:
     if isinstance(value, list) and value:
         if all(isinstance(item, str) for item in value):
             return "\n\n".join(value)
+        if any(isinstance(item, str) for item in value):  # Telegram: runs of text, those with a style as objects
+            return "".join(item if isinstance(item, str) else _raw_text(item) or "" for item in value)
         parts = [item for item in value if isinstance(item, Mapping)]
         main = next((item for item in parts if item.get("role") == "main"), parts[0] if parts else {})
         return _raw_text(main)

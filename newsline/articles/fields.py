@@ -27,7 +27,7 @@ PUBLISHERS = (
 )  # fmt: skip
 URLS = (
     "url", "weburl", "link", "canonicalurl", "permalink", "articleurl", "sourceurl", "canonical", "source",
-    "uri", "id",
+    "documentidentifier", "uri", "id",
 )  # fmt: skip
 LANGUAGES = ("language", "lang", "inlanguage", "languagecode")
 PUBLISHED = (

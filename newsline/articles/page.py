@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsline.articles import language as languages
-from newsline.articles.clean import html_to_text, looks_like_html, stands_in
+from newsline.articles.clean import element_text, html_to_text, looks_like_html, stands_in
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import unique
 from newsline.articles.headline import same_words
@@ -50,6 +50,8 @@ MARGIN = re.compile(r"comment|related|(?<!has-)(?<!with-)(?<!content-)sidebar|te
 ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Opinion|Analysis|Review|Background|Social|Live|Tech)?\w*(?:Article|Posting|BlogPost)\b|^Report$"
 )
+TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+"""No JSON, but what templates of pages write behind the last of a list."""
 SEPARATOR = r"\s+(?:[|–—»·•]|--?|::)\s+"
 SITE_SUFFIX = re.compile(rf"{SEPARATOR}[^|–—»·•]{{1,40}}$")
 
@@ -106,7 +108,7 @@ def _linked_data(root: HtmlElement) -> Iterator[Mapping[str, Any]]:
             continue
         source = re.sub(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*\Z", "", script.text or "")
         try:
-            document = json.loads(source.strip().rstrip(";"), strict=False)
+            document = json.loads(TRAILING_COMMA.sub("", source.strip().rstrip(";")), strict=False)
         except (ValueError, RecursionError):
             continue
         queue = [document]
@@ -201,7 +203,7 @@ def _named_behind(root: HtmlElement, meta: Mapping[str, str], title: str | None)
 
     Only where the headline stands elsewhere, too: else what is behind the bar may be a part of it.
     """
-    headlines = [*(meta.get(name, "") for name in META_TITLES), *(one.text_content() for one in root.iter("h1"))]
+    headlines = [*(meta.get(name, "") for name in META_TITLES), *element_text(root).split("\n\n")]
     whole = next((" ".join(element.text_content().split()) for element in root.iter("title")), "")
     if title is None or not any(same_words(title, one) for one in headlines) or not whole.startswith(title):
         return None

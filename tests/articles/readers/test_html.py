@@ -130,6 +130,10 @@ GRAPH = (
         ("<title>Bridge falls in Lund | The Harbour</title>", "The Harbour"),
         ("<title>Bridge falls in Lund | World | The Harbour</title>", "The Harbour"),
         ("<title>Bridge falls in Lund - by Ann Kerr - Harbour Letters</title>", "Harbour Letters"),
+        (
+            linked('{"@type": "NewsArticle", "publisher": {"name": "The Harbour",}, "keywords": ["a", "b",],}'),
+            "The Harbour",
+        ),
         ("<title>Bridge falls in Lund</title>", None),
         ("<title>Bridge falls in Lund, two hurt - mayor</title>", None),  # another headline than the page's
     ],
@@ -230,6 +234,18 @@ def test_paragraphs_that_an_extraction_runs_together_are_parted() -> None:
     body = "<p>KIRA DALE: Good evening.<br><br>MARK OYE: The bridge fell at noon.<br><br>DALE: Thank you.</p>"
     lines = article_of_page(f"<html><body><article><h1>Evening report</h1>{body}</article></body></html>").text
     assert "MARK OYE: The bridge fell at noon." in lines.split("\n\n")
+
+
+def test_paragraphs_of_a_page_without_paragraphs_are_whole() -> None:
+    divs = (
+        BODY.replace("<p>", "<div class='t'><span>").replace("</p>", "</span></div>")
+        .replace("over the river", "over\n  the <a href='/r'>river</a>\n").replace("at noon", "at <b>noon</b>")
+    )  # fmt: skip
+    draft = article_of_page(f"<title>Bridge falls :: The Harbour</title><body><div><div>Bridge falls</div>{divs}</div>")
+    lines = draft.text.split("\n\n")
+    assert "The old bridge over the river in Lund fell on Monday morning, when two lorries were crossing it." in lines
+    assert any(line.startswith("Nobody was hurt, the mayor said at noon, and the road") for line in lines)
+    assert (draft.title, draft.publisher) == ("Bridge falls", "The Harbour")
 
 
 def test_numbers_of_notes_are_no_part_of_the_text() -> None:

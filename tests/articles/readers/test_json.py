@@ -57,6 +57,9 @@ SHAPES: dict[str, object] = {
     "names in capitals": [{"Title": TITLE, "PubDate": DAY, "Source": {"Id": None, "Name": "Harbour"}, "Text": TEXT,
                            "Url": URL}],
     "a database's dates": {"title": TITLE, "text": TEXT, "publisher": "Harbour", "url": URL, "date": {"$date": DAY}},
+    "runs of text": {"messages": [
+        {"title": TITLE, "date": DAY, "source": "Harbour", "url": URL,
+         "text": [TEXT[:9], {"type": "bold", "text": TEXT[9:20]}, TEXT[20:]]}]},
     "by address": {URL: {"title": TITLE, "text": TEXT, "date_of_publication": DAY, "source": "Harbour"}},
     "paragraphs": {"headline": TITLE, "paragraphs": TEXT.split(". ", 1), "published": DAY, "source": "Harbour",
                    "url": URL},
