@@ -17,7 +17,7 @@ from newsline.dates.english.lexicon import Value
 TOKEN: Final = re.compile(
     r"""
     \s* (
-      (?!FY)[^\W\d_]{2,}+
+      [a-zA-EG-Z][a-z]++(?![^\W\d_]) | (?!FY)[^\W\d_]{2,}+ | [,.](?=\s|$)  # the most frequent first
     | o['’]clock\b | (?:[QH][1-4]|[1-4][QH](?:[0-3]\d)?)(?:\b|(?=FY))
     | FY\s?['’]?(?:\d\d)?\d\d(?:[-–/](?:\d\d)?\d\d)?\b | [12]\d{3}-W[0-5]\d\b
     | [ap]\.\s?m\b\.? | [ABab]\.\s?[CD]\.(?:\s?E\.)? | [^\W\d_]+
