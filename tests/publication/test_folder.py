@@ -1,0 +1,44 @@
+"""What a large folder makes of articles that name no day at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsline.publication.days import Days
+from newsline.publication.folder import Folder
+from newsline.publication.summary import summarise
+
+FIRST, APART, MANY = 730_000, 400, 60
+"""Articles that lie more than a year apart: none hears of the others, and they share no years."""
+
+
+def text(number: int) -> str:
+    return f"The Quay{number} Company opened Pier{number} for {number}17 guests beside Hill{number} Tower{number}."
+
+
+def solved(*more: str) -> list[Days | None]:
+    """What is found for more articles beside many whose days are known."""
+    folder = Folder([*map(text, range(MANY)), *more])
+    known: list[Days | None] = [Days.told({FIRST + APART * number: 1.0}) for number in range(MANY)]
+    return folder.solve([*known, *[None] * len(more)], [True] * MANY + [False] * len(more))[MANY:]
+
+
+@pytest.mark.parametrize("number", [0, 17, MANY - 1])
+def test_it_has_the_days_that_it_hears_of(number: int) -> None:
+    (found,) = solved(f"{text(number)} The guests stayed.")
+    assert found is not None
+    assert found.top == FIRST + APART * number
+    assert found.total == pytest.approx(1.0, abs=0.05)
+    assert len(found) < 20  # not any day of sixty years
+
+
+def test_it_has_none_where_nothing_is_like_it() -> None:
+    (found,) = solved("Snow fell in the mountains all winter long.")
+    assert not found
+
+
+def test_what_lies_on_few_days_by_a_small_part_is_not_summarised() -> None:
+    assert summarise(Days.told({FIRST: 0.3, FIRST + 1: 0.3})) == (None, 0.0)
+    span, share = summarise(Days.told({FIRST: 0.6, FIRST + 1: 0.3}))
+    assert span is not None
+    assert share == pytest.approx(0.6)
