@@ -36,6 +36,9 @@ ROOM, MOST_BITS = 8, 24
 """Counts for each hash, by which hashes of one text only are told, which need no place in the index; 16 MB at most."""
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = "“”‘’–—…\xa0"
+"""Typographic marks: without them most English texts are ASCII."""
+_APART = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 Pairs = dict[str, list[str]]
 """For a text those that it may be a copy of, or they of it; each pair once."""
@@ -50,9 +53,19 @@ def copies(texts: Mapping[str, str]) -> dict[str, str]:
     return copied(pairs, {key: shingles(texts[key]) for key in concerned(pairs)})
 
 
+def _words(text: str) -> list[str]:
+    """The words and figures of a text in small letters; those of ASCII are parted in a third of a pattern's time."""
+    lower = text.lower()
+    for mark in _MARKS:
+        lower = lower.replace(mark, " ")
+    if lower.isascii():
+        return lower.encode().translate(_APART).decode().split()
+    return _WORD.findall(lower)
+
+
 def sample(text: str) -> array[int]:
     """The hashes of some shingles of a text; none of one that is too short."""
-    words = _WORD.findall(text.lower())
+    words = _words(text)
     last = len(words) - SHINGLE
     if last + 1 < MIN_SHINGLES:
         return array("I")
@@ -112,7 +125,7 @@ def copied(pairs: Pairs, hashes: Mapping[str, array[int]]) -> dict[str, str]:
 
 def shingles(text: str) -> array[int]:
     """The hashes of all shingles, each once."""
-    words = [word.encode() for word in _WORD.findall(text.lower())]
+    words = [word.encode() for word in _words(text)]
     joined = b" ".join(words)
     begins = list(accumulate((len(word) + 1 for word in words), initial=0))
     # A shingle ends before the blank in front of the word after its last one.
