@@ -35,6 +35,13 @@ HELD_BACK = ("ash-cloud", "paper-merger")
 YEARS = ("hospice-fraud", "levee", "river-poisoning")
 """Folders that follow a matter over years, with few dates that tell when: written for the dating, counted apart. Their
 gold is as it was before any output was read; of levee, whose pages state wrong days, only that of its articles is."""
+LONG = ("air-crash", "referendum")
+"""Folders of articles as long as those of newspapers, which tell twice as many events as a chronology of the length that
+newsline gives them has lines: the recall that leaves is .58 and .83. Written, with their gold, by somebody who
+had not seen what newsline makes of them; rules were mended on what they showed, so that they are as open as the others.
+"""
+APART = {"held back": HELD_BACK, "over years": YEARS, "long": LONG}
+"""Folders whose figures are summed apart from those of the others."""
 WIDEST = 100
 """Days that the span of an event may have more than its gold date and still count as telling it."""
 LABEL = 19
@@ -274,13 +281,13 @@ def main(arguments: Sequence[str]) -> int:
     chosen = [name for name in arguments if not name.startswith("-")] or names()
     given = "--given" in arguments
     print(" " * LABEL + "".join(f"{name.replace('event ', '')[:8]:>9}" for name in figures(Score())))
-    kinds = ("open", "held back", "over years")
+    kinds = ("open", "held back", "over years", "long")
     totals = {f"{kind}{how}": Score() for how in ("", ", given") for kind in kinds}
     misses = []
     for name in chosen:
         gold = load(name)
         scores = {False: evaluate(gold), True: evaluate(gold, given=True)}
-        kind = "held back" if name in HELD_BACK else "over years" if name in YEARS else "open"
+        kind = next((kind for kind, members in APART.items() if name in members), "open")
         totals[kind].include(scores[False])
         totals[f"{kind}, given"].include(scores[True])
         if name in HELD_BACK:
