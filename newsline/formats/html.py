@@ -68,6 +68,7 @@ def _head(timeline: Timeline) -> list[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
+        '<meta name="generator" content="newsline">',
         f"<title>{_text(words.title(timeline))}</title>",
         f"<style>{style}</style>",
         "</head>",

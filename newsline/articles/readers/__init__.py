@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from newsline.articles.draft import Item, NoArticle, Reader
+from newsline.articles.own import is_own
 from newsline.articles.xmltree import root_name
 
 if TYPE_CHECKING:
@@ -181,6 +182,8 @@ def items(data: bytes, name: str) -> Iterable[Item]:
     """What is in a file. Raises `NoArticle` if nothing here reads it."""
     if not data.strip(b" \t\r\n\x0b\x0c"):
         raise NoArticle("empty")
+    if is_own(data, _suffix(name)):
+        raise NoArticle("a document that newsline wrote, not an article")
     kind = recognise(name, data)
     if kind is None:
         root, suffix = root_name(data[:HEAD]), _suffix(name)

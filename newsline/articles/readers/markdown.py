@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
 from newsline.articles.fields import described
+from newsline.articles.own import without_own
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +73,7 @@ def front_matter(text: str) -> tuple[Mapping[str, Any], str]:
 
 def plain_text(markdown: str) -> tuple[str | None, str]:
     """Title (the first heading, if it comes first or has level 1) and the text without marks."""
-    text = COMMENT.sub("", FENCE.sub("", markdown))
+    text = COMMENT.sub("", FENCE.sub("", without_own(markdown)))
     text = UNDERLINED.sub(r"# \1", DEFINITION.sub("", text))
     first = HEADING.search(text)
     title = None
