@@ -36,9 +36,9 @@ YEARS = ("hospice-fraud", "levee", "river-poisoning")
 """Folders that follow a matter over years, with few dates that tell when: written for the dating, counted apart. Their
 gold is as it was before any output was read; of levee, whose pages state wrong days, only that of its articles is."""
 LONG = ("air-crash", "referendum")
-"""Folders of articles as long as those of newspapers, which tell twice as many events as a chronology of the length that
-newsline gives them has lines: the recall that leaves is .58 and .83. Written, with their gold, by somebody who
-had not seen what newsline makes of them; rules were mended on what they showed, so that they are as open as the others.
+"""Folders of articles as long as those of newspapers, which tell more events than a chronology of the length that
+newsline gives them has lines: the recall that this leaves is .58 and .83. The gold is as it was before any output was
+read; rules were mended on what it showed, so that they are as open as the others.
 """
 APART = {"held back": HELD_BACK, "over years": YEARS, "long": LONG}
 """Folders whose figures are summed apart from those of the others."""
