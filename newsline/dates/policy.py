@@ -23,7 +23,7 @@ AHEAD: Final[dict[str, dict[Tense, float]]] = {
     "day": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
     "month": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
     # Quarters are reported; seasons and feasts are as months.
-    "other": {Tense.PAST: 4, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
+    "other": {Tense.PAST: 12, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
 }
 
 

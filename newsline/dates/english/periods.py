@@ -179,6 +179,8 @@ def _is_season(found: Found) -> bool:
         "-",
     }
     after = found.after()
+    if found.word("s") in {"summer", "winter"}:
+        leads.add("all")
     if found.word("s") in {"fall", "spring"}:
         leads -= {"of", "for", "-", "from"}
         if after in {"of", "from", "in", "to"}:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.finite import finite_tense, is_attribute, plan_tense, was_planned
-from newsline.dates.english.lexicon import NUMBERS
+from newsline.dates.english.lexicon import MONTHS, NUMBERS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
     ANNOUNCED,
@@ -16,6 +16,7 @@ from newsline.dates.english.verbs import (
     AWAITING,
     BREAKS,
     CALLED,
+    DELIVERED,
     EMPTY_SUBJECTS,
     FORESEEN,
     IMPERATIVES,
@@ -40,6 +41,8 @@ AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
+NEAR: Final = 4
+"""Words from "November's" to the verb of its vote: "November's vote will"."""
 ARRANGEMENT: Final = 3
 """Tokens that it may have: "called a special session for"."""
 
@@ -54,10 +57,10 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return plan_tense(words, first - 1)
     if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
         return AS_FAR[words[first - 2]]
-    if _arranged(words, first):
+    if _arranged(words, first) or (lead == "for" and not DELIVERED.isdisjoint(words[last : last + 1])):
         return Tense.FUTURE
     if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
-        return _of_ruling(words, first)
+        return _of_ruling(words, first, last)
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
     left = _left(words, first)
@@ -69,7 +72,9 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         )
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
-    if lead == "from" and (left is Tense.PRESENT or (left is Tense.NONE and first == 1)):
+    if lead in {"from", "for"} and left is Tense.PRESENT:
+        return Tense.FUTURE
+    if lead == "from" and left is Tense.NONE and first == 1:
         return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
@@ -80,10 +85,10 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     return left
 
 
-def _of_ruling(words: list[str], first: int) -> Tense:
+def _of_ruling(words: list[str], first: int, last: int) -> Tense:
     """The direction of "Wednesday's ruling": what one awaits is to come, what one is "ahead of" is near."""
     lead = words[first - 1 : first]
-    if lead in AWAITING:
+    if lead in AWAITING or (words[first] in MONTHS and not WILL.isdisjoint(words[last : last + NEAR])):
         return Tense.FUTURE
     return Tense.PRESENT if lead == ["before"] or words[max(first - 2, 0) : first] == ["ahead", "of"] else Tense.NONE
 

@@ -95,6 +95,8 @@ ARRANGED: Final = words(
 """Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
 ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
 """The same with what they arrange between: "announced hearings for early September"."""
+DELIVERED: Final = words("delivery settlement shipment")
+"""What commodities are sold for: "for July delivery" lies ahead whatever their price did."""
 CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
