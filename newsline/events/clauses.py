@@ -52,6 +52,8 @@ TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 INNER = frozenset({ClauseKind.SUB, ClauseKind.COORDINATE, ClauseKind.CONTENT})
 """Clauses behind which the main clause goes on, if its verb is still to come: "Ito, who left when it rained, said"."""
 _SUBJECT = re.compile("[NPRD#]")
+LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y(?=D|P+[VZXHM])")
+"""A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
 _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)]).|(?<=[VZUGBYAI])[DPNJ#G]")
 """Tokens at which a clause may begin: function words, what follows punctuation, a noun phrase behind a verb."""
 
@@ -70,12 +72,21 @@ class Clause(Struct):
     """Whether something stands before the verb that may be its subject."""
 
 
+def behind_label(tokens: Tokens) -> int:
+    """Where a sentence begins behind a date set before it: "2022: The verdict", "14 May 2019 The ferry"; else 0."""
+    label = LABEL.match(tokens.tags)
+    return label.end() if label and tokens.words[label.end()][0].isupper() else 0
+
+
 class _Splitter(Reports):
     """The state of one pass over one sentence."""
 
     def split(self) -> list[Clause]:
         borders = [self.opening(0)]
-        self.main_seen = borders[0][1] is ClauseKind.MAIN
+        label = behind_label(self.tokens)
+        if label and borders[0][1] is ClauseKind.MAIN:
+            borders = [(0, ClauseKind.LEAD, 0), (label, ClauseKind.MAIN, label)]
+        self.main_seen = borders[-1][1] is ClauseKind.MAIN
         self.waits = False
         for match in _CANDIDATE.finditer(self.tags, 1):
             found = self.border(match.start(), borders[-1])

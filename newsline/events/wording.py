@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.clauses import Clause, ClauseKind, behind_label
 from newsline.events.english import verbs, vocabulary
 from newsline.events.tokens import count_words
 
@@ -149,7 +149,7 @@ def _antecedent(tokens: Tokens, index: int) -> int:
 
 def _sentence_start(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequence[int]) -> int:
     """The beginning of the main clause with what leads up to it, unless that is another date or an empty phrase."""
-    start = 0
+    start = behind_label(tokens)
     if clauses[number].kind in (ClauseKind.REPORT, ClauseKind.RESUMED):
         held = [n for n, earlier in enumerate(clauses[:number]) if _holds(earlier, foreign)]
         return clauses[held[-1]].end if held and _capital(tokens, clauses[held[-1]].end) else 0
@@ -269,4 +269,14 @@ def tidy(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
     whole = end == len(tokens)
     while end > first and tokens.tags[end - 1] in (",;:-(C" if whole else ",;:-(<C"):
         end -= 1
+    return _unquoted(tokens, first, end)
+
+
+def _unquoted(tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+    """The slice without the quotation mark of a quotation that goes on over several sentences."""
+    opened, closed = tokens.tags.count("<", first, end), tokens.tags.count(">", first, end)
+    if closed > opened and tokens.tags[end - 1] == ">":
+        return first, end - 1
+    if opened > closed and tokens.tags[first] == "<":
+        return first + 1, end
     return first, end

@@ -104,6 +104,22 @@ CONNECTIVES = [
     ("Still waters off Aldane froze on Friday.", "Still waters off Aldane froze on Friday."),
 ]
 
+LABELLED = [
+    ("14 May 2019 Captain Lund left Aldane with the ferry.", "Captain Lund left Aldane with the ferry."),
+    ("12 September 2020: Dr Lund closed her practice in Aldane.", "Dr Lund closed her practice in Aldane."),
+    ("2011 Dr Lund opened a practice in Aldane.", "Dr Lund opened a practice in Aldane."),
+    ("3 June 2019 - An inquiry opened in Aldane.", "An inquiry opened in Aldane."),
+    ("On 3 June 2019 an inquiry opened in Aldane.", "On 3 June 2019 an inquiry opened in Aldane."),
+    ("2011 World Cup tickets went on sale in Aldane.", "2011 World Cup tickets went on sale in Aldane."),
+]
+"""Entries of chronologies: the line has its date beside it anyway."""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LABELLED)
+def test_a_line_does_not_begin_with_its_date_as_a_label(sentence: str, expected: str) -> None:
+    found = mentions(f"A chronicle of Aldane. {sentence}")
+    assert [mention.text for mention in found if mention.expression] == [expected]
+
 
 @pytest.mark.parametrize(("sentence", "expected"), CONNECTIVES)
 def test_a_line_does_not_begin_with_what_links_it_to_the_one_before(sentence: str, expected: str) -> None:
