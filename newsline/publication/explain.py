@@ -19,6 +19,7 @@ from newsline.publication import summary
 from newsline.publication.clues import Clue, score, scores
 from newsline.publication.days import Days
 from newsline.publication.folder import Folder
+from newsline.publication.voices import KNOWN
 
 RANDOM_DAYS = np.arange(-364, 365, 13)
 """Days beside the likeliest one that stand for days at random: every 13th within a year, all weekdays among them."""
@@ -84,19 +85,37 @@ def source(clues: Sequence[Clue], days: Days) -> DatedFrom:
     return max([(DECISIVE, DatedFrom.INFERRED), *found])[1]
 
 
-def voices(folder: Folder, index: int, days: Sequence[Days | None], names: Sequence[str]) -> list[Evidence]:
-    """The articles that tell the same and agree with the date."""
-    mine = days[index]
-    found: list[Evidence] = []
-    for other, likeness in folder.neighbours[index] if mine else ():
-        theirs = days[other]
-        if likeness < ALIKE or not theirs or not mine or len(found) == NAMED:
-            continue
-        gained = math.log(folder.agreement(mine, theirs) * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
-        when = _dated(theirs)
-        if when and gained >= LEAST:
-            found.append(Evidence(f"it tells much the same as {names[other]}, {when}", round(gained, 2)))
-    return found
+class Others:
+    """What the articles of a folder say for each other's dates. What one says is asked for by many, and made once."""
+
+    def __init__(self, folder: Folder, days: Sequence[Days | None], names: Sequence[str]) -> None:
+        self._folder, self._days, self._names = folder, days, names
+        self._known: dict[int, Days] = {}
+        self._when: dict[int, str | None] = {}
+
+    def reasons(self, index: int) -> list[Evidence]:
+        """The articles that tell the same as one and agree with its date."""
+        mine = self._days[index]
+        found: list[Evidence] = []
+        for other, likeness in self._folder.neighbours[index] if mine else ():
+            theirs = self._days[other]
+            if likeness < ALIKE or not theirs or not mine or len(found) == NAMED:
+                continue
+            agreed = self._folder.agreement(self._likely(index, mine), self._likely(other, theirs))
+            gained = math.log(agreed * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
+            if gained >= LEAST and (when := self._dated(other, theirs)):
+                found.append(Evidence(f"it tells much the same as {self._names[other]}, {when}", round(gained, 2)))
+        return found
+
+    def _likely(self, index: int, days: Days) -> Days:
+        if index not in self._known:
+            self._known[index] = days.above(KNOWN)
+        return self._known[index]
+
+    def _dated(self, index: int, days: Days) -> str | None:
+        if index not in self._when:
+            self._when[index] = _dated(days)
+        return self._when[index]
 
 
 def _dated(days: Days) -> str | None:

@@ -25,7 +25,7 @@ from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.infer import LARGE
 from newsline.publication.likeness import neighbours
-from newsline.publication.voices import KNOWN, Flat, Voice, blurred, change, heard, parts
+from newsline.publication.voices import Flat, Voice, blurred, change, heard, parts
 
 if TYPE_CHECKING:
     from newsline.publication.days import Ints, Reals
@@ -135,8 +135,8 @@ class Folder:
         return beliefs
 
     def agreement(self, mine: Days, theirs: Days) -> float:
-        """The probability that two alike articles with these distributions would have such days."""
-        mine, theirs, near = mine.above(KNOWN), theirs.above(KNOWN), np.array((*self.coupling.near, 0.0))
+        """The probability that two alike articles with these likely days would have such days."""
+        near = np.array((*self.coupling.near, 0.0))
         steps = np.abs(mine.dates[:, None] - theirs.dates).clip(max=len(near) - 1)
         return float(mine.shares @ near[steps] @ theirs.shares)
 

@@ -64,5 +64,6 @@ def shortest(dates: Ints, shares: Reals, least: float = SPAN_SHARE) -> tuple[int
         return int(dates[0]), int(dates[-1])
     begins = sums.searchsorted(sums[ends] - least, side="right") - 1
     lengths = dates[ends - 1] - dates[begins]
-    best = np.lexsort((sums[begins] - sums[ends], lengths))[0]
+    short = np.flatnonzero(lengths == lengths.min())
+    best = short[(sums[begins] - sums[ends])[short].argmin()]
     return int(dates[begins[best]]), int(dates[ends[best] - 1])

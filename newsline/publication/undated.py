@@ -40,11 +40,12 @@ def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dic
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
+    others = explain.Others(folder, days, titles)
     return {
         case.analysis.article.id: _dating(
             case,
             final,
-            [*explain.voices(folder, index, days, titles), *folder.counted(index, final), *case.counted, *case.era],
+            [*others.reasons(index), *folder.counted(index, final), *case.counted, *case.era],
         )
         for index, (case, final) in enumerate(zip(cases, days, strict=True))
     }
