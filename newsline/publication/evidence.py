@@ -124,6 +124,9 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
 
 def _fixed(item: Found, span: Span) -> Iterator[Clue]:
     run = (span.ordinals,)
+    if item.zone == "copyright":
+        yield Clue("copyright", item.told, run)
+        return
     if span.precision >= Precision.DAY:
         yield Clue(_full_table(item), item.told, run, source="dateline" if item.zone in STATED else "")
     elif span.precision is Precision.MONTH:

@@ -19,7 +19,7 @@ def latest(found: list[Found]) -> Iterator[Clue]:
     comments: list[tuple[int, Found]] = []
     years: list[tuple[int, Precision, Found]] = []
     for item in found:
-        if item.expression.tense is Tense.FUTURE:
+        if item.expression.tense is Tense.FUTURE or item.zone == "copyright":
             continue
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Fixed):
@@ -44,7 +44,7 @@ def soonest_ahead(found: list[Found]) -> Iterator[Clue]:
     ahead: list[tuple[Span, Found]] = []
     latest = 0
     for item in found:
-        if item.zone != "comment":
+        if item.zone not in {"comment", "copyright"}:
             named = absolute(item.expression.meaning)
             if item.expression.tense is Tense.FUTURE:
                 ahead.extend((span, item) for span in named)

@@ -25,6 +25,9 @@ AHEAD = 40
 NEAR = 24
 """Characters around a date in which a clock time or "updated" belongs to it."""
 
+COPYRIGHT = 48
+"""Characters before a year in which a copyright sign makes it the owner's."""
+
 _CLOCK = re.compile(r"\d(?:[:.]\d{2}\b|(?:(?<=\b\d)|(?<=\b\d\d)) ?[ap]\.?m\b)", re.I)
 _AHEAD = re.compile(
     r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected"
@@ -44,6 +47,8 @@ _COMMENT_AFTER = re.compile(
     re.I,
 )
 _COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n.;!?]*$")
+"""For small letters."""
 _ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
 _ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
 _STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)")
@@ -84,6 +89,8 @@ class Found(Struct, frozen=True):
                 return f"the dateline says {self.phrase}"
             case "line" | "stamp":
                 return f"a date line in the text says {self.phrase}"
+            case "copyright":
+                return f"the copyright line says {self.phrase}"
             case "caption":
                 return f"a picture above the text is of {self.phrase}"
             case "comment":
@@ -152,6 +159,10 @@ def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | No
     before = text[max(0, expression.start - NEAR) : expression.start]
     after = text[expression.end : expression.end + NEAR]
     small = before.lower()
+    if expression.text.isdecimal() and _COPYRIGHT.search(
+        text[max(0, expression.start - COPYRIGHT) : expression.start].lower()
+    ):
+        return "copyright"
     if _COMMENT_AFTER.match(after) or (" by" in small and _COMMENT_BEFORE.search(before)):
         return "comment"
     if kind is SentenceKind.DATELINE:

@@ -62,3 +62,16 @@ def test_why_a_year_that_the_article_does_not_name_is_its_year() -> None:
     silent = Article("silent.txt", "The owners of the mill at Orley sold it on Saturday. It had stood empty since May.")
     why = [one.text for one in dated(*others, silent)["silent.txt"].evidence]
     assert "the other articles of the folder are most likely of 2011" in why
+
+
+def year_of(text: str, year: int) -> float:
+    """The probability of a year, for a text that stands alone."""
+    days = dated(Article("a.txt", text))["a.txt"].days
+    return sum(share for day, share in days if day.year == year) / sum(share for _, share in days)
+
+
+def test_the_year_of_a_copyright_line_is_that_of_the_article_or_a_later_one() -> None:
+    text = "The mill at Orley burned down on Saturday. It was built in 2009."
+    assert year_of(f"{text}\n\n(c) 2013 Orley Herald. All rights reserved.", 2013) > 0.4
+    kept = f"{text}\n\n© 2021 Orley Herald"
+    assert year_of(kept, 2010) > year_of(kept, 2022)
