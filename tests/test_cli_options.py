@@ -200,7 +200,7 @@ def test_explain_tells_every_step(undated: Path) -> None:
 def test_explain_finds_an_event_by_words_of_its_line(undated: Path) -> None:
     done = newsline("explain", "minister INQUIRY", undated / "inquiry.txt", "-q")
     assert done.stdout.decode().splitlines()[0].endswith("3 March 2031")
-    several = newsline("explain", "the", undated / "inquiry.txt")
+    several = newsline("explain", "the", undated / "inquiry.txt", "-q")
     *lines, error = several.stderr.decode().splitlines()
     assert (several.returncode, several.stdout) == (2, b"")
     assert error == f"newsline: the: {len(lines)} events fit; give the id of one"
@@ -218,6 +218,13 @@ def test_formats_lists_both_tables() -> None:
         assert row.description in text
     for reader in READERS:
         assert f"  {reader.name} " in text
+
+
+@pytest.mark.parametrize("command", [("articles",), ("dates",), ("explain", "publish")])
+def test_verbose_says_how_long_it_took(undated: Path, command: tuple[str, ...]) -> None:
+    done = newsline(*command, undated / "inquiry.txt", "-v", "--no-cache")
+    assert re.search(r"reading \d+\.\d\d s.*; at most \d+ MB of memory", done.stderr.decode())
+    assert newsline(*command, undated / "inquiry.txt", "-q", "--no-cache").stderr == b""
 
 
 def test_verbose_says_what_was_done(undated: Path) -> None:

@@ -40,6 +40,7 @@ def articles(
             found = joint.listing()
         view = View(width=out.width(), color=out.wants_color(color.value, output))
         out.emit(listing.render(name, found.articles, found.skipped, view), output)
+        inputs.say_timings()
         if strict and is_incomplete(found.articles, found.skipped):
             leave(ExitCode.LEFT_OUT)
         if not found.articles:

@@ -143,7 +143,7 @@ def summarize(timeline: Timeline, inputs: Inputs) -> None:
             f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.articles), 'article')} "
             f"({undated:,} undated), {counted(len(timeline.skipped), 'file')} left out"
         )
-        inputs.say(inputs.timings.told())
+        inputs.say_timings()
 
 
 def why_empty(timeline: Timeline, selection: Selection) -> str:

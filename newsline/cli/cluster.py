@@ -53,7 +53,7 @@ def write_folder(inputs: Inputs, selection: Selection, title: str | None, folder
             f"{counted(events, 'event')} from {counted(len(found.articles), 'article')}, "
             f"{counted(len(found.skipped), 'file')} left out"
         )
-        inputs.say(inputs.timings.told())
+        inputs.say_timings()
     if strict and is_incomplete(found.articles, found.skipped):
         leave(ExitCode.LEFT_OUT)
     if not events:

@@ -80,6 +80,7 @@ def dates(
             raise UsageError("TimeML holds one article a document; name a folder for all of them: --output FOLDER/")
         else:
             out.emit(expressions.render(name, read, view), output)
+        inputs.say_timings()
         if strict and is_incomplete(found.articles, found.skipped):
             leave(ExitCode.LEFT_OUT)
         if not any(reading.resolutions for reading in read):

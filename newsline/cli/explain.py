@@ -11,7 +11,7 @@ import typer
 from newsline.cli import options as opt
 from newsline.cli import output as out
 from newsline.cli.build import make_timeline
-from newsline.cli.guard import guarded, leave
+from newsline.cli.guard import complain, guarded, leave
 from newsline.cli.inputs import Inputs, is_incomplete
 from newsline.dates.describe import describe
 from newsline.errors import ExitCode, NothingFoundError, UsageError
@@ -55,10 +55,11 @@ def explain(
         found = find(event, timeline.events)
         if len(found) > 1:
             for one in found[:SHOWN]:
-                inputs.say(f"{one.id}: {describe(one.span)}: {words.told(one)}")
+                complain(f"{one.id}: {describe(one.span)}: {words.told(one)}")
             more = f" (the first {SHOWN} are above)" if len(found) > SHOWN else ""
             raise UsageError(f"{event}: {len(found)} events fit{more}; give the id of one")
         out.emit(explanation.render(format_name, found[0], timeline), None)
+        inputs.say_timings()
         if strict and is_incomplete(timeline.articles, timeline.skipped):
             leave(ExitCode.LEFT_OUT)
 

@@ -49,6 +49,11 @@ class Inputs(Struct, frozen=True):
         if not self.quiet:
             complain(message)
 
+    def say_timings(self) -> None:
+        """How long each part took, for those who want it."""
+        if self.verbose:
+            self.say(self.timings.told())
+
 
 @contextmanager
 def opened(inputs: Inputs) -> Iterator[Joint]:

@@ -102,7 +102,7 @@ Order = Annotated[DateOrder, choice(DateOrder, help="How 03/04/2024 is read wher
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 4 if a file was left out or an article is undated.")]
 Color = Annotated[ColorChoice, choice(ColorChoice, help="Colour; auto means on a terminal without NO_COLOR.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but errors.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on stderr what is being done.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say on stderr how long each part took.")]
 
 FormatName = Annotated[
     str | None,
