@@ -29,6 +29,8 @@ from newsline.dates.english.verbs import (
 )
 from newsline.dates.tense import Tense
 
+PHRASAL: Final = (["in"], ["off"], ["out"], ["up"])
+"""Behind "set" they make it a verb of its own: "the frost set in on Monday"."""
 VERBAL: Final = (
     WILL
     | WOULD
@@ -64,6 +66,8 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return Tense.FUTURE
     if word == "expected" and _is_attached(words, index):
         return Tense.FUTURE
+    if word == "set" and words[index + 1 : index + 2] in PHRASAL and BE.isdisjoint(words[index - 1 : index]):
+        return None if words[index - 1 : index] == ["to"] else Tense.PAST
     if word in UNCHANGED:
         lead = words[index - 2 : index] if words[index - 1 : index] in (["not"], ["also"]) else words[index - 1 : index]
         if not WILL.isdisjoint(lead) or not WOULD.isdisjoint(lead):

@@ -18,6 +18,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.lists import counted, days_before, ended, is_bare, is_day, more_days, years
@@ -26,6 +27,7 @@ from newsline.dates.expression import (
     AtTime,
     Between,
     Expression,
+    Fixed,
     Month,
     PartOf,
     RangeEnd,
@@ -92,7 +94,7 @@ def _from_part(line: Line, start: int, part: str) -> tuple[int, str]:
     return back, "early" if line.lower(back) == "early" else part
 
 
-TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight"})
+TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight", "lunchtime"})
 LOCAL: Final = re.compile(r"^(?:[a-z]+(?: standard| daylight| summer)? time|eastern|central|mountain|pacific) ?")
 """Whose time it is: "2.46pm local time on Friday"."""
 HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset")
@@ -115,11 +117,17 @@ def times(line: Line, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+NIGHT: Final = 2
+"""Days that a night is of."""
+
+
 def _with_part(line: Line, draft: Draft) -> Draft:
     """A day with the part of the day behind it, or before it: "the night of ..."."""
     first, last = draft.first or 0, draft.last or 0
     if isinstance(draft.meaning, Between) and is_day(draft.meaning.first) and line.lower(first - 2) == "night":
         draft = replace(draft, meaning=draft.meaning.first)  # "the night of June 3-4" begins on the first
+    if isinstance(draft.meaning, Fixed) and draft.meaning.span.days == NIGHT and line.lower(first - 2) == "night":
+        draft = replace(draft, meaning=Fixed(spans.day(draft.meaning.span.first)))
     if draft.type is not TimexType.DATE or not is_day(draft.meaning):
         return draft
     if [line.lower(first - back) for back in (2, 1)] == ["hours", "of"] and line.lower(first - 3) in {

@@ -11,6 +11,7 @@ from newsline.dates.english.finite import finite_tense, is_attribute, plan_tense
 from newsline.dates.english.lexicon import MONTHS, NUMBERS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
+    AFTERWARDS,
     ANNOUNCED,
     ARRANGED,
     AWAITING,
@@ -20,7 +21,9 @@ from newsline.dates.english.verbs import (
     EMPTY_SUBJECTS,
     FORESEEN,
     IMPERATIVES,
+    JOINED,
     JOINTS,
+    MAYBE,
     MOVED,
     NOT_SUBJECTS,
     OUTDATED,
@@ -59,7 +62,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return AS_FAR[words[first - 2]]
     if _arranged(words, first) or (lead == "for" and not DELIVERED.isdisjoint(words[last : last + 1])):
         return Tense.FUTURE
-    if words[last : last + 1] in (["'s"], ["’s"]) and not WILL.intersection(words[:first]):  # "Wednesday's ruling"
+    told = lead in AFTERWARDS or not WILL.intersection(words[:first])
+    if told and words[last : last + 1] in (["'s"], ["’s"]):  # "Wednesday's ruling"
         return _of_ruling(words, first, last)
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
@@ -89,6 +93,8 @@ def _of_ruling(words: list[str], first: int, last: int) -> Tense:
     """The direction of "Wednesday's ruling": what one awaits is to come, what one is "ahead of" is near."""
     lead = words[first - 1 : first]
     if lead in AWAITING or (words[first] in MONTHS and not WILL.isdisjoint(words[last : last + NEAR])):
+        return Tense.FUTURE
+    if lead in JOINED and not MAYBE.isdisjoint(words[:first]):  # "could play in Saturday's match"
         return Tense.FUTURE
     return Tense.PRESENT if lead == ["before"] or words[max(first - 2, 0) : first] == ["ahead", "of"] else Tense.NONE
 

@@ -57,6 +57,11 @@ MEETING: Final = words(
 """The present of plans: "is meeting them on Friday"."""
 SHORT: Final = words("used sued tied owed vied")
 """Forms in "-ed" of four letters; most of that length are nouns."""
+AFTERWARDS: Final = words("after following against over since despite from")
+"""Before "Monday's ruling" they show that it was, whatever will be done about it."""
+JOINED: Final = (["in"], ["for"], ["at"])
+MAYBE: Final = words("could may might would should can")
+"""What somebody may do "in Saturday's match" lies ahead."""
 AWAITING: Final = (["await"], ["awaits"], ["awaiting"])
 JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
 NOT_SUBJECTS: Final = words(

@@ -148,13 +148,15 @@ def _is_address(found: Found) -> bool:
     "(the)? fiscal (unit)? (of)? y:(year|short_year)",
     "(the)? y:year fiscal unit",
     "(the)? fiscal (unit)? (of)? r:year_run",
-    "(the)? o:(last|previous|current|next|this) fiscal",
+    "(the)? o:(last|previous|current|next|this) fiscal (u:unit)?",
 )
 def fiscal_year(found: Found) -> Draft | None:
     """Such as "fiscal 2024"; "the last fiscal", as Indian papers say."""
     if found.at("o") >= 0:
-        free = not found.after()[:1].isalpha() or found.after() in FREE
-        return period(SHIFTS[found.word("o")](Unit.YEAR)) if free else None
+        free = found.at("u") >= 0 or not found.after()[:1].isalpha() or found.after() in FREE
+        unit = found.value("u") if found.at("u") >= 0 else Unit.YEAR
+        known = isinstance(unit, Unit) and unit in {Unit.YEAR, Unit.QUARTER}
+        return period(SHIFTS[found.word("o")](unit)) if free and known and isinstance(unit, Unit) else None
     if found.at("r") >= 0:
         return _year_run(str(found.value("r")))
     return period(spans.year(full_year(found.number("y"))))
