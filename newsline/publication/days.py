@@ -138,22 +138,22 @@ def listed(days: Days | None, least: float) -> tuple[tuple[date, float], ...]:
         return ()
     kept = days.above(least)
     places = np.rint(kept.shares * 10**PLACES).astype(np.int64)
-    return tuple(map(_shown, kept.dates.tolist(), places.tolist()))
+    return tuple(zip(map(_day, kept.dates.tolist()), map(_shown, places.tolist()), strict=True))
 
 
 PLACES = 4
 """Decimal places of a probability that are shown."""
 
 
-@lru_cache(maxsize=1 << 18)
-def _shown(ordinal: int, share: int) -> tuple[date, float]:
-    """One value for all articles: a large folder lists hundreds of days for each, mostly with small shares."""
-    return _day(ordinal), float(share / 10**PLACES)
+@cache
+def _day(ordinal: int) -> date:
+    """One value for all articles: a large folder lists a hundred days for each."""
+    return date.fromordinal(ordinal)
 
 
 @cache
-def _day(ordinal: int) -> date:
-    return date.fromordinal(ordinal)
+def _shown(share: int) -> float:
+    return float(share / 10**PLACES)
 
 
 def summed(places: Ints, values: Reals, count: int) -> Reals:

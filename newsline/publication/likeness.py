@@ -53,11 +53,11 @@ def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
 
     Linear in the number of texts: a feature that more than `MOST_HOLDERS` of them have counts for none.
     """
-    met, often, borders = _joined(_features(texts))
+    names, features, often, borders = _joined(_features(texts))
     size = len(borders) - 1
     if not size:
         return []
-    vectors = _vectors(met, often, borders)
+    vectors = _vectors(names, features, often, borders)
     found: list[list[tuple[int, float]]] = []
     rows = max(1, CELLS // size)
     for first in range(0, size, rows):
@@ -92,7 +92,9 @@ def _features(texts: Iterable[str]) -> Iterator[tuple[Ints, Ints]]:
     words = np.array([places[token.lower()] for token in vocabulary], dtype=np.int64)
     sorts = np.array([_sort(token) for token in vocabulary])
     capital = np.array([token[0].isupper() for token in vocabulary])
-    for tokens in read:
+    read.reverse()
+    while read:
+        tokens = read.pop()
         word, sort = words[tokens[1:]], sorts[tokens[1:]]
         before, sort_before = words[tokens[:-1]], sorts[tokens[:-1]]
         name = (sort == _NAME) & (sort_before != _END)
@@ -154,25 +156,38 @@ class _Vectors(Struct, frozen=True):
         return found
 
 
-def _joined(read: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints, list[int]]:
-    """The features of all texts, how often each is met, and where those of each text begin and the last ones end."""
+def _joined(read: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints, Ints, list[int]]:
+    """All features in order; then those of all texts, as places among these, how often each is met, and where those of
+    each text begin and the last ones end. An archive has hundreds for each text: what is done with is let go at once.
+    """
     met: list[Ints] = [np.zeros(0, dtype=np.int64)]
     often: list[Ints] = [np.zeros(0, dtype=np.int32)]
     for own, counts in read:
         met.append(own)
         often.append(counts.astype(np.int32))
-    return np.concatenate(met), np.concatenate(often), np.cumsum([len(own) for own in met]).tolist()
+    borders = np.cumsum([len(own) for own in met]).tolist()
+    whole = np.concatenate(met)
+    del met
+    order = whole.argsort()
+    whole = whole[order]
+    is_next = np.append(True, whole[1:] != whole[:-1])[: len(whole)]
+    names = whole[is_next]
+    del whole
+    features = np.empty(len(order), dtype=np.int32)
+    features[order] = is_next.cumsum(dtype=np.int32) - 1
+    return names, features, np.concatenate(often), borders
 
 
-def _vectors(met: Ints, often: Ints, borders: Sequence[int]) -> _Vectors:
+def _vectors(names: Ints, features: Ints, often: Ints, borders: Sequence[int]) -> _Vectors:
     size = len(borders) - 1
     most = int(min(max(size * MOST_COMMON, LARGE * MOST_COMMON), MOST_HOLDERS) if size > LARGE else size)
-    names, features = np.unique(met, return_inverse=True)
     holders = np.bincount(features, minlength=1)
     rare = np.log((size + UNSEEN) / (holders + 1)) ** RARENESS
     rare[: len(names)][names >> _SORT == _WORDS] *= max(WORD_WEIGHT, min(1.0, size / LARGE))
     rare[holders > most] = 0.0
-    weights = (1 + np.log(often)) * rare[features]
+    weights = np.log(often)
+    weights += 1
+    weights *= rare[features]
     # A feature of one article alone makes it less like all others, but proposes no neighbour.
     shared = (holders > 1) & (rare > 0)
     kept = []
