@@ -151,6 +151,12 @@ def _rivals(a: Event, b: Event, voice: Mapping[str, str]) -> bool:
     return not _articles(a, voice) & _articles(b, voice)
 
 
+_BEGINS = re.compile(r"(?i)\b(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?)\b")
+_ENDS = re.compile(
+    r"(?i)\b(?:end(?:s|ed)?|finish(?:es|ed)?|closed?|stop(?:s|ped)?|halt(?:s|ed)?|adjourn(?:s|ed)?|concluded?"
+    r"|collapsed?|cut (?:\w+ ){0,3}?short)\b"
+)
+"""The two ends of what lasts: a debate that began on one day and was cut short on another."""
 _MONTHS = "|".join(month[:3] for month in MONTHS)
 _CALENDAR = re.compile(rf"(?i)\b(?:1\d|20)\d\d\b|\d[/-]\d|\b(?:{_MONTHS})")
 _DAY_NAMED = re.compile(
@@ -186,9 +192,15 @@ def _clash(a: Mention, b: Mention) -> bool:
     first, second = a.expression.text, b.expression.text
     if a.span.is_day != b.span.is_day or (not a.span.is_day and a.span.precision is not b.span.precision):
         return False
-    if not (_CALENDAR.search(first) or _CALENDAR.search(second)):
+    if not (_CALENDAR.search(first) or _CALENDAR.search(second)) or _are_phases(a, b):
         return False
     return _at_night(a) == _at_night(b)
+
+
+def _are_phases(a: Mention, b: Mention) -> bool:
+    """Whether one tells how a thing began and the other how it ended."""
+    phases = [(bool(_BEGINS.search(m.text)), bool(_ENDS.search(m.text))) for m in (a, b)]
+    return phases in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def _at_night(mention: Mention) -> bool:

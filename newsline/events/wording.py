@@ -82,7 +82,9 @@ def clause_slice(
     """
     start = max(_start(tokens, clauses, number, foreign), part(tokens, clauses[number].first))
     last = _last(tokens, clauses, number, foreign, number if at is None else max(at, number))
-    first, end = tidy(tokens, start, clauses[last].end)
+    close = tokens.tags.find(">", start, clauses[last].end)
+    spoken = clauses[number].verb < close and "<" not in tokens.tags[start:close]  # 'We left on Monday," said Ito'
+    first, end = tidy(tokens, start, close if spoken and number < last else clauses[last].end)
     behind = clauses[last + 1].kind if last + 1 < len(clauses) else None
     end = _without_stump(tokens, first, end, headless=behind is ClauseKind.RELATIVE)
     return Slice(first, end, _verb(clauses, number, first))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from newsline.events.merge import merge
 from newsline.model import Factuality, Mention
 from newsline.timeline.wording import apart, line
-from tests.events.analysing import mentions, only
+from tests.events.analysing import FILLER, analyse, mentions, only
 from tests.events.telling import on, told
 
 LINES = [
@@ -210,6 +210,24 @@ def test_a_truce_that_begins_while_the_article_looks_ahead_is_planned() -> None:
 @pytest.mark.parametrize("sentence", ["The talks took up most of the morning.", "It rained for much of Friday."])
 def test_how_long_something_took_is_no_date(sentence: str) -> None:
     assert all(mention.expression is None for mention in mentions(sentence))
+
+
+QUOTED = [
+    ("“The ferry left Aldane on Monday. All was well,” said Jan Ito.", "The ferry left Aldane on Monday."),
+    ("“All was well. The ferry left Aldane on Monday,” said Jan Ito.", "The ferry left Aldane on Monday"),
+    ("“All was well. Then the ferry left Aldane on Monday.”", "Then the ferry left Aldane on Monday."),
+    ("“The ferry left Aldane on Monday,” said Jan Ito.", "“The ferry left Aldane on Monday,” said Jan Ito."),
+    (
+        "The “old lady” of the harbour left Aldane on Monday, “for good”.",
+        "The “old lady” of the harbour left Aldane on Monday, “for good”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_a_line_has_no_half_of_a_quotation(text: str, expected: str) -> None:
+    found = [mention for mention in analyse(f"{FILLER}\n\n{text}").mentions if mention.expression]
+    assert [line(mention)[2] for mention in found] == [expected]
 
 
 def test_two_events_are_not_shown_by_overlapping_lines() -> None:

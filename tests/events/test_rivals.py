@@ -48,6 +48,18 @@ def test_two_weekdays_do_not_disagree():
     assert conflicts(one, saying(told("b", SANK, SECOND), "Tuesday")) == []
 
 
+PHASES = [
+    ("The Corrin debate off Harnvik was cut short by the speaker", 0),
+    ("The Corrin debate off Harnvik began under the speaker", 2),
+]
+
+
+@pytest.mark.parametrize(("other", "count"), PHASES)
+def test_the_beginning_and_the_end_of_a_thing_do_not_disagree(other, count):
+    one = saying(told("a", "The Corrin debate off Harnvik began with the speaker", FIRST), "4 March")
+    assert len(conflicts(one, saying(told("b", other, SECOND), "5 March"))) == count
+
+
 def test_successive_reports_do_not_disagree():
     datings = {"a": published("a", FIRST), "b": published("b", SECOND)}
     one, other = saying(told("a", SANK, FIRST), "4 March"), saying(told("b", SANK, SECOND), "5 March")
