@@ -60,8 +60,13 @@ def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool
 
 def shares_subject(parse: Parse, own: Slice) -> bool:
     """As in "was arrested on Monday and charged on Friday": the second is a line with the first only."""
-    clause = next((c for c in parse.clauses if c.first <= own.verb < c.end), None)
-    return clause is not None and clause.kind is ClauseKind.COORDINATE and not clause.subject
+    held = (n for n, c in enumerate(parse.clauses) if c.first <= own.verb < c.end)
+    number = next(held, 0)
+    if parse.clauses[number].kind is not ClauseKind.COORDINATE or parse.clauses[number].subject:
+        return False
+    while number and parse.clauses[number].kind is ClauseKind.COORDINATE:
+        number -= 1
+    return parse.clauses[number].kind in TELLING  # but "charged the owner over a blast that killed two and hurt nine"
 
 
 def _around(parse: Parse, own: Slice) -> Iterator[tuple[int, int]]:

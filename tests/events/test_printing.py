@@ -212,6 +212,12 @@ def test_how_long_something_took_is_no_date(sentence: str) -> None:
     assert all(mention.expression is None for mention in mentions(sentence))
 
 
+def test_what_a_relative_tells_second_is_not_shown_with_the_main_clause() -> None:
+    found = mentions("The state charged Ito on Monday over a blast in Aldane that killed two and hurt nine in August.")
+    (hurt,) = [m for m in found if m.expression is not None and m.expression.text == "August"]
+    assert "charged" not in line(hurt)[2]
+
+
 QUOTED = [
     ("“The ferry left Aldane on Monday. All was well,” said Jan Ito.", "The ferry left Aldane on Monday."),
     ("“All was well. The ferry left Aldane on Monday,” said Jan Ito.", "The ferry left Aldane on Monday"),
