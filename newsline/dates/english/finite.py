@@ -97,7 +97,8 @@ def _is_attached(words: list[str], index: int) -> bool:
 def _is_counted(words: list[str], index: int) -> bool:
     """Whether it is a noun with a number: "by 31 votes to 27"."""
     before = words[index - 1] if index else ""
-    return words[index] in TIMETABLE and (before[:1].isdigit() or before in NUMBERS)
+    digits = before[:1].isdigit() and len(before) != len("2024")  # "Wimbledon 2024 begins on Monday"
+    return words[index] in TIMETABLE and (digits or before in NUMBERS)
 
 
 def is_attribute(words: list[str], index: int) -> bool:
