@@ -268,12 +268,6 @@ class _Splitter(Reports):
             return i, ClauseKind.MAIN, i
         return None
 
-    def inserted(self, i: int) -> bool:
-        """As in "The deal, signed in May, was": the verb of the main clause follows behind the next comma."""
-        close = self.next_stop(i)
-        verb = close + 2 if self.tags[close + 1 : close + 2] == "A" else close + 1
-        return self.tags[close : close + 1] == "," and self.tags[verb : verb + 1] in tuple(FINITE)
-
     def bare_content(self, i: int, body: int) -> tuple[int, ClauseKind, int] | None:
         """As in "said Ukrainian forces had crossed": a speech verb, and what is said without "that"."""
         j = i - 1

@@ -66,6 +66,12 @@ class LookAhead:
         verb = close + 2 if self.tags[close + 1] == "A" else close + 1
         return self.tags[verb] in FINITE and self.next_finite(start) > comma
 
+    def inserted(self, i: int) -> bool:
+        """As in "The deal, signed in May, was": the verb of the main clause follows behind the next comma."""
+        close = self.next_stop(i)
+        verb = close + 2 if self.tags[close + 1 : close + 2] == "A" else close + 1
+        return self.tags[close : close + 1] == "," and self.tags[verb : verb + 1] in tuple(FINITE)
+
     def speech_before(self, i: int) -> int:
         """The speech verb whose content may begin at `i`; -1 if there is none."""
         for j in range(i - 1, max(-1, i - 10), -1):
