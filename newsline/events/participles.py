@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsline.events.english import vocabulary
 from newsline.events.english.lexicon import LEXICON, REPORTING
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ FINITE = "VZXHKM"
 """Tags of words that make a clause finite once the ambiguous ones are settled."""
 BREAKS = ',;:-()<>"CSWQ'
 """Tags behind which a clause may have a finite verb of its own."""
+HAPPENING = vocabulary("""
+    agreed apologised apologized appeared appealed arrived arose began came ceased collided coincided consisted departed
+    died disappeared emerged ensued erupted existed expired fled happened lasted lived occurred opted
+    persisted prevailed remained replied resigned responded resulted retaliated rose sank seemed stayed succumbed
+    surrendered survived talked vanished voted waited walked went
+    """)
+"""Past forms of verbs that are hardly ever passive: "a worker burned in the fire died", not "saw a worker died"."""
 _BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
 
 
@@ -79,6 +87,6 @@ def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
 
 
 def _ambiguous(word: str) -> bool:
-    """Whether a form is both past and participle."""
+    """Whether a form is both past and participle; what nobody can have done to it has no participle behind a noun."""
     lower = word.lower()
-    return LEXICON.get(lower, "E" if lower.endswith("ed") else "") == "E"
+    return lower not in HAPPENING and LEXICON.get(lower, "E" if lower.endswith("ed") else "") == "E"

@@ -48,6 +48,14 @@ LINES = [
 
 LINES += [
     (
+        "A worker burned in a fire at the Aldane solvent works died on Tuesday, officials said.",
+        ["A worker burned in a fire at the Aldane solvent works died on Tuesday, officials said."],
+    ),
+    (
+        "A judge in Aldane upheld a fine imposed by the port last Friday.",
+        ["a fine imposed by the port last Friday"],
+    ),
+    (
         "Two ships sank off Aldane on Sunday, the navy said on Monday.",
         ["Two ships sank off Aldane on Sunday"],
     ),
