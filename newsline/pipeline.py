@@ -20,7 +20,8 @@ from newsline.events.extract import extract
 from newsline.events.merge import merged
 from newsline.gathered import Gathered
 from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
-from newsline.publication.infer import LARGE, date_articles, is_day_given
+from newsline.publication.infer import date_articles, is_day_given
+from newsline.publication.large import LARGE
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select
 

@@ -22,7 +22,8 @@ from newsline.dates.span import Span
 from newsline.events.copies import concerned, copied, likely
 from newsline.model import Analysis, Article, DatedArticle, Event, Skipped, Timeline
 from newsline.pipeline import analyse, survey
-from newsline.publication.infer import LARGE, date_articles
+from newsline.publication.infer import date_articles
+from newsline.publication.large import LARGE
 from newsline.timeline.select import Selection, select
 
 BATCH_FILES, BATCH_BYTES = 64, 256 * 1024

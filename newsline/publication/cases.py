@@ -26,7 +26,7 @@ from newsline.publication import (
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, likely
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of
-from newsline.publication.infer import LARGE
+from newsline.publication.large import LARGE
 from newsline.publication.later import Later
 from newsline.publication.voices import CELLS
 

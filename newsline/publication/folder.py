@@ -23,7 +23,7 @@ from newsline.model import Evidence
 from newsline.publication.days import NEGLIGIBLE, Days, summed
 from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
-from newsline.publication.infer import LARGE
+from newsline.publication.large import LARGE
 from newsline.publication.likeness import neighbours
 from newsline.publication.voices import Flat, Voice, blurred, change, heard, parts
 

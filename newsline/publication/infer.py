@@ -10,8 +10,6 @@ from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.model import Analysis, DatedFrom, Dating, Evidence
 
-LARGE = 50
-"""Articles from which a folder counts as large: what its articles tell is no longer compared clause by clause."""
 CERTAIN = 30.0
 """Weight of a date from the user, in nats."""
 

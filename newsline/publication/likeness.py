@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 
 from newsline.publication.days import summed
-from newsline.publication.infer import LARGE
+from newsline.publication.large import LARGE
 from newsline.publication.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from newsline.publication import era, explain, facts, later, latest, links, read
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
 from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, year_places
-from newsline.publication.infer import LARGE
+from newsline.publication.large import LARGE
 
 if TYPE_CHECKING:
     from newsline.publication.days import Flags, Reals

@@ -15,7 +15,7 @@ from newsline.publication.cases import Case, says_its_day
 from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
-from newsline.publication.infer import LARGE
+from newsline.publication.large import LARGE
 from newsline.publication.story import read_cases
 from newsline.publication.summary import summarise
 
