@@ -10,8 +10,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from newsline.analysis import Analysis
 from newsline.events.copies import concerned, copied, likely, shingles
-from newsline.model import Analysis, DatedArticle, Skipped
+from newsline.model import DatedArticle, Skipped
 from newsline.parcel import Front, Parcel, Result, front, unpack
 
 FEW = 500

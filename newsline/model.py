@@ -16,10 +16,9 @@ Offsets are in characters of `Article.text`, the end excluded.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -171,20 +170,6 @@ class Mention(Struct, frozen=True):
     defect: str | None = None
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
     or "borrowed", "state": it tells another event first, or how things are since."""
-
-
-class Analysis(Struct, frozen=True):
-    """All that is learned from one article alone."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    expressions: tuple[TimeExpression, ...]
-    mentions: tuple[Mention, ...]
-
-    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-        from newsline.flat import flat, whole
-
-        return whole, flat(self)
 
 
 class DatedFrom(StrEnum):

@@ -15,8 +15,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from newsline.analysis import Analysis
 from newsline.events.copies import sample
-from newsline.model import Analysis, Article, DatedArticle, DatedFrom, Dating, Skipped
+from newsline.model import Article, DatedArticle, DatedFrom, Dating, Skipped
 
 ZLIB_LEVEL = 1
 """The fastest: analyses shrink to a third, and inflating them costs less than reading the difference."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates.resolve import resolve
 from newsline.dates.span import Span
@@ -19,7 +20,7 @@ from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.merge import merged
 from newsline.gathered import Gathered
-from newsline.model import Analysis, Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
+from newsline.model import Article, DatedArticle, Dating, Event, Mention, Resolution, Skipped, Timeline
 from newsline.publication.infer import date_articles, is_day_given
 from newsline.publication.large import LARGE
 from newsline.timeline.rank import rank

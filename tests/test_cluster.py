@@ -17,6 +17,7 @@ from msgspec.structs import replace
 pytest.importorskip("distributed", reason="the Dask engine is an extra: pip install newsline[cluster]")
 pytest.importorskip("fsspec", reason="the Dask engine is an extra: pip install newsline[cluster]")
 
+from newsline.analysis import Analysis
 from newsline.articles import corpus
 from newsline.articles.corpus import find_pieces
 from newsline.cluster import merging, ranking, run
@@ -27,7 +28,7 @@ from newsline.errors import NewslineError
 from newsline.formats import partitions, render
 from newsline.formats.records import event_records
 from newsline.formats.view import View
-from newsline.model import Analysis, Article, Timeline
+from newsline.model import Article, Timeline
 from newsline.pipeline import Options, analyse, chronicle, survey, tell
 from newsline.timeline.order import ordered
 from newsline.timeline.select import Selection

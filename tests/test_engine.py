@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from newsline import engine
+from newsline.analysis import Analysis
 from newsline.articles.files import FoundFile, find
 from newsline.cache import Cache
 from newsline.engine import Settings, analyse_files
-from newsline.model import Analysis, Article, Skipped
+from newsline.model import Article, Skipped
 from newsline.parcel import Result
 
 FILES = 150

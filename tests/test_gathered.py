@@ -7,9 +7,10 @@ import random
 import pytest
 
 from newsline import gathered
+from newsline.analysis import Analysis
 from newsline.events.copies import copies
 from newsline.gathered import Gathered
-from newsline.model import Analysis, Article, Skipped
+from newsline.model import Article, Skipped
 from newsline.parcel import Parcel, Result, pack
 from newsline.pipeline import analyse
 

@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from newsline import joint, pipeline
+from newsline.analysis import Analysis
 from newsline.articles.files import find
 from newsline.cache import Cache
 from newsline.engine import Settings
 from newsline.joint import Joint
-from newsline.model import Analysis, Article, Timeline
+from newsline.model import Article, Timeline
 from newsline.parcel import unpack
 from newsline.timeline.select import Selection
 from newsline.workers import analyse_file, killed

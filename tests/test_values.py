@@ -9,9 +9,10 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates.expression import Fixed, Last, PartOf, This, Unit
 from newsline.dates.span import month, one_of
-from newsline.model import Analysis, Article
+from newsline.model import Article
 from newsline.pipeline import analyse
 
 TEXT = """Ferry aground

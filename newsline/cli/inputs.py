@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from newsline.analysis import Analysis
 from newsline.cli.guard import complain
 from newsline.cli.progress import Progress
 from newsline.cli.timings import Timings
 from newsline.config import GivenDate, match_given, read_given
 from newsline.dates.span import Span
 from newsline.errors import UsageError
-from newsline.model import Analysis, DatedArticle, Skipped
+from newsline.model import DatedArticle, Skipped
 
 if TYPE_CHECKING:
     from newsline.joint import Joint

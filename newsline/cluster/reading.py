@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.articles.corpus import Piece, read_piece
 from newsline.events.candidates import crowd
 from newsline.events.copies import shingles
 from newsline.events.dating import date_mentions
 from newsline.events.similarity import Features, features
-from newsline.model import Analysis, Article, DatedArticle, Mention, Skipped
+from newsline.model import Article, DatedArticle, Mention, Skipped
 from newsline.parcel import Head as Front
 from newsline.parcel import fronts, pack, undated, unpack
 from newsline.pipeline import analyse

@@ -14,13 +14,14 @@ from operator import itemgetter
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.articles.corpus import Piece
 from newsline.cluster import merging, ranking, reading, writing
 from newsline.cluster.reading import Analyse, Head, Shift
 from newsline.cluster.workers import Cluster, Future
 from newsline.dates.span import Span
 from newsline.events.copies import concerned, copied, likely
-from newsline.model import Analysis, Article, DatedArticle, Event, Skipped, Timeline
+from newsline.model import Article, DatedArticle, Event, Skipped, Timeline
 from newsline.pipeline import analyse, survey
 from newsline.publication.infer import date_articles
 from newsline.publication.large import LARGE

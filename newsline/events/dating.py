@@ -14,21 +14,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates.resolve import resolve
 from newsline.dates.span import DAY, Precision, Span
 from newsline.dates.tense import Tense
 from newsline.events.hours import is_of_told_day, of_told_day
 from newsline.events.outcome import DONE, foreseen
-from newsline.model import (
-    Analysis,
-    Dating,
-    Factuality,
-    Mention,
-    Resolution,
-    SentenceKind,
-    TimeExpression,
-    TimexType,
-)
+from newsline.model import Dating, Factuality, Mention, Resolution, SentenceKind, TimeExpression, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

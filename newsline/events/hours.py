@@ -11,11 +11,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates.derived import ToldDay
 from newsline.dates.expression import AtTime
 from newsline.dates.meaning import SameAs
 from newsline.dates.span import Span
-from newsline.model import Analysis, Resolution, TimeExpression, TimexType
+from newsline.model import Resolution, TimeExpression, TimexType
 
 REACH = 1
 """Sentences back in which the day of an hour is told. With three, and the news of an article behind them, hours of

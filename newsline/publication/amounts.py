@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.english.lexicon import ORDINALS, UNITS
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Analysis, SentenceKind
+from newsline.model import SentenceKind
 from newsline.publication.layout import Found
 
 LEAD = 3

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from msgspec import Struct
 
+from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates.span import Span
-from newsline.model import Analysis, Evidence
+from newsline.model import Evidence
 from newsline.publication import (
     amounts,
     evidence,

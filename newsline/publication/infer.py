@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from newsline.analysis import Analysis
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
-from newsline.model import Analysis, DatedFrom, Dating, Evidence
+from newsline.model import DatedFrom, Dating, Evidence
 
 CERTAIN = 30.0
 """Weight of a date from the user, in nats."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from newsline.analysis import Analysis
 from newsline.dates.english.lexicon import NUMBERS, ORDINALS
-from newsline.model import Analysis
 from newsline.publication import amounts, reach
 from newsline.publication.layout import Found
 

@@ -9,9 +9,10 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
-from newsline.model import Analysis, Sentence, SentenceKind, TimeExpression
+from newsline.model import Sentence, SentenceKind, TimeExpression
 
 HEAD = 300
 """Characters at the beginning of a text in which a date is often the date line that a page printed there."""

@@ -15,12 +15,12 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates import almanac
 from newsline.dates import expression as ex
 from newsline.dates.describe import describe
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
-from newsline.model import Analysis
 from newsline.publication import amounts, evidence, reach, sayings
 from newsline.publication.amounts import Amount
 from newsline.publication.clues import Clue, Window

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.english.lexicon import ORDINALS
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
-from newsline.model import Analysis
 from newsline.publication import amounts, evidence, sayings
 from newsline.publication.counts import Count, Named, Reading
 from newsline.publication.layout import PROSE, Found

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
-from newsline.model import Analysis, Evidence
+from newsline.model import Evidence
 from newsline.publication import era, explain, facts, later, latest, links, readings, subject, yearly
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
 from newsline.publication.counts import Reading

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsline.analysis import Analysis
 from newsline.dates.span import Span
-from newsline.model import Analysis, DatedFrom, Dating, Evidence
+from newsline.model import DatedFrom, Dating, Evidence
 from newsline.publication import explain
 from newsline.publication.cases import Case, says_its_day
 from newsline.publication.days import Days, listed

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates.tag import tag
-from newsline.model import Analysis, Article
+from newsline.model import Article
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from newsline.analysis import Analysis
 from newsline.dates import span as spans
-from newsline.model import Analysis, Dating
+from newsline.model import Dating
 from newsline.publication.infer import date_articles
 from tests.benchmarks._dating_corpus import CORPORA, TOPICS, analysed
 from tests.benchmarks._floors import check

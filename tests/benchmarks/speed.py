@@ -24,8 +24,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from newsline.analysis import Analysis
 from newsline.errors import ExitCode
-from newsline.model import Analysis, Article
+from newsline.model import Article
 from tests.benchmarks import _floors as floors
 from tests.benchmarks import _peers
 from tests.benchmarks._generate import SEEDS, write

@@ -44,12 +44,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from newsline.analysis import Analysis
 from newsline.articles.files import find
 from newsline.articles.read import read_file
 from newsline.dates.span import Span, day
 from newsline.events.dating import date_mentions
 from newsline.events.merge import merge
-from newsline.model import Analysis, Article, Dating, Event, Skipped
+from newsline.model import Article, Dating, Event, Skipped
 from newsline.pipeline import analyse, survey
 from newsline.timeline.rank import rank
 from newsline.timeline.select import Selection, select

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates import span as spans
 from newsline.dates.tag import tag
@@ -11,7 +12,7 @@ from newsline.events.clauses import Clause, split_clauses
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
 from newsline.events.tokens import Tokens, tokenize
-from newsline.model import Analysis, Article, DatedFrom, Dating, Mention
+from newsline.model import Article, DatedFrom, Dating, Mention
 
 FILLER = "Nothing more was known. The weather was fine. The shops were full of people."
 """Three sentences of no news, so that what follows is no lead."""

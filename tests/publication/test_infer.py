@@ -8,11 +8,12 @@ from datetime import date
 
 import pytest
 
+from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
 from newsline.dates.tag import tag
-from newsline.model import Analysis, Article, DatedFrom, DateSignal, Dating
+from newsline.model import Article, DatedFrom, DateSignal, Dating
 from newsline.publication.infer import date_articles
 
 
@@ -151,7 +152,8 @@ def test_numpy_is_not_loaded_where_every_day_is_given() -> None:
 import sys
 from datetime import date
 from newsline.dates.span import day
-from newsline.model import Analysis, Article
+from newsline.analysis import Analysis
+from newsline.model import Article
 from newsline.pipeline import survey
 analysis = Analysis(Article("a.txt", "The quay is shut."), (), (), ())
 for given in ({"a.txt": day(date(2017, 3, 9))}, {}):

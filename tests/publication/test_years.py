@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates.tag import tag
-from newsline.model import Analysis, Article
+from newsline.model import Article
 from newsline.publication import voices
 from newsline.publication.infer import date_articles
 

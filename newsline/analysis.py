@@ -1,4 +1,4 @@
-"""An analysis as plain tuples, for the way between processes and into the cache.
+"""What is learned from one article alone, and its way between processes and into the cache as plain tuples.
 
 Sentences, quotes and clauses are slices of the article's text. They are left out and cut anew, which leaves three
 quarters of the bytes.
@@ -6,11 +6,26 @@ quarters of the bytes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from newsline.model import Analysis, Article, Mention, Sentence, SentenceKind, TimeExpression
+from msgspec import Struct
+
+from newsline.model import Article, Mention, Sentence, SentenceKind, TimeExpression
+
+
+class Analysis(Struct, frozen=True):
+    """All that is learned from one article alone."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    expressions: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return whole, flat(self)
+
 
 Flat = tuple[Article, list[tuple[Any, ...]], tuple[TimeExpression, ...], list[list[Any]]]
 _NAMES = Mention.__struct_fields__

@@ -6,7 +6,8 @@ import pickle
 
 from msgspec.structs import replace
 
-from newsline.model import Analysis, Article
+from newsline.analysis import Analysis
+from newsline.model import Article
 from newsline.pipeline import analyse
 
 STORY = Article(
