@@ -64,6 +64,11 @@ COUNTED = vocabulary("first second third fourth fifth sixth seventh eighth ninth
 """Words that stand for a noun told before, where a verb follows them: "the fourth was found"."""
 ANSWERS = vocabulary("accepted agreed complied consented declined disagreed objected refused")
 """Verbs that answer what was told before, where nothing follows them: "a judge refused in June"."""
+AMOUNTS = vocabulary("""
+    century day days decade decades fortnight hour hours minute minutes moment moments month months second seconds week
+    weeks year years
+    """)
+"""Behind these "after" and "before" say from when they count."""
 EMPTY_REACH = 7
 """Words behind "it" among which "that" or "to" begins what it stands for."""
 _PERSON = re.compile("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
@@ -101,6 +106,8 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return False
     if tokens.lower[end : end + 2] == ["as", "saying"]:
         return False
+    if tokens.lower[end] in ("after", "before") and tokens.lower[last] in AMOUNTS:
+        return False  # "have begun to return three days | after a fire that broke out on Monday"
     stop = tokens.tags[end] in ",;:()-"
     if tokens.tags[last] == "I" and not stop and tokens.lower[last] not in PARTICLES:
         return False

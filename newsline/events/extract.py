@@ -6,6 +6,7 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
 
 MODAL = "M"
+CONTENT = re.compile("[NPJUGY#]")
+FEWEST = 2
+"""Tags of words that say what a noun phrase is about or of when, and how many of them are worth a line."""
 LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
 PRESENT = "Z"
 """The tag of verbs in the present."""
@@ -132,6 +136,8 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)
     line = _line(article, tokens, told, wider, score)
+    if told.nominal and line is None and len(CONTENT.findall(tokens.tags, first, end)) < FEWEST:
+        return None  # "a fire", which the sentence counts from
     if line is not None and wider is not None and shares_subject(parse, told.slice):
         shown = fitness(article.text[line[0] : line[1]], tokens, wider.first, wider.end, wider.verb)
         fit = round(max(fit, SECOND * shown * verdict.weight), 3)

@@ -162,6 +162,8 @@ def _offset(
             yield Told(number, Slice(first, stop, clause.verb), expression)
             continue
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
+        if host is not None and clauses[host[0]].kind is ClauseKind.RELATIVE and clauses[host[0]].first >= nominal.end:
+            continue  # "three days after a fire that broke out on Friday": Friday is the fire's own day
         if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
             yield Told(number, nominal_slice(tokens, nominal), own or expression, nominal=True)
 
