@@ -135,6 +135,9 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         wider = None  # "comes days before a truce": what its sentence tells has happened
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)
+    defect = _defect(parse, told, wider, voices.headline(index))
+    if defect == "borrowed" and tokens.lower[first] in ("a", "an"):
+        wider = None  # "a fire that broke out on Friday", not the return of those who had fled from it
     line = _line(article, tokens, told, wider, score)
     if told.nominal and line is None and len(CONTENT.findall(tokens.tags, first, end)) < FEWEST:
         return None  # "a fire", which the sentence counts from

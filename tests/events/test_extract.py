@@ -48,6 +48,10 @@ LINES = [
 
 LINES += [
     (
+        "Residents of Aldane have begun to return home three days after a fire that broke out on Friday.",
+        ["a fire that broke out on Friday."],
+    ),
+    (
         "A worker burned in a fire at the Aldane solvent works died on Tuesday, officials said.",
         ["A worker burned in a fire at the Aldane solvent works died on Tuesday, officials said."],
     ),
