@@ -37,10 +37,14 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 REPORTING = re.compile(
     r"(?:[A-Z][\w.'’-]*,? ){1,5}(?:said|says|asked|asks|added|told|wrote|writes|shouted|cried|replied|tweeted|posted)\b"
 )
+OPENING = (
+    "The An It They He She There This These Those But However In On At After When While With Some Many Over As For Its "
+    "His Her Their We You Although Despite Since If Police Officials Meanwhile"
+).split()
+"""Words that begin a sentence, where one in small letters or a figure follows them."""
 RUN_IN = re.compile(
     r" (?=[A-Z])(?<=[a-z0-9)] )"  # the space first: it is what a search can skip to
-    r"(?=(?:The|An|It|They|He|She|There|This|These|Those|But|However|In|On|At|After|When|While|With|Some|Many|Over|As|"
-    r"For|Its|His|Her|Their|We|You|Although|Despite|Since|If|Police|Officials|Meanwhile) [a-z0-9])"
+    rf"(?=(?:{'|'.join(OPENING)}) [a-z0-9])"
 )
 """A capital function word in mid-sentence: a caption, a headline or a list item has lost its full stop or line break.
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from newsline.articles import boundaries
 from newsline.articles.boundaries import CLOSERS
 from newsline.articles.kinds import MONTH, WEEKDAY, is_byline, is_stamp
 from newsline.model import Article, Sentence, SentenceKind
@@ -24,21 +25,19 @@ MARKS = "\"'“”‘’`()[],"
 STOPS = (".", ",", ";", ":", "-", "–", "—", "/", "(", "&", "|", "?", "!")
 """Behind one of these a capital letter has a reason, or a sentence ends anyway."""
 FULL_STOPS = (".", "!", "?", "…")
-OPENING: Final = frozenset(
-    """A About After All Almost Although Another Any Around As At Because Before Both But Despite Dozens During Each
-    Eight Every Five Following For Four From He Her His How However Hundreds If In It Its Just Many Meanwhile More Most
-    Nearly Nine No Not Officials On One Only Over People Police Seven Several She Since Six Some Ten That The Their
-    There These They This Those Thousands Three Two Under Until We What When Where While Who Why With You""".split()
+OPENING: Final = frozenset(boundaries.OPENING) | frozenset(
+    """A About All Almost Another Any Around Because Before Both Dozens During Each Eight Every Five Following Four From
+    How Hundreds Just More Most Nearly Nine No Not One Only People Seven Several Six Ten That Thousands Three Two Under
+    Until What Where Who Why""".split()
 )
-"""Words that begin a sentence, where one in small letters or a figure follows them."""
-LEANING: Final = frozenset(
-    """a after all an and any are around as asked at be because been before between bin both but by called calls can
-    class could deputy despite did do does during each eight every few five for former four from grade group had has
-    have her his how if in incoming into is its leading like many may might more most much must named near new newspaper
-    nine no nor not of off on only or our out over own per plan says said senior series seven should since six so tells
-    ten than that the their then these this those though three through till titled to told top two type under unless
-    until up upon versus via was were what when where whether which while who whom whose why will with within without
-    would""".split()
+"""Those at which a break is seen anywhere, and more: at the head of an article they are seldom part of a name."""
+LEANING: Final = boundaries.GOES_ON | frozenset(
+    """after all any are around as asked be because been before between bin both but calls can class could deputy
+    despite did do does during each eight every few five former four grade group had has have how if incoming into is
+    its leading like many may might more most much must near new newspaper nine no nor not off only our out over own
+    per plan says said senior seven should since six so tells ten than that then these this those though three
+    through till told top two type under unless until up upon versus via was were what when where whether which while
+    who whom whose why will within without would""".split()
 )
 """Words that no headline and no caption ends with: what follows them belongs to them."""
 LEADING: Final = ("ing", "ed")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.meaning import Anchor, Expression
 from newsline.dates.span import Span
 from newsline.dates.units import Unit
+
+UNKNOWN_DAY: Final = "XXXX-XX-XX"
+"""The TIMEX3 value of a day of which nothing is known."""
 
 
 class Vague(Expression, frozen=True):

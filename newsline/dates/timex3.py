@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from newsline.dates.amounts import UNKNOWN_DAY
 from newsline.dates.expression import (
     AtTime,
     Bare,
@@ -44,7 +45,6 @@ AS_OTHER: Final = {
     Unit.MILLENNIUM: (1000, "Y"),
 }
 """Counted decades are written as years ("P20Y"), as TimeBank has them."""
-UNKNOWN_DAY: Final = "XXXX-XX-XX"
 
 
 def value(expression: Expression, span: Span | None) -> str:

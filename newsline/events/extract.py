@@ -135,8 +135,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         wider = None  # "comes days before a truce": what its sentence tells has happened
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)
-    defect = _defect(parse, told, wider, voices.headline(index))
-    if defect == "borrowed" and tokens.lower[first] in ("a", "an"):
+    if wider is not None and tokens.lower[first] in ("a", "an") and _borrowed(parse, told, wider) == "borrowed":
         wider = None  # "a fire that broke out on Friday", not the return of those who had fled from it
     line = _line(article, tokens, told, wider, score)
     if told.nominal and line is None and len(CONTENT.findall(tokens.tags, first, end)) < FEWEST:
@@ -168,16 +167,23 @@ def _said(parse: Parse, told: Told) -> Slice | None:
 
 
 def _defect(parse: Parse, told: Told, wider: Slice | None, title: bool) -> str | None:
-    """Why the line of a unit is not fit for print; headlines and dated nouns need no verb.
-
-    The sentence around a relative clause tells another event first ("The bank closed a school that had burned"), or
-    how things are since ("The loss takes away what was won last summer").
-    """
+    """Why the line of a unit is not fit for print; headlines and dated nouns need no verb."""
     shown = wider or told.slice
     found = parse.unprintable(shown.first, shown.end)
-    if found is None and wider is not None and not told.nominal and _is_relative(parse, told.slice.verb):
-        return "state" if parse.tokens.tags[wider.verb] == PRESENT else "borrowed"
+    if found is None and wider is not None:
+        return _borrowed(parse, told, wider)
     return None if found == "stub" and (title or told.nominal) else found
+
+
+def _borrowed(parse: Parse, told: Told, wider: Slice) -> str | None:
+    """What the sentence around a relative clause tells, None where it is printed for no such clause.
+
+    Another event ("The bank closed the school that had burned") or how things are since ("The loss takes away what was
+    won last summer").
+    """
+    if told.nominal or not _is_relative(parse, told.slice.verb):
+        return None
+    return "state" if parse.tokens.tags[wider.verb] == PRESENT else "borrowed"
 
 
 def _is_relative(parse: Parse, verb: int) -> bool:

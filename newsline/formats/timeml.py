@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsline.dates import timex3
+from newsline.dates.amounts import UNKNOWN_DAY
 from newsline.dates.expression import Between, Earlier, Later, Repeated, SameAs, depends_on_day, walk
 from newsline.dates.resolve import moves_the_story
 from newsline.dates.span import Precision, Span
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newsline.model import Article, Dating, Resolution
 
 CREATION_TIME: Final = "t0"
-UNKNOWN_DAY: Final = "XXXX-XX-XX"
 HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'

@@ -19,6 +19,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from newsline.dates import span as spans
+from newsline.dates.amounts import UNKNOWN_DAY
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.lists import counted, days_before, ended, is_bare, is_day, more_days, years
@@ -216,7 +217,7 @@ def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         meaning = draft.meaning
         if isinstance(meaning, AtTime) and _of_what_happened(line, draft.last or 0):
-            draft = replace(draft, meaning=AtTime(Vague("XXXX-XX-XX"), meaning.suffix))
+            draft = replace(draft, meaning=AtTime(Vague(UNKNOWN_DAY), meaning.suffix))
         elif days and isinstance(meaning, AtTime) and _dayless(line, draft):
             joint, last = line.lower(draft.last or 0), draft.last or 0
             before = [day for at, day in days if at < (draft.first or 0) or (at == last + 1 and joint in JOINTS)]

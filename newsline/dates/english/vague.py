@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates.amounts import UNKNOWN_DAY
 from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words as words_of
@@ -96,4 +97,4 @@ def nth_day(found: Found) -> Draft | None:
     """Such as "the second day of the trial": a day, but of which date it is only the story knows."""
     if found.value("u") is not Unit.DAY or found.after() in {"-", "–"}:
         return None
-    return date(Vague("XXXX-XX-XX"))
+    return date(Vague(UNKNOWN_DAY))
