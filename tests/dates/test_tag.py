@@ -141,6 +141,14 @@ def test_offsets_are_those_of_the_text() -> None:
         ("The council refused by 31 votes to 27 on Thursday to put it off.", Tense.PAST),
         ("The candidate used a stop in Halden on Tuesday to accuse the mayor.", Tense.PAST),
         ("The union votes on Friday.", Tense.FUTURE),
+        ("On Friday the deputy, who had been ill, died.", Tense.PAST),
+        (
+            "On Friday the deputy, who had been hounded by two newspapers close to the council and by most of its members, died.",
+            Tense.PAST,
+        ),
+        ("On Friday the mayor, who was elected unopposed, will resign.", Tense.FUTURE),
+        ("On Friday the firm, which makes chips, announced a loss.", Tense.PAST),
+        ("On Friday a meeting which was open to all.", Tense.NONE),
     ],
 )
 def test_tense(text: str, tense: Tense) -> None:

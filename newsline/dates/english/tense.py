@@ -31,6 +31,7 @@ from newsline.dates.english.verbs import (
     PLURAL,
     PROGRAMME,
     PUT_OFF,
+    RELATIVES,
     SHOWS,
     STANDING,
     TIMETABLE,
@@ -190,6 +191,8 @@ def _is_on(words: list[str], index: int, first: int) -> bool:
 def _right(words: list[str], last: int) -> Tense | None:
     for index in range(last, len(words)):
         word = words[index]
+        if word in RELATIVES and index > last and words[index - 1] == ",":
+            return _behind_relative(words, index + 1)
         if word in BREAKS and (index > last or word == ";"):
             return None
         tense = finite_tense(words, index, infinitive=False)
@@ -203,3 +206,10 @@ def _right(words: list[str], last: int) -> Tense | None:
                 return Tense.FUTURE
             return tense
     return None
+
+
+def _behind_relative(words: list[str], begin: int) -> Tense | None:
+    """The tense behind a relative clause; where no verb is near enough, its own if that is past."""
+    end = next((index for index in range(begin, len(words)) if words[index] == ","), len(words))
+    own = _right(words[:end], begin)
+    return _right(words, end + 1) or (own if own is Tense.PAST else None)

@@ -76,6 +76,8 @@ NOUN_LEADS: Final = tuple(
 ATTRIBUTE_LEADS: Final = words("in of by from with for at on into a an the its their his her our my your some these")
 """Before a word in "-ed" they make it an attribute of a noun behind it: "in armoured cars"."""
 BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but", "(", ")", "that", "which", "who", "where"})
+RELATIVES: Final = words("who which whose where")
+"""Behind a comma they tell something beside the sentence: "on Friday the deputy, who had been ill, died"."""
 NOT_VERBS: Final = words(
     "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
     "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
