@@ -20,7 +20,7 @@ references of 12 to 102 days, which end between 12 days and two and a half years
 order of importance, the number of days that is best in hindsight gives .56 if it is chosen for each topic and .60 if
 for each reference; the best number and the best span for each topic, .62 (all with ten days or more). Days taken out
 of the references themselves, those that most of them have, give .74. To be told the number alone is worth nothing
-(.51), the span nearly everything: in span the untold chronology is within .05 of the told one. Most of what is missing
+(.51), the span nearly everything: in span the untold chronology is within .02 of the told one. Most of what is missing
 are articles written after the journalist stopped: see "ended". A logistic regression over some twenty features of a
 day, with the best numbers in hindsight, gives .56 with its topic left out and .58 fitted to it.
 """

@@ -231,13 +231,9 @@ def test_suitable_days_are_those_that_enough_articles_name():
     assert len(important_days(weights, 10)) == 10
 
 
-@pytest.mark.parametrize(("months", "expected"), [(0, FEWEST_DAYS), (3, FEWEST_DAYS), (30, 30)])
+@pytest.mark.parametrize(("months", "expected"), [(0, FEWEST_DAYS), (3, FEWEST_DAYS), (30, 45), (31, 46)])
 def test_a_folder_of_many_months_gets_as_many_days(months, expected):
     assert suitable_days({FIRST: 0.1}, 1000, months) == expected
-
-
-def test_a_folder_that_is_hardly_large_gets_more_days():
-    assert [suitable_days({}, articles) for articles in (30, 60, 120, 500)] == [25, 20, 17, 15]
 
 
 def test_months_are_those_in_which_articles_were_written():
