@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -135,10 +136,13 @@ def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, st
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
-    begins, wanted = _beginnings(language, uses), _wanted(language, uses)
-    met = (
-        word for word in words & begins.keys() if any(rest <= words and name in plain for name, rest in wanted[word])
-    )
+    begins, told = _beginnings(language, uses), _told(language, uses)
+    met = {
+        first
+        for word in words & told.keys()
+        for name, first, others in told[word]
+        if others <= words and name in plain
+    }
     position = 0
     for start in sorted(place for word in met for place in _places(lower, begins[word])):
         if start >= position and (found := _longest(text, start, language, uses)):
@@ -179,10 +183,21 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _wanted(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """First word of a name -> all the names that begin with it, each with its other words, of which a text has all."""
-    groups = _by_first_word(language, uses).items()
-    return {first: tuple((name, frozenset(WORD.findall(name)) - {first}) for name in group) for first, group in groups}
+def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str, frozenset[str]], ...]]:
+    """Each name under that of its words which the fewest names have, with its first word and all others: what a text
+    has to be asked for. "President Penn" is looked for where there is a Penn, not wherever there is a president.
+    """
+    names = [
+        (name, first, frozenset(WORD.findall(name)))
+        for first, group in _by_first_word(language, uses).items()
+        for name in group
+    ]
+    often = Counter(word for _, _, words in names for word in words)
+    found: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
+    for name, first, words in names:
+        telling = min(words, key=lambda word: (often[word], -len(word), word))
+        found.setdefault(telling, []).append((name, first, words - {telling}))
+    return {telling: tuple(group) for telling, group in found.items()}
 
 
 @cache
