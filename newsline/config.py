@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -49,6 +48,8 @@ class GivenDate(Struct, frozen=True):
 
 def read_given(path: Path) -> list[GivenDate]:
     """The rows of a CSV file with the columns article and published. Raises UsageError."""
+    import csv
+
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except OSError as error:

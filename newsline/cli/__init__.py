@@ -21,7 +21,7 @@ def main() -> None:
         from newsline.cli.app import app
 
         try:
-            app(prog_name="newsline")  # also as `python -m newsline`
+            app(sys.argv[1:])(prog_name="newsline")  # also as `python -m newsline`
         except SystemExit as error:
             cause = error.__context__
             if isinstance(cause, OSError) and cause.errno == errno.EPIPE:  # the reader of --help has gone

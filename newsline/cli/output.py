@@ -9,7 +9,6 @@ import re
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -83,6 +82,8 @@ def check_output(output: str | None) -> None:
 
 def replace(path: Path, data: bytes) -> None:
     """Puts `data` into a file in one step: whoever reads it sees the old or the new contents, never half of them."""
+    import tempfile
+
     target = path.resolve()
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
         with open(target, "wb", buffering=0) as device:

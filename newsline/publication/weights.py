@@ -1,11 +1,10 @@
-"""The weights of the clues, read from `weights.toml`, where every number has its unit and its origin."""
+"""The weights of the clues, read from `weights.json`, where every number has its unit and its origin."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 
@@ -20,15 +19,13 @@ class Table(Struct, frozen=True):
     """In nats, where a return does not fit the weekday beside it."""
 
 
-def _read() -> tuple[Mapping[str, Table], Mapping[str, tuple[float, ...]]]:
-    rows = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
-    tables = {
-        name: Table(tuple(row["edges"]), tuple(row["weights"]), row["wrap"], row.get("mismatch", 0.0))
-        for name, row in rows.items()
-        if "edges" in row
-    }
-    return tables, {name: tuple(row["weekly"]) for name, row in rows.items() if "weekly" in row}
+class Weights(Struct, frozen=True):
+    """The file, by name of a clue's table; what it says of itself and of where a row comes from is for readers."""
+
+    distances: dict[str, Table]
+    weekdays: dict[str, tuple[float, ...]]
+    """Seven weights for each weekday, by the days since."""
 
 
-TABLES, WEEKDAY_TABLES = _read()
-"""By name; the second holds seven weights for each weekday, by the days since."""
+_WEIGHTS = msgspec.json.decode(Path(__file__).with_name("weights.json").read_bytes(), type=Weights)
+TABLES, WEEKDAY_TABLES = _WEIGHTS.distances, _WEIGHTS.weekdays

@@ -1,4 +1,4 @@
-"""Fits newsline/publication/weights.toml: `python -m tests.benchmarks._dating_fit CACHE [--check | --write] [--sweep]`.
+"""Fits newsline/publication/weights.json: `python -m tests.benchmarks._dating_fit CACHE [--check | --write] [--sweep]`.
 
 A conditional logit over the days of the years in which an article may lie, as in a small folder: T17's four topics as
 they are (with what the many articles of a topic share marked as common) and with 300 characters cut from either end,
@@ -13,6 +13,7 @@ pairs of penalties, of which PULL and SMOOTH are the best. Needs scipy, which ne
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import sys
 import tomllib
@@ -29,7 +30,7 @@ from newsline.publication.days import LAST_YEAR
 from tests.benchmarks._dating_corpus import TOPICS, analysed
 
 PRIORS = Path(__file__).with_name("_dating_priors.toml")
-FILE = Path(weights.__file__).with_name("weights.toml")
+FILE = Path(weights.__file__).with_name("weights.json")
 YEARS_LATER = 10
 """Years after the latest one named that are compared as well: texts that name old years alone are common."""
 NEAR, YEAR = 20, 400
@@ -45,21 +46,21 @@ MOST = 450
 """Articles taken of a topic, evenly over its time; the largest has 1,600."""
 CUT = 300
 SEED = 0
-HEADER = """\
-# What the distance between a candidate day and what an article names is worth, in nats (log of a likelihood ratio).
-# Written by `python -m tests.benchmarks._dating_fit CACHE --write` from tests/benchmarks/_dating_priors.toml.
-#
-# edges     days; weight number k holds for distances from edge k-1 up to, but not including, edge k. The distance is
-#           positive when the candidate day lies after what is named, 0 inside of it.
-# wrap      days that a candidate may lie before one yearly return and still be compared with it, not with the last one
-# mismatch  where the return does not fall on the weekday that is named beside it
-# weekly    seven weights, by the days since the last such weekday: 0 is the weekday itself
-#
-# Only differences within a row matter. Rows with `fitted = false` are chosen or counted, as their notes say. The others
-# were fitted together on four topics of T17 (as they are, and with 300 characters cut from either end) and TimeBank,
-# pulled towards the weights set by hand ({pull} on the squared distance) and towards moving like the bin beside
-# ({smooth}): a conditional logit over the days of the years in which an article may lie. Left out in turn, the topics
-# have the mean log-likelihoods {left_out}.
+ABOUT = """\
+What the distance between a candidate day and what an article names is worth, in nats (log of a likelihood ratio).
+Written by `python -m tests.benchmarks._dating_fit CACHE --write` from tests/benchmarks/_dating_priors.toml.
+
+edges     days; weight number k holds for distances from edge k-1 up to, but not including, edge k. The distance is
+          positive when the candidate day lies after what is named, 0 inside of it.
+wrap      days that a candidate may lie before one yearly return and still be compared with it, not with the last one
+mismatch  where the return does not fall on the weekday that is named beside it
+weekdays  seven weights, by the days since the last such weekday: 0 is the weekday itself
+
+Only differences within a row matter. Rows with `fitted` false are chosen or counted, as their notes say. The others
+were fitted together on four topics of T17 (as they are, and with 300 characters cut from either end) and TimeBank,
+pulled towards the weights set by hand ({pull} on the squared distance) and towards moving like the bin beside
+({smooth}): a conditional logit over the days of the years in which an article may lie. Left out in turn, the topics
+have the mean log-likelihoods {left_out}.
 """
 
 
@@ -205,20 +206,24 @@ def left_out(rows: Sequence[Row], topics: Sequence[str], at: Columns, pull: floa
 
 
 def written(value: Any, at: Columns, told: str) -> str:
-    """The text of the file of weights."""
-    lines = [HEADER.format(pull=PULL, smooth=SMOOTH, left_out=told)]
+    """The text of the file of weights: JSON, a line for each list of numbers."""
+    about = ABOUT.format(pull=PULL, smooth=SMOOTH, left_out=told).splitlines()
+    distances, weekdays = [], []
     for name, row in at.rows.items():
         size = len(row.get("prior") or row["weekly"])
         fitted = [round(float(one), 2) + 0.0 for one in value[at.first[name] : at.first[name] + size]]
-        lines.append(f"\n[{name}]\n")
-        lines += [f'note = "{row["note"]}"\n'] if "note" in row else []
-        lines += ["fitted = false\n"] if not row.get("fitted", True) else []
         if "weekly" in row:
-            lines.append(f"weekly = {fitted}\n")
+            weekdays.append(f"    {json.dumps(name)}: {fitted}")
             continue
-        lines.append(f"edges = {row['edges']}\nweights = {fitted}\nwrap = {row['wrap']}\n")
-        lines += [f"mismatch = {row['mismatch']}\n"] if "mismatch" in row else []
-    return "".join(lines)
+        kept = {key: row[key] for key in ("note", "fitted", "edges") if key in row}
+        kept |= {"weights": fitted} | {key: row[key] for key in ("wrap", "mismatch") if key in row}
+        lines = (f"      {json.dumps(key)}: {json.dumps(told)}" for key, told in kept.items())
+        distances.append(f"    {json.dumps(name)}: {{\n" + ",\n".join(lines) + "\n    }")
+    return (
+        '{\n  "about": [\n' + ",\n".join(f"    {json.dumps(line)}" for line in about) + "\n  ],\n"
+        '  "distances": {\n' + ",\n".join(distances) + "\n  },\n"
+        '  "weekdays": {\n' + ",\n".join(weekdays) + "\n  }\n}\n"
+    )
 
 
 def main() -> int:

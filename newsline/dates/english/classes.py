@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from typing import Final
 
 from newsline.dates.english.lexicon import LEXICON, Value
@@ -23,7 +22,7 @@ NUMERIC_KINDS: Final = (
 KINDS: Final = tuple(
     dict.fromkeys([*(kind for kind, _ in LEXICON.values()), *MARKS.values(), *NUMERIC_KINDS, "ampm", "holiday"])
 )
-_LETTERS: Final = string.ascii_letters + string.digits + "".join(map(chr, range(0xA1, 0x180)))
+_LETTERS: Final = "".join(chr(one) for one in range(0x180) if chr(one).isalnum() or one > 0xA0)
 """Most are among the first 256 characters: a set with others takes ten times as long to compile."""
 _LETTER_OF: Final = dict(zip(KINDS, _LETTERS, strict=False))
 OUTSIDE: Final = "_"
