@@ -28,18 +28,18 @@ from newsline.publication.layout import PROSE, Found
 
 ALIKE = 0.12
 """Cosine of two sayings from which they may tell the same event."""
-FALSE, SURE, HOLDS = 0.05, 0.45, 0.7
-"""Cosine at which no link holds, from which one holds as often as it ever does, and how often that is; between them in
-proportion. Counted on the annotated folders (91 links: .2 of them at .15, .4 from .2 to .4, .7 above) and on folders of
-seven alike articles of T17, which tell no one story (340 links: .15 below .5); chosen nearer to the first."""
+FALSE, SURE, ODDS = 0.05, 0.45, 0.7
+"""Cosine at which no link holds, from which one holds as often as it ever does, and the odds that it does then; between
+them in proportion. Counted: on the annotated folders (91 links) .2 hold at .15, .4 from .2 to .4, .7 above; on folders
+of seven alike articles of T17, which tell no one story (340 links), .15 below .5. Chosen between the two."""
 OWN_UNIT = 0.5
 """The same for "today", "this month", "next week" and the like, as a part: they go with anything (188 links of T17 of
 which .10 held)."""
 TODAY = 0.15
-"""How often "this morning" and a date in the lead of one text are the same day, told of one thing. Chosen, and
+"""The odds that "this morning" and a date in the lead of one text are the same day, told of one thing. Chosen, and
 weak: newspapers hardly ever name the day itself, rewritten news does; of five pairs found in T17 none was the same."""
-NAMED = 0.9
-"""How often an amount counted from an event that the almanac names is counted from that event."""
+NAMED = 9.0
+"""The odds that an amount counted from an event that the almanac names is counted from it: nine in ten are. Chosen."""
 AT_RANDOM, AT_RANDOM_NAMED = 365, 7300
 """Days among which an article lies that is not linked: a link to a stretch of days gains as much as it is shorter. A
 folder tells of a year or so, the almanac of many: what it names may be recalled at any time. Chosen."""
@@ -62,8 +62,8 @@ class Link(Struct, frozen=True):
     named: str
     """The date in words."""
     likeness: float
-    holds: float = 0.0
-    """The probability that both tell the same event."""
+    odds: float = 0.0
+    """The odds that both tell the same event."""
     among: int = AT_RANDOM
     table: str = "told_elsewhere"
 
@@ -89,7 +89,7 @@ class Link(Struct, frozen=True):
             self.table,
             f"what it tells of {self.phrase} {self.named}",
             tuple(stretches),
-            strength=math.log(1 + self.holds * (gain - 1)),
+            strength=math.log(1 + self.odds * (gain - 1)),
         )
 
 
@@ -165,13 +165,13 @@ def _may_link(mine: _Said, theirs: _Known) -> bool:
 def _link(mine: _Said, theirs: _Known, likeness: float) -> Link:
     near = mine.article == theirs.said.article
     where = "it dates" if near else "another article dates"
-    holds = HOLDS * min(1.0, max(0.0, likeness - FALSE) / (SURE - FALSE))
+    odds = ODDS * min(1.0, max(0.0, likeness - FALSE) / (SURE - FALSE))
     if not isinstance(mine.meaning, Amount) and reach.is_own(mine.meaning):
-        holds *= OWN_UNIT
+        odds *= OWN_UNIT
     named = f"{where} {theirs.words}"
-    link = Link(mine.meaning, mine.tense, mine.start, mine.phrase, theirs.when, theirs.weekday, named, likeness, holds)
+    link = Link(mine.meaning, mine.tense, mine.start, mine.phrase, theirs.when, theirs.weekday, named, likeness, odds)
     if near and not isinstance(mine.meaning, Amount):
-        return replace(link, holds=min(holds, TODAY), table="told_today")
+        return replace(link, odds=min(odds, TODAY), table="told_today")
     return link
 
 
@@ -195,7 +195,7 @@ def _known(said: _Said, published: date | None) -> _Known | None:
 
 
 def _best(links: Iterable[Link]) -> list[Link]:
-    """The likest links; dates for the same words are rivals, and share what holds by the square of their likeness."""
+    """The likest links; dates for the same words are rivals, and share the odds by the square of their likeness."""
     kept: dict[tuple[int, str], Link] = {}
     for link in sorted(links, key=lambda one: (-one.likeness, one.start, one.phrase, one.named)):
         kept.setdefault((link.start, repr(link.theirs)), link)
@@ -203,7 +203,7 @@ def _best(links: Iterable[Link]) -> list[Link]:
     rivals: dict[int, float] = {}
     for link in best:
         rivals[link.start] = rivals.get(link.start, 0.0) + link.likeness**2
-    return [replace(link, holds=link.holds * link.likeness**2 / rivals[link.start]) for link in best]
+    return [replace(link, odds=link.odds * link.likeness**2 / rivals[link.start]) for link in best]
 
 
 def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[str, float]) -> Iterator[_Said]:
@@ -252,12 +252,12 @@ def _from_almanac(said: _Said, text: str) -> Iterator[Link]:
     for key in reach.events_named(text[begin:end]):
         span = almanac.event(key)
         if span is not None:
-            named = f"was {describe(span)}"
+            named = f"the almanac dates {describe(span)}"
             yield Link(
                 said.meaning,
                 said.tense,
                 said.start,
-                f"{said.phrase} {almanac.title(key)}",
+                said.phrase,
                 span,
                 None,
                 named,
