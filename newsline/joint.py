@@ -160,7 +160,7 @@ class Joint:
         listing: Listing | None = self._listing or self._load("articles")
         if listing is not None:
             return pipeline.surveyed(found, listing.articles)
-        return pipeline.dated(found, self._given([one.id for one in found.articles]))
+        return pipeline.dated(found, self._given([one.id for one in found.articles]), self._settings.jobs)
 
     def _listed(self, found: Survey) -> Listing:
         listing = Listing(found.articles, found.skipped)

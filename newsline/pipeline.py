@@ -80,9 +80,9 @@ def survey(results: Iterable[Analysis | Skipped], given: Mapping[str, Span]) -> 
     return dated(Gathered(results), given)
 
 
-def dated(found: Gathered, given: Mapping[str, Span]) -> Survey:
-    """The same of what was gathered."""
-    return Survey(found, date_articles(_evidence(found, given), given), found.copies())
+def dated(found: Gathered, given: Mapping[str, Span], jobs: int = 1) -> Survey:
+    """The same of what was gathered, by up to `jobs` processes."""
+    return Survey(found, date_articles(_evidence(found, given), given, jobs), found.copies(jobs))
 
 
 def _evidence(found: Gathered, given: Mapping[str, Span]) -> Iterable[Analysis]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 from zlib import crc32
+
+from newsline.spread import spread
 
 SHINGLE = 6
 """Words to a shingle: long enough that two reports of one event share few, short enough to survive light editing."""
@@ -75,25 +78,11 @@ def sample(text: str) -> array[int]:
     return array("I", {crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in begins})
 
 
-def likely(samples: Mapping[str, array[int]]) -> Pairs:
-    """Which texts are worth comparing in full, given `sample` of each."""
-    counted = _Counted(sum(map(len, samples.values())))
-    for hashes in samples.values():
-        counted.add(hashes)
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    pairs: Pairs = {}
-    for key in sorted(samples, key=lambda one: (-len(samples[one]), one)):
-        several = counted.several(samples[key])
-        rare = [value for value in several if len(holders[value]) <= COMMON]
-        shared: Counter[str] = Counter()
-        for value in rare:
-            shared.update(holders[value])
-            holders[value].append(key)
-        least = LIKELY * (len(samples[key]) - len(several) + len(rare))
-        near = sorted((-count, len(samples[other]), other) for other, count in shared.items() if count >= least)
-        if near:
-            pairs[key] = [other for *_, other in near[:LIKEST]]
-    return pairs
+def likely(samples: Mapping[str, array[int]], jobs: int = 1) -> Pairs:
+    """Which texts are worth comparing in full, given `sample` of each; up to `jobs` processes look for them."""
+    held = _Held(samples)
+    found = spread(held.likest, range(len(samples)), jobs)
+    return {key: others for key, others in zip(held.ranked, found, strict=True) if others}
 
 
 def concerned(pairs: Pairs) -> list[str]:
@@ -131,6 +120,40 @@ def shingles(text: str) -> array[int]:
     # A shingle ends before the blank in front of the word after its last one.
     ends = (begin - 1 for begin in begins[SHINGLE:])
     return array("I", set(map(crc32, map(joined.__getitem__, map(slice, begins, ends)))))
+
+
+class _Held:
+    """Which texts have each hash that several have."""
+
+    def __init__(self, samples: Mapping[str, array[int]]) -> None:
+        self.ranked = sorted(samples, key=lambda one: (-len(samples[one]), one))
+        """The texts, the longest first: each is compared with those before it."""
+        self._samples = samples
+        self._counted = _Counted(sum(map(len, samples.values())))
+        for hashes in samples.values():
+            self._counted.add(hashes)
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        """For each hash the places of the first texts that have it; that of a text behind these is not asked for."""
+        for place, key in enumerate(self.ranked):
+            for value in self._counted.several(samples[key]):
+                if len(self._holders[value]) <= COMMON:
+                    self._holders[value].append(place)
+
+    def likest(self, places: Iterable[int]) -> Iterator[list[str]]:
+        """For each of some texts those before it that it may be a copy of, or they of it."""
+        for place in places:
+            hashes = self._samples[self.ranked[place]]
+            several = self._counted.several(hashes)
+            held = [(holders := self._holders[value], bisect_left(holders, place)) for value in several]
+            before = [holders[:at] for holders, at in held if at < len(holders) and holders[at] == place]
+            shared = Counter(chain.from_iterable(before))
+            least = LIKELY * (len(hashes) - len(several) + len(before))
+            near = sorted(
+                (-count, len(self._samples[self.ranked[other]]), self.ranked[other])
+                for other, count in shared.items()
+                if count >= least
+            )
+            yield [other for *_, other in near[:LIKEST]]
 
 
 class _Counted:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -30,6 +31,7 @@ from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certai
 from newsline.publication.large import LARGE
 from newsline.publication.later import Later
 from newsline.publication.voices import CELLS
+from newsline.spread import spread
 
 if TYPE_CHECKING:
     from newsline.publication.days import Flags, Ints, Reals
@@ -45,6 +47,9 @@ COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
 """A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
 
 
+Clues: TypeAlias = tuple[Clue, ...]
+Told: TypeAlias = tuple[Window, Clues]
+"""What an article says by itself, for the days of a window."""
 Common: TypeAlias = frozenset[ex.Expression]
 """Dates that so many articles name that they belong to the folder's subject."""
 
@@ -56,9 +61,8 @@ class Case(Struct):
     found: list[layout.Found]
     given: Span | None
     years: frozenset[int]
-    told: tuple[Window, tuple[Clue, ...]] | None = None
-    """What the article says by itself, for the days of a window."""
-    clues: tuple[Clue, ...] = ()
+    told: Told | None = None
+    clues: Clues = ()
     links: Sequence[links.Link] = ()
     days: Days | None = None
     counted: Sequence[Evidence] = ()
@@ -121,44 +125,53 @@ def common_dates(cases: Sequence[Case]) -> Common:
     return frozenset(name for name, count in holders.items() if count >= least)
 
 
-def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common) -> None:
-    """Set each case's window, clues and own distribution over the days of some years."""
-    some: list[tuple[Case, Ints]] = []
-    room = CELLS
+def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common, jobs: int = 1) -> None:
+    """Set each case's window, clues and own distribution over the days of some years, by up to `jobs` processes."""
+    sought: list[tuple[Case, frozenset[int]]] = []
     for case, years in asked:
         if case.given is not None and case.given.is_day:
             case.days = certain(case.given.first)
         elif years:
-            dates = _looked_at(case, years, common)
-            some.append((case, dates))
-            room -= len(dates)
+            sought.append((case, years))
+    found = spread(partial(_weighed, common=common), sought, jobs)
+    for (case, _), (told, clues, days) in zip(sought, found, strict=True):
+        case.told, case.clues, case.days = told, clues, days
+
+
+def _weighed(sought: Sequence[tuple[Case, frozenset[int]]], common: Common) -> Iterator[tuple[Told, Clues, Days]]:
+    """What `weigh` sets for some cases, the distributions of many at once."""
+    some: list[tuple[Told, Clues, Ints]] = []
+    room = CELLS
+    for case, years in sought:
+        some.append(_looked_at(case, years, common))
+        room -= len(some[-1][-1])
         if room <= 0:
-            _settle(some)
+            yield from _settled(some)
             some, room = [], CELLS
-    _settle(some)
+    yield from _settled(some)
 
 
-def _looked_at(case: Case, years: frozenset[int], common: Common) -> Ints:
-    """The days of some years on which the case may lie; its clues are made to tell of them."""
+def _looked_at(case: Case, years: frozenset[int], common: Common) -> tuple[Told, Clues, Ints]:
+    """What the case says by itself, all its clues, and the days of some years on which it may lie."""
     dates = days_of(years)
     whole = Window(int(dates[0]), int(dates[-1]))
-    if case.told is None or not case.told[0].holds(whole):
-        case.told = whole, _told(case, whole, common)
-    case.clues = (*case.told[1], *links.clues(case.links, whole))
+    told = case.told
+    if told is None or not told[0].holds(whole):
+        told = whole, _told(case, whole, common)
+    clues = (*told[1], *links.clues(case.links, whole))
     if case.given is not None:
         ordinals = [member.ordinals for member in case.given.members or (case.given,)]
         dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
-    return dates
+    return told, clues, dates
 
 
-def _settle(some: Sequence[tuple[Case, Ints]]) -> None:
-    """Set the distributions of some cases over their days, all at once."""
-    found = likely([case.clues for case, _ in some], [dates for _, dates in some])
-    for (case, _), days in zip(some, found, strict=True):
-        case.days = days
+def _settled(some: Sequence[tuple[Told, Clues, Ints]]) -> Iterator[tuple[Told, Clues, Days]]:
+    """With the distributions of the cases over their days in the place of these, all worked out at once."""
+    found = likely([clues for _, clues, _ in some], [dates for *_, dates in some])
+    return ((told, clues, days) for (told, clues, _), days in zip(some, found, strict=True))
 
 
-def _told(case: Case, window: Window, common: Common) -> tuple[Clue, ...]:
+def _told(case: Case, window: Window, common: Common) -> Clues:
     """What the article says by itself."""
     return (
         *metadata.clues(case.analysis.article),

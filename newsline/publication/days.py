@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -54,6 +54,9 @@ class Days(Struct, frozen=True, eq=False):
 
     def __len__(self) -> int:
         return len(self.dates)
+
+    def __reduce__(self) -> tuple[Callable[[Ints, Reals], Days], tuple[Ints, Reals]]:
+        return Days.of, (self.dates, self.shares)
 
     @property
     def reach(self) -> int:

@@ -96,15 +96,19 @@ class Others:
     def reasons(self, index: int) -> list[Evidence]:
         """The articles that tell the same as one and agree with its date."""
         mine = self._days[index]
+        near = self._folder.neighbours[index] if mine else ()
+        alike = [(*pair, theirs) for pair in near if pair[1] >= ALIKE and (theirs := self._days[pair[0]])]
+        if not mine or not alike:
+            return []
+        likely = [self._likely(other, theirs) for other, _, theirs in alike]
+        agreed = self._folder.agreements(self._likely(index, mine), likely)
         found: list[Evidence] = []
-        for other, likeness in self._folder.neighbours[index] if mine else ():
-            theirs = self._days[other]
-            if likeness < ALIKE or not theirs or not mine or len(found) == NAMED:
-                continue
-            agreed = self._folder.agreement(self._likely(index, mine), self._likely(other, theirs))
-            gained = math.log(agreed * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
+        for (other, likeness, theirs), share in zip(alike, agreed, strict=True):
+            gained = math.log(share * len(mine) + 1) * min(1.0, likeness / (2 * ALIKE))
             if gained >= LEAST and (when := self._dated(other, theirs)):
                 found.append(Evidence(f"it tells much the same as {self._names[other]}, {when}", round(gained, 2)))
+                if len(found) == NAMED:
+                    break
         return found
 
     def _likely(self, index: int, days: Days) -> Days:

@@ -13,7 +13,8 @@ mean log-likelihood -3.27 without, -3.38 with it, on four topics of T17.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,7 @@ from newsline.publication.elapsed import Elapsed
 from newsline.publication.large import LARGE
 from newsline.publication.likeness import neighbours
 from newsline.publication.voices import Flat, Voice, blurred, change, heard, parts
+from newsline.spread import spread
 
 if TYPE_CHECKING:
     from newsline.publication.days import Ints, Reals
@@ -103,10 +105,11 @@ class Folder:
         self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
-    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
+    def solve(self, own: Sequence[Days | None], certain: Sequence[bool], jobs: int = 1) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
-        `certain` marks the articles whose days are known, to which the others have nothing to say.
+        `certain` marks the articles whose days are known, to which the others have nothing to say; up to `jobs`
+        processes work on it.
         """
         beliefs, weighed = list(own), list(own)
         if not any(own):
@@ -125,27 +128,36 @@ class Folder:
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
             before, told = voices, _Round(density, asked, voices, plain)
+            found = spread(partial(self._hear, weighed, told), unsure, jobs)
             beliefs = list(weighed)
-            for part in parts(unsure, axis):
-                for index, days in zip(part, self._hear(part, weighed, told), strict=True):
-                    beliefs[index] = days
+            for index, days in zip(unsure, found, strict=True):
+                beliefs[index] = days
         for index in () if self.small else unsure:
             mine, belief = own[index], beliefs[index]
             beliefs[index] = belief.beside(mine, coupling.alone, NEGLIGIBLE) if mine and belief else belief
         return beliefs
 
-    def agreement(self, mine: Days, theirs: Days) -> float:
-        """The probability that two alike articles with these likely days would have such days."""
-        near = np.array((*self.coupling.near, 0.0))
-        steps = np.abs(mine.dates[:, None] - theirs.dates).clip(max=len(near) - 1)
-        return float(mine.shares @ near[steps] @ theirs.shares)
+    def agreements(self, mine: Days, theirs: Sequence[Days]) -> list[float]:
+        """The probability that two alike articles with these likely days would have such days, for each of theirs."""
+        near = np.array(self.coupling.near)
+        steps = np.arange(1 - len(near), len(near))
+        first, size = int(mine.dates[0]) - len(near), mine.reach + 2 * len(near)
+        said = summed(mine.dates[:, None] + steps - first, mine.shares[:, None] * near[np.abs(steps)], size)
+        places = (np.concatenate([one.dates for one in theirs]) - first).clip(0, size - 1)  # 0 is said of both ends
+        shared = said[places] * np.concatenate([one.shares for one in theirs])
+        return [float(some.sum()) for some in np.split(shared, np.cumsum([len(one) for one in theirs])[:-1])]
 
     def counted(self, index: int, days: Days | None) -> list[Evidence]:
         """What an article's counts from the folder's first day say for its days."""
         return self.elapsed.reasons(index, days) if self.elapsed and days else []
 
-    def _hear(self, part: Sequence[int], own: Sequence[Days | None], told: _Round) -> list[Days]:
+    def _hear(self, own: Sequence[Days | None], told: _Round, some: Sequence[int]) -> Iterator[Days]:
         """The own distributions of some articles (by index) times what the others say."""
+        for part in parts(some, told.density.axis):
+            yield from self._heard(part, own, told)
+
+    def _heard(self, part: Sequence[int], own: Sequence[Days | None], told: _Round) -> list[Days]:
+        """The same of as many as are worked on at once."""
         axis, coupling = told.density.axis, self.coupling
         said: list[tuple[int, float, Voice]] = []
         same: list[tuple[int, float, Voice]] = []

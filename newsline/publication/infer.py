@@ -15,8 +15,10 @@ CERTAIN = 30.0
 """Weight of a date from the user, in nats."""
 
 
-def date_articles(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
+def date_articles(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> dict[str, Dating]:
     """When each article was written, by article id; `given` (by article id, too) wins over everything.
+
+    Up to `jobs` processes work on a folder that is worth it; the dates are the same for any number.
 
     The analyses are gone through once: those of an archive may be made one by one.
     """
@@ -29,7 +31,7 @@ def date_articles(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> di
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
             from newsline.publication.undated import date_undated
 
-            found = date_undated(chain(named, every), given)
+            found = date_undated(chain(named, every), given, jobs)
             break
     names = found or dict.fromkeys(one.article.id for one in named)
     return {name: _given(name, given[name], found) if name in given else found[name] for name in names}

@@ -44,14 +44,14 @@ LINK_ROUNDS = 3
 """Rounds in which days that became known date others by links."""
 
 
-def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
+def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> list[Case]:
     """Every article with its clues and what they say by themselves."""
     cases = found_in(analyses, given)
     common = common_dates(cases)
     if len(cases) <= LARGE:
         _settle_era(cases, common)
         return cases
-    weigh(((case, case.years) for case in cases), common)
+    weigh(((case, case.years) for case in cases), common, jobs)
     years = sorted({year for case in cases for year in case.years}) or [FIRST_YEAR]
     columns = slice(years[0] - FIRST_YEAR, years[-1] - FIRST_YEAR + 1)
     own, _ = by_year(cases, columns)
@@ -60,7 +60,7 @@ def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[
     shares = yearly.shares_of(own, named, unnamed)
     fit = yearly.likely(own, named, unnamed, shares, yearly.core_of(shares, len(cases)))
     chosen = ((case, frozenset((row.nonzero()[0] + years[0]).tolist())) for case, row in zip(cases, fit, strict=True))
-    weigh(((case, told) for case, told in chosen if case.given is None and told != case.years), common)
+    weigh(((case, told) for case, told in chosen if case.given is None and told != case.years), common, jobs)
     return cases
 
 

@@ -6,7 +6,7 @@ distribution is summarised as a day, a set, a span or nothing, with its probabil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsline.analysis import Analysis
 from newsline.dates.span import Span
@@ -19,6 +19,7 @@ from newsline.publication.folder import Folder
 from newsline.publication.large import LARGE
 from newsline.publication.story import read_cases
 from newsline.publication.summary import summarise
+from newsline.spread import spread
 
 ALONE = 0.03
 """Part of an article's own distribution that is kept beside what the others of a small folder make of it: they may be
@@ -27,9 +28,9 @@ LISTED = 1e-3
 """Probability of a day from which it is listed in `Dating.days`."""
 
 
-def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dict[str, Dating]:
+def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> dict[str, Dating]:
     """When each article was written, by article id; a date that is given bounds the days, whatever else is said."""
-    cases = read_cases(analyses, given)
+    cases = read_cases(analyses, given, jobs)
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
     certain = [case.given is not None or says_its_day(case) for case in cases]
@@ -37,19 +38,20 @@ def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> dic
         case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted)
     own = [case.days for case in cases]
-    days = folder.solve(own, certain)
+    days = folder.solve(own, certain, jobs)
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     others = explain.Others(folder, days, titles)
-    return {
-        case.analysis.article.id: _dating(
-            case,
-            final,
-            [*others.reasons(index), *folder.counted(index, final), *case.counted, *case.era],
-        )
-        for index, (case, final) in enumerate(zip(cases, days, strict=True))
-    }
+
+    def told(indexes: Sequence[int]) -> Iterator[Dating]:
+        for index in indexes:
+            case, final = cases[index], days[index]
+            yield _dating(
+                case, final, [*others.reasons(index), *folder.counted(index, final), *case.counted, *case.era]
+            )
+
+    return {dating.article: dating for dating in spread(told, range(len(cases)), jobs)}
 
 
 def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:

@@ -15,6 +15,8 @@ from newsline.dates.span import Precision, Span
 from newsline.dates.tag import tag
 from newsline.model import Article, DatedFrom, DateSignal, Dating
 from newsline.publication.infer import date_articles
+from newsline.spread import FEWEST, PART
+from tests.benchmarks._generate import articles
 
 
 def analysis(text: str, name: str = "a.txt", *signals: DateSignal) -> Analysis:
@@ -162,3 +164,10 @@ for given in ({"a.txt": day(date(2017, 3, 9))}, {}):
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_any_number_of_processes_finds_the_same_dates() -> None:
+    analyses = [analysis(text, name) for name, text in articles(2 * FEWEST + PART // 2)]
+    alone = date_articles(analyses, {})
+    assert date_articles(analyses, {}, 2) == alone
+    assert len({dating.published for dating in alone.values()}) > 1
