@@ -46,7 +46,7 @@ class Row(Struct, frozen=True):
     def named(self, language: str) -> tuple[str, ...]:
         """Its names in a language, with straight and with typographic apostrophes."""
         plain = self.german if language == "de" else self.names
-        return plain + tuple(name.replace("'", "’") for name in plain if "'" in name)
+        return (*plain, *[name.replace("'", "’") for name in plain if "'" in name])
 
 
 @cache
@@ -68,8 +68,9 @@ def names(language: str = "en", *uses: str) -> Mapping[str, str]:
     By default only names that are time expressions by themselves; `uses` names other kinds of rows: "anchor", "period".
     """
     found: dict[str, str] = {}
+    asked = uses or ("",)
     for row in rows().values():
-        if row.use in (uses or ("",)):
+        if row.use in asked:
             for name in row.named(language):
                 found.setdefault(name, row.key)
     return MappingProxyType(found)
@@ -140,8 +141,8 @@ def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[in
     met = {
         first
         for word in words & told.keys()
-        for name, first, others in told[word]
-        if others <= words and name in plain
+        for name, first, last in told[word]
+        if first in words and last in words and name in plain
     }
     position = 0
     for start in sorted(place for word in met for place in _places(lower, begins[word])):
@@ -177,27 +178,28 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
     """First word of a name -> what all names with it begin with: "d-day" for "d", else that word."""
     found: dict[str, str] = {}
     for first, group in _by_first_word(language, uses).items():
-        words = {SPACE.split(name)[0] for name in group}
+        words = {name.partition(" ")[0] for name in group}
         found[first] = words.pop() if len(words) == 1 else first
     return found
 
 
 @cache
-def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str, frozenset[str]], ...]]:
-    """Each name under that of its words which the fewest names have, with its first word and all others: what a text
-    has to be asked for. "President Penn" is looked for where there is a Penn, not wherever there is a president.
+def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """Each name with its first and its last word, under that of both which fewer names have: what a text is asked for.
+    "President Penn" is looked for where there is a Penn, not wherever there is a president, and "Victory Day" where
+    there is a victory.
     """
     names = [
-        (name, first, frozenset(WORD.findall(name)))
+        (name, first, last if (last := name.rpartition(" ")[2]).isalnum() else WORD.findall(last)[-1])
         for first, group in _by_first_word(language, uses).items()
         for name in group
     ]
-    often = Counter(word for _, _, words in names for word in words)
-    found: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
-    for name, first, words in names:
-        telling = min(words, key=lambda word: (often[word], -len(word), word))
-        found.setdefault(telling, []).append((name, first, words - {telling}))
-    return {telling: tuple(group) for telling, group in found.items()}
+    often = Counter(first for _, first, _ in names) + Counter(last for _, _, last in names)
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for each in names:
+        _, first, last = each
+        found.setdefault(first if often[first] < often[last] else last, []).append(each)
+    return {word: tuple(group) for word, group in found.items()}
 
 
 @cache
@@ -238,7 +240,7 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
 
 
 def _names(cell: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell.split("|") if name.strip())
+    return tuple(cell.split("|")) if cell else ()
 
 
 def _lookup(name: str, language: str, *uses: str) -> str | None:

@@ -73,8 +73,8 @@ class Link(Struct, frozen=True):
             dates = [self.theirs]
         else:
             runs = evidence.occurrences(self.theirs, window)
-            dates = [Span(date.fromordinal(a), date.fromordinal(b), Precision.DAY) for a, b in runs]
-            dates = [one for one in dates if self.weekday is None or one.first.weekday() == self.weekday]
+            begun = ((date.fromordinal(a), date.fromordinal(b)) for a, b in runs)
+            dates = [Span(a, b, Precision.DAY) for a, b in begun if self.weekday in {None, a.weekday()}]
         found = (reach.days(self.mine, self.tense, one) for one in dates)
         return sorted({one for one in found if one})
 

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from newsline.events.concepts import concept_of, place_of
 from newsline.events.terms import fold, name_key, stem
@@ -23,43 +24,41 @@ WORD, PLACE = 0.6, 0.4
 """Weights of plain words and of countries beside names, figures and sorts of happenings, which weigh 1."""
 REST = 0.3
 """Weight of the rest of the sentence beside the clause of the date. Chosen."""
+REMEMBERED = 1 << 14
+"""Words kept with their features: the different ones of as many articles as are compared in this way."""
 
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_’'-]*[^\W\d_]|\d[\d,.]*\d|\d|[.!?“\"]|\n")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def features(text: str) -> dict[str, float]:
     """What a stretch of text is about, each feature with its weight before rareness is known."""
     found: dict[str, float] = {}
-    before = "."
+    begins = True
     for token in _TOKEN.findall(text):
-        plain = _POSSESSIVE.sub("", token)
-        lower = plain.lower()
-        if not token[0].isalnum():
-            before = "."
-            continue
-        if token[0].isdigit():
-            found["#" + token.replace(",", "")] = 1.0
-        elif lower not in STOP_WORDS:
-            _add_word(found, plain, lower, begins=before == ".")
-        before = token
+        if token[0].isalnum():
+            found.update(_told(token, begins))
+        begins = not token[0].isalnum()
     return found
 
 
-def _add_word(found: dict[str, float], word: str, lower: str, begins: bool) -> None:
-    place = place_of(lower)
-    if place:
-        found[f"n:{place}"] = PLACE
-    elif word[0].isupper() and not begins:
-        found[f"n:{name_key(word) or fold(word)}"] = 1.0
-    else:
-        base = stem(lower)
-        concept = concept_of(lower) or concept_of(base)
-        if concept:
-            found[f"c:{concept}"] = 1.0
-        found[f"w:{base}"] = WORD / 2 if concept else WORD
-        if begins and word[0].isupper():  # a name as well as not: both are compared
-            found[f"n:{name_key(word) or fold(word)}"] = WORD
+@lru_cache(maxsize=REMEMBERED)
+def _told(word: str, begins: bool) -> dict[str, float]:
+    """The features of one word or figure, which may begin a sentence."""
+    if word[0].isdigit():
+        return {"#" + word.replace(",", ""): 1.0}
+    lower = word.lower()
+    if lower in STOP_WORDS:
+        return {}
+    if place := place_of(lower):
+        return {f"n:{place}": PLACE}
+    if word[0].isupper() and not begins:
+        return {f"n:{name_key(word) or fold(word)}": 1.0}
+    base = stem(lower)
+    concept = concept_of(lower) or concept_of(base)
+    told = {f"c:{concept}": 1.0, f"w:{base}": WORD / 2} if concept else {f"w:{base}": WORD}
+    if word[0].isupper():  # a name as well as not: both are compared
+        told[f"n:{name_key(word) or fold(word)}"] = WORD
+    return told
 
 
 def rareness(texts: Iterable[str]) -> dict[str, float]:

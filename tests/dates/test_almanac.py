@@ -260,3 +260,9 @@ def test_the_hebrew_new_year_never_falls_on_sunday_wednesday_or_friday(year: int
     (passover,) = found("passover", year)
     (following,) = found("rosh hashanah", year)
     assert following.first - passover.first == timedelta(days=163)
+
+
+def test_names_are_written_as_they_are_compared() -> None:
+    for row in almanac.rows().values():
+        for name in (*row.names, *row.german):
+            assert name == " ".join(name.lower().split()), row.key

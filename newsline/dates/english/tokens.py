@@ -118,8 +118,10 @@ def _plain(words: list[str]) -> tuple[str, ...]:
 @cache
 def _holiday_names() -> Names:
     groups: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(almanac.names("en"), key=len, reverse=True):
-        words = _plain(TOKEN.findall(name))
+    for name in almanac.names("en"):
+        if "’" in name:  # the same tokens as with a straight apostrophe
+            continue
+        words = tuple(TOKEN.findall(name))
         for form in {words[0].capitalize(), words[0].upper()}:
             groups.setdefault(form, []).append(words)
     return {form: tuple(sorted(found, key=len, reverse=True)) for form, found in groups.items()}
