@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"\S.*(?<=\S)")
 """A line that holds more than white space, trimmed."""
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w-]*(?:--|[, ])|[A-Z]{2,}-[A-Z]{2,}:(?=\S)")
+"""The name of a story in a wire service's head: "BC-Storm, 3rd Ld-Writethru,0281", "WX-STORM:Ferry sinks"."""
+HEAD_LINE = "^"
+"""The mark before the other lines of such a head: "^Ferry sinks<", "^By ANN ITO="."""
 OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
 ANY_LINE = re.compile(rf"\S[^\n{OTHER_BREAKS}]*(?<=\S)")
 """The same where lines end with more than line feeds. The dot is three times as fast."""
@@ -49,7 +54,9 @@ def blocks(text: str, begin: int) -> tuple[Block, ...]:
     for index, (start, end) in enumerate(lines):
         blank = blanks[index]
         mark = BULLET.match(text, start, end)
-        if mark is None and not blank and _goes_on(text, lines[index - 1], (start, end), width):
+        if text[start] == HEAD_LINE and end - start > 1 and not text[start + 1].isspace():
+            found.append(Block(start + 1, end, after_blank=blank))
+        elif mark is None and not blank and _goes_on(text, lines[index - 1], (start, end), width):
             found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
         else:
             found.append(Block(mark.end() if mark else start, end, mark is not None, blank))
@@ -84,6 +91,10 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bo
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Whether a line is continued by the one right below it."""
     start, end = following
+    if text[line[0]] == HEAD_LINE:
+        return False
+    if text[start] in CAPITALS and (SLUG.match(text, start, end) or SLUG.match(text, *line)):
+        return False
     if width is None:
         return text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)
     word = text[start:end].split(maxsplit=1)[0]

@@ -30,6 +30,7 @@ MIN_ENTRIES = 3
 """Elements of one kind side by side from which a page is a series, such as a live blog, and each of them an entry."""
 GROWN = 2
 """A series counts if it has so many times the text of the entry that was extracted."""
+SENTENCE_ENDS = (".", "!", "?", "…", "”", '"')
 LINKED = 0.6
 """Share of an item's text from which it is a link to something else."""
 PIECES = 12
@@ -38,6 +39,15 @@ COVERED = 0.8
 """Share of a line that paragraphs of the page must make up to be what it was run together from."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,30}\]$")
 WORD = re.compile(r"\w+")
+WALL = re.compile(
+    r"(?:^|[\s_-])(?:pay-?wall|reg-?wall|sign-?up|subscribe|subscription|newsletter|cookies?(?:-?(?:banner|consent|notice))?"
+    r"|consent|gdpr|cmp|privacy|modal|overlay|related|recirc|most-(?:read|viewed|popular)|share|social|sharing|author-bio"
+    r"|print-only|advert|ads?|promo|donate|support-us|comments?)(?=$|[\s_-])",
+    re.I,
+)
+"""Classes and ids of what a page puts before, into and below its article."""
+WALL_SHARE = 0.5
+"""Share of the text of a page's paragraphs above which such an element holds the article: "story has-paywall"."""
 
 
 def body_of(root: HtmlElement) -> str:
@@ -49,6 +59,7 @@ def body_of(root: HtmlElement) -> str:
     if lines:
         shown = element_text(root).split("\n\n")
         lines = _series(root, lines) or _with_minor(root, _broken(_mended(lines, shown), shown))
+        lines = _without_links(root, lines)
     return "\n\n".join(lines)
 
 
@@ -57,6 +68,22 @@ def strip_marks(page: HtmlElement) -> None:
     for element in [*page.iter("sup"), *page.xpath("//*[contains(@class, 'editsection')]")]:
         if BRACKETED.match(element.text_content().strip()) and element.getparent() is not None:
             element.drop_tree()
+
+
+def strip_walls(page: HtmlElement) -> None:
+    """Takes out cookie notices, offers of subscriptions, buttons and teasers, as far as they are small."""
+    whole = _told(page)
+    for element in page.xpath("//body//*[@class or @id]"):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag == "article" or element.getparent() is None or not WALL.search(marks):
+            continue
+        if _told(element) <= WALL_SHARE * whole and element.find(".//h1") is None:
+            element.drop_tree()
+
+
+def _told(element: HtmlElement) -> int:
+    """Characters of an element's paragraphs."""
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
 
 
 def _extracted(page: HtmlElement) -> str:
@@ -180,6 +207,13 @@ def _is_wanted(block: HtmlElement, text: str) -> bool:
     if not text or "\n" in text or linked > LINKED * len(text) or is_boilerplate(text):
         return False
     return not stands_in(block, OUTSIDE, MARGIN)
+
+
+def _without_links(page: HtmlElement, lines: Sequence[str]) -> list[str]:
+    """The lines that are more than the text of a link: a link on a line of its own leads to something else."""
+    links = {" ".join(link.text_content().split()) for link in page.iter("a") if link.get("href")}
+    kept = [line for line in lines if line.removeprefix("- ") not in links or line.endswith(SENTENCE_ENDS)]
+    return kept if sum(map(len, kept)) >= MIN_REGION else list(lines)
 
 
 def lines_above(root: HtmlElement, title: str, first: str) -> Iterator[str]:

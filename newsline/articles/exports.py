@@ -74,6 +74,8 @@ DATE_LIMIT = 70
 BYLINE = late(rf"(By |Von |Par |Por |Di )?{FULL_NAME}(?:(?:,| and| und| et| y| e) {FULL_NAME}){{0,5}}")
 TITLE_WORDS = 3
 """Words of a title; the name of a section has fewer."""
+EDITION = late(r"(?:[\w.-]+ ){0,3}(?:Edition|Final|Ausgabe|Édition|Edición|Edizione)(?: \d+)?$", re.I)
+"""The line below the day of a newspaper: "First Edition", "Late City Final"."""
 HEAD_LINES = 14
 """Lines above the text of an article in these exports; the longest known head has ten."""
 
@@ -87,6 +89,8 @@ def split_export(text: str) -> list[Draft]:
         return [draft for part in NEXIS_END.split(text) if (draft := _nexis(part))]
     if nexis and NEXIS_COUNT.search(text):
         return [draft for part in NEXIS_COUNT.split(text) if (draft := _lexis(part))]
+    if nexis and "LOAD-DATE" in text and (draft := _lexis(text)):
+        return [draft]
     if "ProQuest" in text and PROQUEST.search(text):
         return [draft for part in PROQUEST_RULE.split(text) if (draft := _proquest(part))]
     return []
@@ -155,7 +159,9 @@ def _lexis(part: str) -> Draft | None:
     if dated is None:
         return None
     index, signal = dated
-    after = [line for line in head[index + 1 :] if not NEXIS_HEAD_FIELD.match(line) and not RIGHTS.match(line)]
+    after = [
+        line for line in head[index + 1 :] if not any(skip.match(line) for skip in (NEXIS_HEAD_FIELD, RIGHTS, EDITION))
+    ]
     return _draft(after[0] if after else None, head[index - 1] if index else None, body, signal)
 
 

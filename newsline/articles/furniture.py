@@ -19,6 +19,24 @@ OPENINGS = (
     r"(?:our |the |daily )?newsletter",
     r"follow (?:us|me|the latest|our|@|all)",
     r"click (?:here|to|on)\b",
+    r"also (?:today|in the news|on this site)$",
+    r"have you been affected by\b",
+    r"don['’]?t miss (?:a thing|out|any|the latest|our)\b",
+    r"(?:story |article )?highlights:?$",
+    r"key (?:points|takeaways|facts|moments):?$",
+    r"at a glance:?$",
+    r"to read the (?:full|whole|rest)\b",
+    r"start your (?:free |trial|subscription)",
+    r"unlimited (?:digital )?access\b",
+    r"you(?:['’]ve| have) (?:read|reached|used) (?:\d|your|all)\b[^.]{0,60}\b(?:articles?|stories|limit)",
+    r"(?:millions|thousands) (?:of readers )?are turning to\b",
+    r"support (?:the|us)\b[^.]{0,40}\bfrom (?:as little as|just|only)\b",
+    r"(?:this|the) (?:article|story|page) is (?:more than|over) \w+ (?:years?|months?) old",
+    r"please turn to page\b",
+    r"(?:continued|turn|see) (?:from|on|to) page\b",
+    r"printer[- ]friendly\b",
+    r"(?:back|return|go) to (?:the )?top$",
+    r"(?:\(?(?:ends|endit|more)\)?|-30-)$",
     r"watch(?: (?:live|now|more|the video|this))?:",
     r"watch (?:live|now|more|the video)$",
     r"listen(?: now)?:",
@@ -109,6 +127,7 @@ ANYWHERE = (
     r"follow (?:\w+ ){1,5}on (?:twitter|facebook|instagram|telegram|x)\b",
     r"external (?:internet|web) ?sites",
     r"terms of (?:service|use)\b",
+    r"\bfavou?r to ask\b",
     r"\(@\w{1,15}\) (?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+),? \d{4}$",  # the name and the day below a quoted tweet
 )
 CREDITS = (
@@ -125,7 +144,7 @@ CONTRIBUTIONS = (
 )
 """The same told as a sentence."""
 CONTRIBUTED = "contributed "
-INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of", "(@")
+INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "external", "terms of", "r to ask", "(@")
 """One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
 INSIDE = late("|".join(ANYWHERE))
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")

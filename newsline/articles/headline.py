@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsline.articles.blocks import Block, blocks
+from newsline.articles.blocks import SLUG, Block, blocks
 from newsline.articles.furniture import is_boilerplate
 from newsline.articles.kinds import (
     MARK,
@@ -13,6 +13,7 @@ from newsline.articles.kinds import (
     dateline,
     is_byline,
     is_caption,
+    is_navigation,
     is_stamp,
     may_hold_stamp,
 )
@@ -22,7 +23,11 @@ MAX_WORDS, MAX_CHARACTERS = 25, 180
 SENTENCE_END = re.compile(r"[.;:,…。।][\"'”’»)\]]*$")
 WORDS = re.compile(r"\w+")
 SKIPPED_LINES = 3
-"""Lines of boilerplate, dates or section names that may stand above a headline."""
+"""Lines of boilerplate or dates that may stand above a headline."""
+HEAD_END = "<="
+"""What a wire service ends the lines of its head with."""
+COPIED_LINES, LEAST_WORDS = 12, 4
+"""The same on a page that was copied with its navigation, and words that tell a headline from the name of a section."""
 
 
 def is_headline(line: str) -> bool:
@@ -30,7 +35,14 @@ def is_headline(line: str) -> bool:
     words = WORDS.findall(line)
     if not 2 <= len(words) <= MAX_WORDS or len(line) > MAX_CHARACTERS or SENTENCE_END.search(line):
         return False
-    if is_boilerplate(line) or is_byline(line) or is_caption(line) or is_stamp(line):
+    if (
+        SLUG.match(line)
+        or is_boilerplate(line)
+        or is_byline(line)
+        or is_caption(line)
+        or is_stamp(line)
+        or is_navigation(line)
+    ):
         return False
     if MARK.search(line) and dateline(line, 0, len(line), bare=True):
         return False
@@ -45,18 +57,28 @@ def headline(text: str) -> str | None:
     one text: reading and splitting both ask for it.
     """
     found = blocks(text, 0)
-    for index, block in enumerate(found[: SKIPPED_LINES + 1]):
+    name = None
+    copied = False
+    for index, block in enumerate(found[:COPIED_LINES]):
+        if index > SKIPPED_LINES and not copied:
+            break
         line = text[block.start : block.end]
         if is_headline(line) and not block.bullet and index + 1 < len(found):
-            return " ".join(line.split())
-        if not _stands_above(line, block):
-            return None
-    return None
+            words = " ".join(line.rstrip(HEAD_END).split())
+            if not copied or len(line.split()) >= LEAST_WORDS:
+                return words
+            name = name or words
+        elif not _stands_above(line, block) and (not copied or len(line.split()) >= LEAST_WORDS):
+            break
+        copied = copied or is_boilerplate(line) or is_navigation(line)
+    return name
 
 
 def _stands_above(line: str, block: Block) -> bool:
     return not block.bullet and bool(
-        is_boilerplate(line)
+        SLUG.match(line)
+        or is_boilerplate(line)
+        or is_navigation(line)
         or is_byline(line)
         or is_stamp(line)
         or (may_hold_stamp(line) and TIMESTAMP.fullmatch(line))

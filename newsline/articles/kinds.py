@@ -79,6 +79,7 @@ STAMP_PARTS = (
     rf"\b{ZONE}(?:[+-]\d{{1,2}})?\b",
     r"\b(?:[Ll]ast |[Ff]irst )?(?:[Uu]pdated?|[Pp]ublished|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b",
     r"\b(?:[Ss]tand|[Pp]ubliée?|[Mm]is à jour|at|on|and|um|am|le|à)\b",
+    r"\b(?:Page|Pg\.?|Seite) [A-Z]?\d{1,3}\b",
     r"[\s,:;/|·•()\[\]–—-]+",
 )
 STAMP_PART = late("|".join(STAMP_PARTS))
@@ -164,6 +165,30 @@ PICTURE_CREDIT = late(
 """A credit that a scraper left in the text: the caption stands before it, the story behind it."""
 
 
+CREDITED = late(
+    rf"(?:[(\[]|(?<=[.…”\s]\s)){PICTURE}(?: credits?)?(?: by|:|\s?/)\s?[A-Z][\w.'’&/-]*"
+    r"(?:,? (?:[A-Z][\w.'’&/-]*|of|for|the|via|and|de|/)){0,7}[)\]]?\.?$"
+)
+"""A credit that a line ends with: the line is the caption."""
+CREDITED_LIMIT = 300
+"""Characters of a caption with its credit."""
+
+
+GAP = re.compile(r"\S(?: {3,}|\t)\S")
+"""The room between the parts of a printed page's head: the outlet, the day, the number of the page."""
+PARTS = re.compile(r" {2,}|\t| [|•·»] ")
+PART_WORDS, MIN_PARTS = 3, 3
+"""Words of an item of a page's navigation, and items of one that is on one line."""
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line is nothing but names of sections: "News   Sport   Weather", "World | Business | Arts"."""
+    if PARTS.search(line) is None or not line[-1].isalnum():
+        return False
+    parts = PARTS.split(line)
+    return len(parts) >= MIN_PARTS and all(0 < len(part.split()) <= PART_WORDS and part[0].isupper() for part in parts)
+
+
 def has_year(text: str, start: int, end: int) -> bool:
     """Whether a year of the last or this century stands in text[start:end]."""
     found = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
@@ -179,7 +204,7 @@ def is_stamp(line: str) -> bool:
     rest = STAMP_PART.sub(" ", line).split()
     if any(word.isalpha() and word.islower() and word not in STAMP_WORDS for word in rest):
         return False
-    begins = STAMP_PART.match(line) is not None
+    begins = STAMP_PART.match(line) is not None or GAP.search(line) is not None
     return (
         begins
         and len(rest) <= STAMP_REST
@@ -201,7 +226,11 @@ def is_caption(text: str, hints: tuple[str, ...] = CAPTION_HINTS) -> bool:
         return False
     if CAPTION_OPENING.match(text):
         return True
-    return holds_any(text, hints) and CAPTION_INSIDE.search(text) is not None
+    if not holds_any(text, hints):
+        return False
+    return CAPTION_INSIDE.search(text) is not None or (
+        len(text) <= CREDITED_LIMIT and CREDITED.search(text) is not None
+    )
 
 
 def is_byline(text: str) -> bool:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from newsline.articles import language as languages
-from newsline.articles.clean import element_text, html_to_text, looks_like_html, stands_in
+from newsline.articles.clean import element_text, html_to_text, looks_like_html
 from newsline.articles.datestring import parse_date
 from newsline.articles.draft import unique
 from newsline.articles.headline import same_words
+from newsline.articles.pagetime import is_beside, shown_dates
 from newsline.articles.pathdates import url_signal
 from newsline.model import DateSignal
 
@@ -44,9 +45,6 @@ META_PUBLISHERS = (
     "og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title",
     "twitter:app:name:iphone",
 )  # fmt: skip
-BESIDE = frozenset({"nav", "footer", "aside", "li"})
-MARGIN = re.compile(r"comment|related|(?<!has-)(?<!with-)(?<!content-)sidebar|teaser|most-read", re.I)
-"""Teasers of other articles stand in the navigation, the footer, an aside, a list or a comment."""
 ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Opinion|Analysis|Review|Background|Social|Live|Tech)?\w*(?:Article|Posting|BlogPost)\b|^Report$"
 )
@@ -54,6 +52,12 @@ TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 """No JSON, but what templates of pages write behind the last of a list."""
 SEPARATOR = r"\s+(?:[|–—»·•]|--?|::)\s+"
 SITE_SUFFIX = re.compile(rf"{SEPARATOR}[^|–—»·•]{{1,40}}$")
+
+
+BEFORE = re.compile(rf"([^|–—»·•:]{{1,40}})(?:{SEPARATOR}|: )")
+"""The outlet before the headline."""
+TITLE_WORDS = 3
+"""Words of a headline; the name of an outlet or a section has fewer, or stands alone, too."""
 
 
 class PageFacts(Struct, frozen=True):
@@ -76,14 +80,14 @@ def facts(root: HtmlElement) -> PageFacts:
     declared = languages.code(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
     declared = declared or languages.code(_text(main.get("inLanguage"))) or languages.code(meta.get("og:locale"))
     publisher = _publisher(main, linked) or next((meta[name] for name in META_PUBLISHERS if name in meta), None)
-    signals = [*_linked_dates(linked, main, declared), *_meta_dates(meta, declared), *_time_elements(root, declared)]
+    signals = [*_linked_dates(linked, main, declared), *_meta_dates(meta, declared), *shown_dates(root, declared)]
     if signal := url_signal(url):
         signals.append(signal)
     body = _text(main.get("articleBody"))
     title = _title(root, meta, main, publisher)
     return PageFacts(
         title,
-        publisher or _named_behind(root, meta, title),
+        publisher or _named_beside(root, meta, title),
         url,
         declared,
         unique(signals),
@@ -151,43 +155,6 @@ def _meta_dates(meta: Mapping[str, str], language: str | None) -> Iterator[DateS
                 break
 
 
-def _time_elements(root: HtmlElement, language: str | None) -> Iterator[DateSignal]:
-    """The first <time> of the article that gives a date, the ones marked as its publication date before others."""
-    elements = [element for element in root.iter("time") if not _is_beside(element)]
-    elements.sort(key=lambda element: not _marks_publication(element))
-    for element in elements:
-        written = element.get("datetime") or element.get("content") or element.text_content()
-        if _marks_update(element):
-            continue
-        if span := parse_date(written, language or "en"):
-            yield DateSignal("time", span, " ".join(written.split()))
-            return
-    for element in root.xpath("//*[@itemprop='datePublished' and not(self::meta) and not(self::time)]"):
-        written = element.get("content") or element.get("datetime") or element.text_content()
-        if span := parse_date(written, language or "en"):
-            yield DateSignal("time", span, " ".join(written.split()))
-            return
-
-
-def _marks_publication(element: HtmlElement) -> bool:
-    marks = " ".join(
-        (
-            element.get("itemprop") or "",
-            element.get("class") or "",
-            (element.get("pubdate") is not None and "pubdate") or "",
-        )
-    )
-    return re.search(r"publish|pubdate|posted|entry-date|dateline", marks, re.I) is not None
-
-
-def _marks_update(element: HtmlElement) -> bool:
-    return re.search(r"modif|updat", f"{element.get('itemprop') or ''} {element.get('class') or ''}", re.I) is not None
-
-
-def _is_beside(element: HtmlElement) -> bool:
-    return stands_in(element, BESIDE, MARGIN)
-
-
 def _publisher(main: Mapping[str, Any], linked: list[Mapping[str, Any]]) -> str | None:
     """The article's publisher, who may be described elsewhere on the page and only be pointed at by an "@id"."""
     value = main.get("publisher")
@@ -198,17 +165,40 @@ def _publisher(main: Mapping[str, Any], linked: list[Mapping[str, Any]]) -> str 
     return None if name is None or name.startswith(("http://", "https://")) else name
 
 
-def _named_behind(root: HtmlElement, meta: Mapping[str, str], title: str | None) -> str | None:
-    """The outlet behind the headline in the page's <title>, "Bridge falls | World | The Harbour".
+def _named_beside(root: HtmlElement, meta: Mapping[str, str], title: str | None) -> str | None:
+    """The outlet beside the headline in the <title>: "Bridge falls | World | The Harbour", "Harbour: Bridge falls".
 
     Only where the headline stands elsewhere, too: else what is behind the bar may be a part of it.
     """
-    headlines = [*(meta.get(name, "") for name in META_TITLES), *element_text(root).split("\n\n")]
-    whole = next((" ".join(element.text_content().split()) for element in root.iter("title")), "")
-    if title is None or not any(same_words(title, one) for one in headlines) or not whole.startswith(title):
+    whole = _whole_title(root)
+    if title is None or not whole or whole == title:
         return None
-    behind = re.split(SEPARATOR, whole[len(title) :])
-    return behind[-1].strip() or None if len(behind) > 1 and not behind[0] else None
+    headlines = [*(meta.get(name, "") for name in META_TITLES), *_shown(root)]
+    if not any(same_words(title, one) for one in headlines):
+        return None
+    if whole.startswith(title):
+        behind = re.split(SEPARATOR, whole[len(title) :])
+        return behind[-1].strip() or None if len(behind) > 1 and not behind[0] else None
+    before = BEFORE.fullmatch(whole[: -len(title)]) if whole.endswith(title) else None
+    return before[1].strip() if before else None
+
+
+def _whole_title(root: HtmlElement) -> str:
+    return next((" ".join(element.text_content().split()) for element in root.iter("title")), "")
+
+
+def _shown(root: HtmlElement) -> list[str]:
+    """The lines of the page, those of a list without their marks."""
+    return [line.removeprefix("- ") for line in element_text(root).split("\n\n")]
+
+
+def _shown_title(root: HtmlElement) -> str | None:
+    """The part of the page's <title> that stands on a line of its own on the page, behind the outlet's name."""
+    whole = _whole_title(root)
+    parts = re.split(SEPARATOR, whole)[1:]
+    parts += [whole.partition(": ")[2]] if ": " in whole else []
+    long = [part for part in parts if len(part.split()) >= TITLE_WORDS]
+    return next((part for part in long if any(same_words(part, line) for line in _shown(root))), None) if long else None
 
 
 def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) -> str | None:
@@ -223,10 +213,10 @@ def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) ->
 def _title(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any], publisher: str | None) -> str | None:
     candidates = [_text(main.get("headline"))]
     candidates += [meta[name] for name in META_TITLES if name in meta]
-    headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not _is_beside(element)]
-    candidates += headings[:1] if len(headings) == 1 else []
+    headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not is_beside(element)]
+    candidates += headings[:1] if len(headings) == 1 else [_shown_title(root)]
     candidates += [element.text_content() for element in root.iter("title")][:1] + headings[:1]
-    candidates += [element.text_content() for element in root.iter("h2") if not _is_beside(element)][:1]
+    candidates += [element.text_content() for element in root.iter("h2") if not is_beside(element)][:1]
     for candidate in candidates:
         title = " ".join((html_to_text(candidate) if candidate else "").split())
         if publisher and title.casefold().endswith(publisher.casefold()):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from newsline.articles.blocks import Block, blocks
+from msgspec.structs import replace
+
+from newsline.articles.blocks import SLUG, Block, blocks
 from newsline.articles.boundaries import sentence_ends
+from newsline.articles.copied import without_surroundings
 from newsline.articles.datestring import parse_date
-from newsline.articles.furniture import INSIDE_HINTS, is_boilerplate
+from newsline.articles.furniture import INSIDE_HINTS, holds_any, is_boilerplate
 from newsline.articles.header import HeaderLine, header
 from newsline.articles.headline import headline, same_words
 from newsline.articles.kinds import (
@@ -13,6 +16,8 @@ from newsline.articles.kinds import (
     BYLINE_LIMIT,
     CAPTION_HINTS,
     CREDIT_HINT,
+    CREDITED,
+    CREDITED_LIMIT,
     DATE_LINE,
     DAY_FIRST,
     MARK,
@@ -50,6 +55,8 @@ HEADINGS = 3
 other articles have one or two, for their appearance."""
 Hints = tuple[tuple[str, ...], tuple[str, ...]]
 """Strings that furniture and captions are known by, as far as they are in the article."""
+TITLE_BLOCKS = 12
+"""The headline of a page that was copied whole stands below its navigation."""
 HEAD_BLOCKS = 4
 """The headline, captions and the dateline are among the first blocks: boilerplate may stand before them."""
 
@@ -66,12 +73,28 @@ def split(article: Article) -> tuple[Sentence, ...]:
     titled = any(sentence.kind is SentenceKind.TITLE for sentence in found)
     hints = _hints(text)
     for paragraph, block in enumerate(blocks(text, begin), start=bool(found)):
-        if title and not titled and paragraph < HEAD_BLOCKS and same_words(text[block.start : block.end], title):
+        if title and not titled and paragraph < TITLE_BLOCKS and same_words(text[block.start : block.end], title):
             titled = True
             found.append(_sentence(text, block.start, block.end, SentenceKind.TITLE, paragraph))
             continue
+        if title and not titled and paragraph < HEAD_BLOCKS and (end := _title_end(text, block, title)):
+            titled = True
+            found.append(_sentence(text, block.start, end, SentenceKind.TITLE, paragraph))
+            block = replace(block, start=_skip_space(text, end, block.end))
         found.extend(_block_sentences(article, block, paragraph, hints))
-    return tuple(_without_signature(article, _under_headings(article, unstitched(article, found))))
+    found = _under_headings(article, unstitched(article, without_surroundings(found)))
+    return tuple(_without_signature(article, found))
+
+
+def _title_end(text: str, block: Block, title: str) -> int | None:
+    """Where the headline ends in a block into which a byline or a time stamp runs, None in any other."""
+    end = block.start + len(title)
+    if end >= block.end or not text[end].isspace() or text[block.start : end].casefold() != title.casefold():
+        return None
+    start = _skip_space(text, end, block.end)
+    rest = text[start : block.end]
+    runs_in = RUN_IN_BYLINE.match(text, start, block.end) or TIMESTAMP.match(text, start, block.end)
+    return end if runs_in or is_byline(rest) or is_stamp(rest) else None
 
 
 def _header_sentence(text: str, line: HeaderLine) -> Sentence:
@@ -89,7 +112,7 @@ def _block_sentences(article: Article, block: Block, paragraph: int, hints: Hint
     whole = text[start : block.end]
     if not (whole[0].isalnum() or _has_word(whole)):
         return []
-    if kind := _whole_block_kind(whole):
+    if kind := _whole_block_kind(whole, hints[1]):
         return [_sentence(text, start, block.end, kind, paragraph)]
     found: list[Sentence] = []
     quotations: Quotations | None = None
@@ -141,9 +164,13 @@ def _cut(text: str, left: int, right: int) -> list[tuple[int, int]]:
     return [*found, (left, right)]
 
 
-def _whole_block_kind(block: str) -> SentenceKind | None:
+def _whole_block_kind(block: str, hints: tuple[str, ...]) -> SentenceKind | None:
+    if len(block) <= CREDITED_LIMIT and holds_any(block, hints) and CREDITED.search(block):
+        return SentenceKind.CAPTION
     if len(block) > LONGEST_LINE:
         return None
+    if SLUG.match(block):
+        return SentenceKind.BOILERPLATE
     if is_stamp(block):
         return SentenceKind.DATELINE
     if is_byline(block):

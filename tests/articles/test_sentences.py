@@ -453,3 +453,29 @@ def test_time_grows_linearly_with_the_text(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(40_000) < 8 * 4 * max(seconds(5_000), 0.01), "eight times the text took more than 32 times as long"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("News  Sport  Weather\n\nThe bridge at Lund fell into the river on Monday.", "boilerplate body"),
+        ("World | Business | Arts\n\nThe bridge at Lund fell into the river on Monday.", "boilerplate body"),
+        (
+            "The bridge at Lund fell into the river on Monday.\n\nMore on this story\n\nLund mourns",
+            "body boilerplate boilerplate",
+        ),
+        ("Divers at the lock. Photograph: Ann Ito\n\nThe bridge at Lund fell on Monday.", "caption body"),
+        ("Divers at the lock (Image: Lund Post)\n\nThe bridge at Lund fell on Monday.", "caption body"),
+        (
+            "^Bridge falls in Lund<\n^By ANN ITO=\n\nThe bridge at Lund fell into the river on Monday.",
+            "title boilerplate body",
+        ),
+        ("BC-Bridge, 2nd Ld-Writethru,0281\n\nThe bridge at Lund fell into the river on Monday.", "boilerplate body"),
+        # none of these
+        ("Dead | injured\n\nThe bridge at Lund fell into the river on Monday.", "title body"),
+        ("The bridge fell on Monday, he said.\n\nMore on this later, said the mayor of Lund.", "body body"),
+        ("US-Lund: Bridge falls\n\nThe bridge at Lund fell into the river on Monday.", "title body"),
+    ],
+)
+def test_what_stands_around_a_story(text: str, kinds: str) -> None:
+    assert " ".join(one.kind.value for one in split(Article("a", text, language="en"))) == kinds

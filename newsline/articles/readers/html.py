@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsline.articles.body import body_of, lines_above, strip_marks
+from newsline.articles.body import body_of, lines_above, strip_marks, strip_walls
 from newsline.articles.clean import html_to_text
 from newsline.articles.decode import decode
 from newsline.articles.draft import Draft, NoArticle, with_headline
@@ -60,6 +60,7 @@ def article_of_page(markup: str, address: str | None = None) -> Draft:
     root = _parse(markup)
     strip_marks(root)
     found = facts(root)
+    strip_walls(root)
     body = body_of(root)
     if found.body and len(found.body) > 1.5 * len(body):
         body = found.body
