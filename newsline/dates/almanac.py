@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -234,6 +235,8 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
             return (spans.day(feasts.nth_weekday(rule, year)),)
         case "between":
             return _between(rule, year)
+        case "either":
+            return tuple(sorted((span for one in rule.split() for span in in_year(one, year)), key=attrgetter("first")))
         case _:
             found = (_interval(part) for part in rule.split())
             return tuple(span for span in found if span.first.year == year)

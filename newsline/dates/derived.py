@@ -9,15 +9,19 @@ from msgspec.structs import replace
 
 from newsline.dates import span as spans
 from newsline.dates import units
-from newsline.dates.meaning import Anchor, Expression
+from newsline.dates.meaning import Anchor, Expression, Next
 from newsline.dates.policy import choose, in_story
-from newsline.dates.repeating import Repeating
+from newsline.dates.repeating import Repeating, Weekday
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import UNIT_OF, Unit
 
 HALF_A_QUARTER: Final = timedelta(days=45)
 """Back from the end of a quarter that is not one of the calendar, to the calendar's quarter that holds most of it."""
+
+JULY, DECEMBER = 7, 12
+NEAR: Final = timedelta(days=3)
+"""Days up to which a weekday of the same week is called by its name alone."""
 
 
 class Ahead(Expression, frozen=True):
@@ -43,6 +47,17 @@ class Moved(Expression, frozen=True):
         first = units.add(whole.first, self.unit, self.count)
         unit = UNIT_OF.get(whole.precision)
         return units.holding(unit, first) if unit else replace(whole, first=first, last=first)
+
+
+class NextNamed(Next, frozen=True):
+    """Such as "next Friday": that of the coming week, where this week's is so near that it needs no "next"."""
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        coming = self._away(anchor.day, self.count)
+        if coming is None or anchor.day is None or not isinstance(self.of, Weekday):
+            return coming
+        near = coming.first - anchor.day <= NEAR and spans.week(anchor.day) == spans.week(coming.first)
+        return self._away(anchor.day, self.count + 1) if near else coming
 
 
 class TurnOf(Expression, frozen=True):
@@ -90,6 +105,19 @@ class Ending(Expression, frozen=True):
         return units.holding(Unit.QUARTER, end.last - HALF_A_QUARTER) if end else None
 
 
+class NewYear(Expression, frozen=True):
+    """Such as "in the new year": from midsummer on the one that comes; what a text of spring calls so is its own."""
+
+    needs: ClassVar[frozenset[str]] = frozenset({"day"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        day = anchor.day
+        if day is None:
+            return None
+        ahead = day.month == DECEMBER or (day.month >= JULY and anchor.tense is not Tense.PAST)
+        return spans.year(day.year + ahead)
+
+
 class ToldDay(Expression, frozen=True):
     """The day that the story has reached: the last date told if it is a day, else the article's own."""
 
@@ -130,4 +158,4 @@ class InStory(Expression, frozen=True):
         told = self.base.resolve(anchor) if self.base else anchor.previous
         if told is not None and (anchor.day is None or told.first <= anchor.day):
             return in_story(self.repeating, told)
-        return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None
+        return choose(self.repeating, anchor.day, anchor.tense, anchor.sure) if anchor.day else None

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.amounts import Duration, Repeated, Vague
-from newsline.dates.derived import Ahead, Beside, Ending, InStory, Moved, Reported, ToldDay, TurnOf
+from newsline.dates.derived import Ahead, Beside, Ending, InStory, Moved, NewYear, NextNamed, Reported, ToldDay, TurnOf
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -51,15 +51,17 @@ from newsline.dates.units import Unit
 __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth", "Duration",
     "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later", "Month",
-    "MonthDay", "Moved", "Next", "Nth", "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported",
-    "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday",
-    "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of", "walk",
+    "MonthDay", "Moved", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
+    "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until",
+    "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of",
+    "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6
 """A weekday and a day of the month agree at least once in any 6 years, but for 29 February (28)."""
 LEAP_YEARS = 28
 HALF_A_WEEK = 3
+TWO_DAYS = timedelta(days=2)
 
 
 class Within(Expression, frozen=True):
@@ -109,6 +111,8 @@ class Nth(Expression, frozen=True):
         whole = self.outer.resolve(anchor)
         if whole is None or self.count == 0:
             return None
+        if self.of is Unit.WEEKEND and whole.is_day:  # a feast on a Monday or Tuesday ends its weekend
+            return units.holding(self.of, whole.first - TWO_DAYS)
         if isinstance(self.of, Unit):
             found = _units_in(self.of, whole)
         else:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsline.dates import span as spans
 from newsline.dates import units
@@ -30,6 +32,8 @@ class Anchor(Struct, frozen=True):
     """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
     behind: Span | None = None
     """The last date told that does not lie ahead of the article: what happened is not counted from a plan."""
+    sure: bool = False
+    """Whether the text may well be of that day; one drawn from a wide distribution may contradict what it tells."""
 
     def with_tense(self, tense: Tense) -> Anchor:
         """The same for an expression of another tense."""
@@ -38,7 +42,7 @@ class Anchor(Struct, frozen=True):
         told = self.previous
         if tense is Tense.PAST and told is not None and self.day is not None and told.first > self.day:
             told = self.behind
-        return Anchor(self.day, told, self.quarter, tense, self.longer, self.behind)
+        return replace(self, previous=told, tense=tense)
 
 
 class Expression(Struct, frozen=True):
@@ -75,7 +79,7 @@ class Bare(Expression, frozen=True):
     needs: ClassVar[frozenset[str]] = frozenset({"day"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        return choose(self.repeating, anchor.day, anchor.tense) if anchor.day else None
+        return choose(self.repeating, anchor.day, anchor.tense, anchor.sure) if anchor.day else None
 
 
 class Step(Expression, frozen=True):
@@ -191,6 +195,8 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     compared = _same_of_year(start if base else reported, unit, count)
     if compared:
         return compared
+    if unit.is_clock and start.is_day and (then := _clocked(start, unit, count)):
+        return then
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and start.precision >= Precision.DAY:  # "a week later": the same weekday
         return spans.day(start.first + timedelta(days=units.DAYS_IN[unit] * count))
     span = units.move(start.first if count < 0 else start.last, unit, count)
@@ -199,6 +205,19 @@ def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) ->
     # Of a month nobody knows the day from which "two days later" counts: it is some day about as much later.
     other = units.move(start.last if count < 0 else start.first, unit, count)
     return Span(min(span.first, other.first), max(span.last, other.last), start.precision, approximate=True)
+
+
+CLOCK = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?")
+
+
+def _clocked(start: Span, unit: Unit, count: int) -> Span | None:
+    """Such as "forty minutes later": counted on from the time told before it, where that is one of the clock."""
+    told = CLOCK.fullmatch(start.time or "")
+    if told is None:
+        return None
+    midnight = datetime(start.first.year, start.first.month, start.first.day)
+    then = midnight + timedelta(hours=int(told[1]), minutes=int(told[2])) + timedelta(**{f"{unit}s": count})
+    return Span(then.date(), then.date(), Precision.MINUTE, start.approximate, f"T{then:%H:%M}")
 
 
 class SameAs(Expression, frozen=True):

@@ -21,20 +21,26 @@ AHEAD: Final[dict[str, dict[Tense, float]]] = {
     # A day of the year is the nearest, but plans seldom reach further than three months without naming the year; what
     # will be on a day that was about a month ago is meant of the next year.
     "day": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
-    "month": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
+    "month": {Tense.PAST: 12, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
     # Quarters are reported; seasons and feasts are as months.
     "other": {Tense.PAST: 12, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
 }
 
 
-def choose(repeating: Repeating, day: date, tense: Tense) -> Span | None:
-    """The occurrence that a text written on a day means by the bare name."""
+def choose(repeating: Repeating, day: date, tense: Tense, sure: bool = False) -> Span | None:
+    """The occurrence that a text written on a day means by the bare name.
+
+    Where that day is `sure`, a month that the past tense tells is never ahead: "in January they won" is no news of
+    tomorrow on 31 December. One drawn from a wide distribution may lie before the month that the text looks back on.
+    """
     here = repeating.holding(day)
     if here:
         return here
     before, after = repeating.before(day), repeating.after(day)
     if before is None or after is None:
         return before or after
+    if sure and tense is Tense.PAST and isinstance(repeating, Month):
+        return before
     ahead = AHEAD[kind(repeating)][tense]
     return after if after.distance(day) * ahead < before.distance(day) else before
 

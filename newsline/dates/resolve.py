@@ -100,7 +100,7 @@ def resolve(
     days, least = _possible_days(anchor, likely)
     often = Counter(days)  # a likely day is drawn several times, and tried once
     counts = list(often.values()) or [1]
-    anchors = [Anchor(day) for day in often or (None,)]
+    anchors = [Anchor(day, sure=least == 1.0) for day in often or (None,)]
     found: list[Resolution] = []
     for expression in expressions:
         candidates: list[Span | None] = []
@@ -112,11 +112,11 @@ def resolve(
                 reported = span if reports else told.quarter
                 behind = span if told.day is None or span.first <= told.day else told.behind
                 longer = told.longer and not reports
-                anchors[index] = Anchor(told.day, span, reported, longer=longer, behind=behind)
+                anchors[index] = replace(told, previous=span, quarter=reported, longer=longer, behind=behind)
             elif told.quarter and _is_long(expression.meaning):
-                anchors[index] = Anchor(told.day, told.previous, told.quarter, longer=True, behind=told.behind)
+                anchors[index] = replace(told, longer=True)
             elif span is None and told.previous and loses_the_story(expression):
-                anchors[index] = Anchor(told.day, None, told.quarter)
+                anchors[index] = replace(told, previous=None, longer=False, behind=None)
         if asked(expression):
             found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)

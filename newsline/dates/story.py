@@ -43,7 +43,7 @@ from newsline.dates.expression import (
 )
 from newsline.dates.span import Precision
 from newsline.dates.tense import Tense
-from newsline.model import TimeExpression, TimexType
+from newsline.model import Sentence, TimeExpression, TimexType
 
 LEAST: Final = 2
 """Dates told with their year, to the season at least, from which on a text may be a story."""
@@ -54,19 +54,22 @@ SHARE: Final = 4
 OF_NEWS: Final = (Ago, Hence, Last, Next, This)
 LEANING: Final = (DayOfMonth, Month, MonthDay, Season)
 """Dates of the year; in a story they are of the year that it has reached."""
+LOOKING_BACK: Final = frozenset({Tense.PAST, Tense.NONE})
 TOLD: Final = frozenset({TimexType.DATE, TimexType.TIME})
 
 
-def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+def retold(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """The expressions of a text, its bare dates counted from the story where it is one."""
     if not any(_leans(item) for item in expressions):
         return tuple(expressions)
     story = is_story(expressions)
+    if not story:
+        expressions = _continued(expressions, sentences)
     found: list[TimeExpression] = []
     year: Fixed | None = None
     told = -2
     for item in expressions:
-        if _leans(item) and item.tense in {Tense.PAST, Tense.NONE}:
+        if _leans(item) and item.tense in LOOKING_BACK:
             near = item.sentence == told or (item.sentence == told + 1 and _is_day_of_month(item.meaning))
             if story or (year is not None and near):
                 item = replace(item, meaning=_in_story(item.meaning, None if story else year))
@@ -74,6 +77,36 @@ def retold(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
             year, told = exact, item.sentence
         found.append(item)
     return tuple(found)
+
+
+HEAD: Final = 9
+"""Characters before a date at the head of its sentence: "In ", "By early "."""
+
+
+def _continued(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence]) -> list[TimeExpression]:
+    """Passages of the past within news: "In May 2012 he ... . In October he ... . By March he ...".
+
+    A bare date at the head of a sentence counts from the date at the head of the sentence before. In a text that
+    nowhere speaks from its own day it counts from any date with a year there, and from a year alone.
+    """
+    news = any(map(_is_of_news, expressions))
+    found: list[TimeExpression] = []
+    base: Expression | None = None
+    told, going_on = -2, False
+    for item in expressions:
+        back = item.type in TOLD and item.tense in LOOKING_BACK and not isinstance(item.meaning, Since | Until)
+        heads = item.start - sentences[item.sentence].start <= HEAD
+        if item.sentence != told:
+            going_on = back and heads and base is not None and item.sentence == told + 1 and _leans(item)
+        if going_on and back and _leans(item):
+            item = replace(item, meaning=_in_story(item.meaning, base))
+            base = next((part for part in walk(item.meaning) if isinstance(part, InStory)), None)
+            told = item.sentence
+        elif heads or (not news and back and _exact(item)):
+            base = (_exact(item) or (None if news else _year(item))) if back else None
+            told = item.sentence
+        found.append(item)
+    return found
 
 
 def _is_day_of_month(meaning: Expression) -> bool:
@@ -97,6 +130,13 @@ def _leans(item: TimeExpression) -> bool:
 def _exact(item: TimeExpression) -> Fixed | None:
     """A date told with its year, to the season at least."""
     if item.type not in TOLD or "exact" not in _signs(item.meaning):
+        return None
+    return next((part for part in walk(item.meaning) if isinstance(part, Fixed)), None)
+
+
+def _year(item: TimeExpression) -> Fixed | None:
+    """A year told alone."""
+    if "year" not in _signs(item.meaning):
         return None
     return next((part for part in walk(item.meaning) if isinstance(part, Fixed)), None)
 
@@ -130,7 +170,7 @@ def _signs(meaning: Expression) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _in_story(meaning: Expression, base: Fixed | None) -> Expression:
+def _in_story(meaning: Expression, base: Expression | None) -> Expression:
     """A meaning whose bare dates count from the story."""
     if isinstance(meaning, Bare) and isinstance(meaning.repeating, LEANING):
         return InStory(meaning.repeating, base)

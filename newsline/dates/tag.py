@@ -32,7 +32,7 @@ def tag(
         found = module.tag_sentences(text, sentences, date_order)
     else:
         found = module.tag_sentences(text, sentences, date_order, language=code)
-    return retold(found)
+    return retold(found, sentences)
 
 
 def tag_text(text: str, *, language: str = "en", date_order: str = "mdy") -> tuple[TimeExpression, ...]:

@@ -9,7 +9,7 @@ import pytest
 from newsline.dates import almanac
 from newsline.dates.span import Precision, Span
 
-KINDS = {"fixed", "easter", "orthodox", "hebrew", "islamic", "weekday", "table", "event", "between"}
+KINDS = {"fixed", "easter", "orthodox", "hebrew", "islamic", "weekday", "table", "event", "between", "either"}
 
 # Days that calendars in print agree on.
 DAYS = [

@@ -188,3 +188,37 @@ def test_meanings_are_values() -> None:
 )
 def test_without_a_sure_last_date_nothing_is_counted(text: str, published: Span | None, expected: str | None) -> None:
     assert told(text, published)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("In January they won.", date(2024, 12, 31), "2024-01"),
+        ("January began with a storm.", date(2024, 12, 10), "2024-01"),
+        ("In December they won.", date(2024, 12, 10), "2024-12"),
+        ("They will play in January.", date(2024, 12, 31), "2025-01"),
+        ("It will open in the new year.", date(2024, 12, 3), "2025"),
+        ("It opened in the new year.", date(2024, 3, 3), "2024"),
+        ("They meet next Friday.", date(2024, 12, 4), "2024-12-13"),
+        ("They meet next Friday.", date(2024, 12, 2), "2024-12-06"),
+        ("They meet next Friday.", date(2024, 12, 7), "2024-12-13"),
+        ("They meet this coming Friday.", date(2024, 12, 4), "2024-12-06"),
+        ("It was the Memorial Day weekend.", date(2024, 5, 27), "2024-W21-WE"),
+    ],
+)
+def test_which_one_is_meant(text: str, day: date, expected: str) -> None:
+    assert derived(text, spans.day(day)).value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bus left at 9.05pm on 3 May. Forty minutes later it burned.", "2025-05-03T21:45"),
+        ("The bus left at 23:30 on 3 May. Two hours later it burned.", "2025-05-04T01:30"),
+        ("The bus left at noon on 3 May. Ninety minutes earlier it had burned.", "2025-05-03T10:30"),
+        ("The bus left on 3 May. Two hours later it burned.", "2025-05-03"),
+    ],
+)
+def test_minutes_are_counted_from_a_time_of_the_clock(text: str, expected: str) -> None:
+    found = resolve(tag_text(text), MONDAY)
+    assert found[-1].value == expected

@@ -82,3 +82,22 @@ def test_what_happened_is_not_counted_from_a_plan() -> None:
     assert (
         told("The trial opens on Aug. 29. The verdict will come two weeks later.", date(2024, 8, 15))[1] == "2024-09-12"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 2012 he was held. In October he was freed. By March he was ill.", ["2012-05", "2012-10", "2013-03"]),
+        ("He was jailed in May 2012. The law came in October.", ["2012-05", "2023-10"]),
+        ("In May 2012 he was jailed. He wed twice. In October he was freed.", ["2012-05", "2023-10"]),
+        ("In 1997 he moved to Rome. In January he took up painting.", ["1997", "1997-01"]),
+        ("On Tuesday he wept. In 1997 he moved to Rome. In January he painted.", ["2024-05-07", "1997", "2024-01"]),
+        ("On Tuesday he wept. In June 1997 he left. In July he was back.", ["2024-05-07", "1997-06", "1997-07"]),
+        ("He enlisted in August 1914. By October he was at sea, and on 1 June he drowned.",
+         ["1914-08", "1914-10", "1915-06-01"]),
+        ("Since June 1997 he has lived in Rome. In January he wed.", ["1997-06", "2024-01"]),
+        ("In June 1997 he left. In July he will be back.", ["1997-06", "2024-07"]),
+    ],
+)  # fmt: skip
+def test_a_passage_of_the_past_goes_on_at_the_head_of_its_sentences(text: str, expected: list[str]) -> None:
+    assert told(text, date(2024, 5, 9)) == expected

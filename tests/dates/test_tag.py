@@ -143,7 +143,8 @@ def test_offsets_are_those_of_the_text() -> None:
         ("The union votes on Friday.", Tense.FUTURE),
         ("On Friday the deputy, who had been ill, died.", Tense.PAST),
         (
-            "On Friday the deputy, who had been hounded by two newspapers close to the council and by most of its members, died.",
+            "On Friday the deputy, who had been hounded by two newspapers close to the council and by most of its "
+            "members, died.",
             Tense.PAST,
         ),
         ("On Friday the mayor, who was elected unopposed, will resign.", Tense.FUTURE),

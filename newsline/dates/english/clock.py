@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates.english.classes import CLOCK
+from newsline.dates.english.classes import CLOCK, letter
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import LEXICON, words
 from newsline.dates.expression import AtTime, ToldDay, Unit
@@ -53,9 +53,13 @@ def clock(found: Found) -> Draft | None:
 def _is_stamp(found: Found, text: str) -> bool:
     """Whether it is the time of an entry: "14:05 The minister has arrived"."""
     following = found.cased(found.last)
+    if found.first and found.line.kinds[found.first - 2 : found.first].endswith(STAMPS):
+        return True  # "20/05/2018 14:05"
     return found.first == 0 and len(text) == len("14:05") and (following in MARKS or following[:1].isupper())
 
 
+STAMPS: Final = (letter("numeric"), letter("month") + letter("year"), letter("comma") + letter("year"))
+"""What a date ends with that a time stands right behind."""
 MARKS: Final = frozenset({"-", "–", "—", ":", "|"})
 
 
@@ -114,12 +118,18 @@ def _is_clock(found: Found, text: str) -> bool:
     return text[0] == "0" or (found.before() in TIME_LEADS - {"about", "around", "after"} and text[2:] < "60")
 
 
-@RULES.add("noon (zone)?", "midnight (zone)?")
+@RULES.add("(h:num)? n:(noon|midnight) (zone)?")
 def noon(found: Found) -> Draft | None:
-    if found.before() == "high":  # the film, and what is called after it
+    """Such as "noon", "12 noon"; not "3 midnight raids"."""
+    at = found.at("n")
+    if found.line.lower(at - 1) == "high":  # the film, and what is called after it
         return None
     following = found.cased(found.last)
-    if found.cased(found.first)[:1].isupper() and following[:1].isupper() and found.after() not in LEXICON:  # a name
+    if found.cased(at)[:1].isupper() and following[:1].isupper() and found.after() not in LEXICON:  # a name
         return None
-    suffix = "T24:00" if found.line.lower(found.first) == "midnight" else "T12:00"
-    return Draft(TimexType.TIME, AtTime(ToldDay(), suffix))
+    suffix = "T24:00" if found.word("n") == "midnight" else "T12:00"
+    first = found.first if found.number("h") == NOON else at
+    return Draft(TimexType.TIME, AtTime(ToldDay(), suffix), first=first)
+
+
+NOON: Final = 12

@@ -160,7 +160,7 @@ VERSIONS: Final = words("version versions v release build firmware update patch 
 
 @RULES.add("d:numeric")
 def numeric(found: Found) -> Draft | None:
-    if found.before() in VERSIONS:
+    if found.before() in VERSIONS or (found.before() in {"is", "was"} and found.before(2) in VERSIONS):
         return None
     text = str(found.value("d"))
     parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]

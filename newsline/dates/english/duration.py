@@ -157,6 +157,8 @@ def and_a_half(found: Found) -> Draft | None:
     f"o:(last|past|next|coming|previous) {COUNT} hyphen? u:(unit|units)",
 )
 def anchored(found: Found) -> Draft | None:
+    if found.after() in {"later", "earlier", "ago"} and found.line.lower(found.first) == "last":
+        return None  # "her last 10 years later"
     compound = found.line.lower(found.at("u") - 1) == "-" and found.at("o") < 0  # "the 30-day plan"
     first = found.first + 1 if compound and found.line.lower(found.first) == "the" else None
     return lasting(found, amount(found), WHERE.get(found.word("o")), first)

@@ -31,6 +31,8 @@ from newsline.dates.tense import Tense
 
 PHRASAL: Final = (["in"], ["off"], ["out"], ["up"])
 """Behind "set" they make it a verb of its own: "the frost set in on Monday"."""
+AHEAD: Final = words("to due scheduled expected set likely unlikely forecast possible")
+"""Behind "is" they point ahead."""
 VERBAL: Final = (
     WILL
     | WOULD
@@ -70,7 +72,7 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return None if words[index - 1 : index] == ["to"] else Tense.PAST
     if word in UNCHANGED:
         lead = words[index - 2 : index] if words[index - 1 : index] in (["not"], ["also"]) else words[index - 1 : index]
-        if not WILL.isdisjoint(lead) or not WOULD.isdisjoint(lead):
+        if not WILL.isdisjoint(lead) or not WOULD.isdisjoint(lead) or "could" in lead:
             return Tense.FUTURE
         if "to" in lead:
             return None
@@ -82,7 +84,7 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return None
     if word in PRESENT:
         follows = words[index + 1 : index + 2]
-        ahead = follows in (["to"], ["due"], ["scheduled"], ["expected"], ["set"]) or not MEETING.isdisjoint(follows)
+        ahead = not AHEAD.isdisjoint(follows) or not MEETING.isdisjoint(follows)
         return Tense.FUTURE if ahead else Tense.PRESENT
     return None
 

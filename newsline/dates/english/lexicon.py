@@ -223,12 +223,15 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "inst": ("inst", "instant", "ult", "ultimo", "prox", "proximo"),
     "circa": ("c", "ca"),
     "but": ("but",),
+    "new": ("new",),
     "another": ("another",),
 }
 VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
 }  # fmt: skip
 STREETS: Final = words("Avenue Street Road Boulevard Lane Drive Square Ave. St. Rd. Blvd Parkway Highway Place Court")
+PLACES: Final = STREETS | words("Island Islands Harbor Harbour Creek Bay")
+"""Behind a weekday or a feast they make it a place: "Christmas Island", "Friday Harbor"."""
 FREE: Final = words("and but or at in from for to as when with after before until by on while because if that so")
 """What may follow an expression such as "Tuesday week" where no noun does ("a Tuesday week of talks")."""
 ENDS: Final = {"end": "END", "start": "START"}

@@ -16,6 +16,7 @@ from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     Ahead,
     Bare,
+    Beside,
     Between,
     Dated,
     DayOfMonth,
@@ -34,6 +35,7 @@ from newsline.dates.expression import (
     SameAs,
     Unit,
     Weekday,
+    Within,
 )
 from newsline.dates.span import Precision
 from newsline.model import TimexType
@@ -49,8 +51,10 @@ def is_day(meaning: Expression) -> bool:
     match meaning:
         case PartOf(inner, _):
             return is_day(inner)
-        case Bare(repeating):
+        case Bare(repeating) | Beside(repeating) | Within(repeating):
             return isinstance(repeating, Weekday | MonthDay | Holiday | DayOfMonth)
+        case Moved(inner, _, _) | Ahead(inner):
+            return is_day(inner)
         case Fixed(span):
             return span.precision is Precision.DAY and span.is_day
         case Dated():
@@ -59,6 +63,24 @@ def is_day(meaning: Expression) -> bool:
             return Unit.DAY in (getattr(meaning, "of", None), getattr(meaning, "unit", None)) or isinstance(
                 getattr(meaning, "of", None), Weekday
             )
+
+
+QUOTES: Final = frozenset({"“", '"', "``", "‘"})
+
+
+def is_quoted(line: Line, draft: Draft) -> bool:
+    """Whether it is all that stands between two marks of quotation: the novel "Saturday"."""
+    first, last = draft.first or 0, draft.last or 0
+    return (
+        first > 0
+        and last < len(line.words)
+        and line.words[first - 1] in QUOTES
+        and line.words[last] in CLOSING
+        and line.words[first][0].isupper()
+    )
+
+
+CLOSING: Final = frozenset({"”", '"', "''", "’"})
 
 
 def more_days(line: Line, drafts: list[Draft]) -> list[Draft]:

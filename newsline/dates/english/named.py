@@ -8,8 +8,9 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates.english.days import dated
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import FREE, PLACES, words
 from newsline.dates.english.periods import SHIFTS
-from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, SameAs, Unit, Within
+from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, NewYear, PartOf, SameAs, Unit, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -22,6 +23,8 @@ RULES: Final = Rules()
     "h:holiday (of)? o:(this|last|next|that) u:unit",
 )
 def holiday(found: Found) -> Draft | None:
+    if found.last - found.first == 1 and found.cased(found.last) in PLACES:
+        return None
     key = str(found.value("h"))
     event = almanac.event(key)
     if event:
@@ -37,6 +40,22 @@ def holiday(found: Found) -> Draft | None:
         outer = SHIFTS[which](unit) if which in SHIFTS else SameAs(unit)
         return Draft(TimexType.DATE, Within(Holiday(key), outer))
     return dated(found, Bare(Holiday(key)))
+
+
+YEAR_LEADS: Final = words("in into by before of early until till for over after since from through around")
+DAY_LEADS: Final = words("at over before after by and since until till for around to")
+
+
+@RULES.add("(the)? n:new u:unit")
+def new_year(found: Found) -> Draft | None:
+    """Such as "in the new year", a year; "between Christmas and New Year", a day."""
+    free = not found.after()[:1].isalnum() or found.after() in FREE
+    if found.value("u") is not Unit.YEAR or not free:
+        return None
+    if found.last - found.first > 2:  # with "the"
+        return Draft(TimexType.DATE, PartOf(NewYear(), "START"), "START") if found.before() in YEAR_LEADS else None
+    capital = found.cased(found.first)[:1].isupper() and found.cased(found.at("u"))[:1].isupper()
+    return dated(found, Bare(Holiday("new-year"))) if capital and found.before() in DAY_LEADS else None
 
 
 @RULES.add(

@@ -8,13 +8,15 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates.english.days import day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import words
+from newsline.dates.english.lexicon import FREE, words
 from newsline.dates.english.periods import OF_YEAR, SHIFTS, in_year, period
-from newsline.dates.expression import Fixed, Half, MonthDay, Quarter, SameAs, Unit, Vague, Within
+from newsline.dates.expression import Bare, Fixed, Half, MonthDay, Quarter, SameAs, Unit, Vague, WeekOfYear, Within
+from newsline.dates.span import Precision, Span
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-QUARTERS, HALVES, MONTHS = 4, 2, 12
+QUARTERS, HALVES, MONTHS, DECADES = 4, 2, 12, 10
+LAST_CENTURY: Final = 2000
 LEAP_YEAR: Final = 2024
 """A year that has every day a year can have."""
 MONTHS_OF: Final = {3: Quarter, 6: Half}
@@ -37,6 +39,24 @@ def numbered_week(found: Found) -> Draft | None:
         text = str(found.value("i"))
         return week_of(int(text[:4]), int(text[-2:]))
     return week_of(found.number("y"), found.number("n")) if found.value("u") is Unit.WEEK else None
+
+
+@RULES.add("u:unit n:num")
+def bare_week(found: Found) -> Draft | None:
+    """Such as "in week 23"; lower numbers are rather those of a season, a course or a play-off."""
+    number, lead = found.number("n"), found.before()
+    free = not found.after()[:1].isalnum() or (found.after() in FREE | VERBS)
+    if found.value("u") is not Unit.WEEK or not LEAST_WEEK <= number <= LAST_WEEK or not free:
+        return None
+    if (lead not in LEADS and found.first) or (found.first and found.cased(found.first)[:1].isupper()):
+        return None
+    return Draft(TimexType.DATE, Bare(WeekOfYear(number)))
+
+
+LEAST_WEEK, LAST_WEEK = 19, 53
+"""Leagues play up to eighteen weeks a season."""
+LEADS: Final = words("in by until till from since for before after to during")
+VERBS: Final = words("is was will has had")
 
 
 @RULES.add("m:month_year", "r:year_run")
@@ -75,6 +95,18 @@ def final_part(found: Found) -> Draft | None:
     if not 1 <= number <= (HALVES if half else QUARTERS):
         return None
     return period(in_year(found, Half(number) if half else Quarter(number)))
+
+
+@RULES.add("(the)? n:(ord|nth|last|opening|final) u:unit of the c:(ord|nth) v:unit")
+def decade_of_century(found: Found) -> Draft | None:
+    """Such as "the last decade of the nineteenth century"."""
+    units = (found.value("u"), found.value("v"))
+    count = found.number("n") or (1 if found.word("n") == "opening" else DECADES)
+    century = 100 * (found.number("c") - 1)
+    if units != (Unit.DECADE, Unit.CENTURY) or not 1 <= count <= DECADES or not 0 < century <= LAST_CENTURY:
+        return None
+    first = date(century + 10 * (count - 1), 1, 1)
+    return period(Span(first, date(first.year + 9, 12, 31), Precision.DECADE))
 
 
 @RULES.add("a:about y:year")

@@ -185,6 +185,8 @@ def _is_season(found: Found) -> bool:
         leads -= {"of", "for", "-", "from"}
         if after in {"of", "from", "in", "to"}:
             return False
+    if found.cased(found.at("s"))[:1].isupper():  # "Five Seconds of Summer"
+        leads -= {"of", "for", "-"}
     if found.line.lower(found.first) == "the":
         return found.before() in leads | {"all"}
     return found.before() in leads

@@ -22,7 +22,17 @@ from newsline.dates import span as spans
 from newsline.dates.amounts import UNKNOWN_DAY
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
-from newsline.dates.english.lists import counted, days_before, ended, is_bare, is_day, more_days, years
+from newsline.dates.english.lists import (
+    QUOTES,
+    counted,
+    days_before,
+    ended,
+    is_bare,
+    is_day,
+    is_quoted,
+    more_days,
+    years,
+)
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     AtTime,
@@ -49,7 +59,9 @@ DATES: Final = frozenset({TimexType.DATE, TimexType.TIME})
 
 
 def refine(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """The time expressions of a sentence from the matches of its rules."""
+    """The time expressions of a sentence from the matches of its rules; what fills a quotation is a title."""
+    if not QUOTES.isdisjoint(line.words):
+        drafts = [draft for draft in drafts if not is_quoted(line, draft)]
     for step in STEPS:
         if not drafts:
             break
@@ -100,6 +112,7 @@ LOCAL: Final = re.compile(r"^(?:[a-z]+(?: standard| daylight| summer)? time|east
 """Whose time it is: "2.46pm local time on Friday"."""
 HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset")
 """Told before their day: "dawn on Friday"."""
+INFINITIVE: Final = words("to will would")
 GLUE: Final = frozenset({"", ",", "on", "at", ", at", "of", ", on", "about", "around", "at about", "at around"})
 
 
@@ -137,8 +150,9 @@ def _with_part(line: Line, draft: Draft) -> Draft:
         "wee",
     }:
         start = first - 3 - (line.lower(first - 4) == "the")
-        return Draft(TimexType.TIME, AtTime(draft.meaning, "TMO"), "START", start, draft.last)
-    if line.lower(first - 1) == "on" and line.lower(first - 2) in HOURS:
+        last += line.lower(last) == "morning"
+        return Draft(TimexType.TIME, AtTime(draft.meaning, "TMO"), "START", start, last)
+    if line.lower(first - 1) == "on" and line.lower(first - 2) in HOURS and line.lower(first - 3) not in INFINITIVE:
         meaning = AtTime(draft.meaning, str(line.value(first - 2)))
         return replace(draft, type=TimexType.TIME, meaning=meaning, first=first - 2)
     if line.lower(last) in TIME_WORDS:

@@ -23,6 +23,7 @@ from newsline.dates.expression import (
     Later,
     Month,
     Next,
+    NextNamed,
     Repeating,
     SameAs,
     Season,
@@ -59,9 +60,10 @@ def hyphened(found: Found) -> Draft | None:
     return date(shift) if shift else None
 
 
-@RULES.add("the u:unit b:(before|after) d:(yesterday|tomorrow)")
+@RULES.add("(the)? u:unit b:(before|after) d:(yesterday|tomorrow)")
 def day_before(found: Found) -> Draft | None:
-    if found.value("u") is not Unit.DAY:
+    named = found.line.lower(found.first) == "the"
+    if found.value("u") is not Unit.DAY or not (named or found.before() not in {"a", "one", "every", "each"}):
         return None
     return date(Ago(2, Unit.DAY) if found.word("d") == "yesterday" else Hence(2, Unit.DAY))
 
@@ -205,7 +207,7 @@ def the_unit(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(earlier|later)? (the:the)? o:(last|this|next|coming|past|previous|following) (x:(weekday|month|season|holiday))",
+    "(earlier|later)? (the:the)? o:(last|this|next|coming|past|previous|following) x:(weekday|wd|month|season|holiday)",
     "this o:(coming|past) x:(weekday|month|season)",
 )
 def named(found: Found) -> Draft | None:
@@ -216,6 +218,8 @@ def named(found: Found) -> Draft | None:
         return None
     if found.at("the") >= 0 and which in BESIDE:
         return date(Beside(of, BESIDE[which]))
+    if which == "next":
+        return date(NextNamed(of))
     return date(SHIFTS.get(which, Next)(of))
 
 
@@ -229,7 +233,7 @@ def repeating(found: Found) -> Repeating | None:
     """The labelled token "x" as a repeating interval."""
     value, word = found.value("x"), found.word("x")
     if isinstance(value, int):
-        return Weekday(value) if word.endswith("day") else Month(value)
+        return Month(value) if word in MONTHS else Weekday(value)
     if word in {"spring", "summer", "autumn", "fall", "winter"}:
         return Season(str(value))
     return Holiday(str(value)) if value and not almanac.is_event(str(value)) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import words
 from newsline.dates.expression import Repeated, Unit
 from newsline.dates.timex3 import SEASON_NAMES
 from newsline.dates.timex3 import duration as duration_value
@@ -27,6 +28,7 @@ RANK: Final = tuple(Unit)
 
 @RULES.add(
     "e:(each|every) (x:(other|num|word|few))? u:(unit|units|weekday|part|season|month)",
+    "e:(each|every) u:weekday p:part",
     "v:adverb",
     "o:once hyphen v:adverb",
     "e:(each|every) h:half hyphen? (a)? u:unit",
@@ -49,7 +51,7 @@ def repeated(found: Found) -> Draft | None:
         count = {"other": 2, "few": None}.get(found.word("x"), found.number("x") or one)
         return Draft(TimexType.SET, Repeated(duration_value(((count, of),)), quant, freq))
     if isinstance(of, int):
-        every = f"XXXX-WXX-{of + 1}" if found.word("u").endswith("day") else f"XXXX-{of:02}"
+        every = f"XXXX-WXX-{of + 1}{found.value('p') or ''}" if found.word("u").endswith("day") else f"XXXX-{of:02}"
         return Draft(TimexType.SET, Repeated(every, quant))
     if of in SEASON_NAMES:
         return Draft(TimexType.SET, Repeated(f"XXXX-{SEASON_NAMES[str(of)]}", quant))
@@ -77,3 +79,30 @@ def parts_of_weekdays(found: Found) -> Draft | None:
     if found.at("u") >= 0 and found.value("u") is not Unit.NIGHT:
         return None
     return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}{part}"))
+
+
+HOURS: Final = words("open opens closed hours available daily weekly runs operates operate service services")
+"""Beside a run of weekdays they show that it is one of every week: "open Monday to Friday"."""
+ONCE: Final = words("will would was were had been did next last this coming") | {"'ll"}
+"""They show that it is the run of one week."""
+
+
+@RULES.add("w:(weekday|wd) dot? (to|hyphen|dash) v:(weekday|wd)")
+def opening_days(found: Found) -> Draft | None:
+    """Such as "open Monday to Friday": the days of every week, not of one."""
+    near = found.line.lowered[max(found.first - FAR, 0) : found.last + FAR]
+    if found.number("w") >= found.number("v") or HOURS.isdisjoint(near) or not ONCE.isdisjoint(near):
+        return None
+    return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}"))
+
+
+FAR: Final = 8
+"""Tokens around it that are looked at."""
+
+
+@RULES.add("u:units")
+def weekends(found: Found) -> Draft | None:
+    """Such as "at weekends", "on weekdays"."""
+    if found.value("u") is not Unit.WEEKEND or found.before() not in {"at", "on"} or found.after() == "of":
+        return None
+    return Draft(TimexType.SET, Repeated("XXXX-WXX-WE"))

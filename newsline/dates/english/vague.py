@@ -86,6 +86,8 @@ def current(found: Found) -> Draft | None:
         return None
     if not found.after().isalpha() or found.cased(found.last)[:1].isupper() or found.before() not in OWNERS:
         return None
+    if found.after() in GOING_ON | {"of", "had", "has"}:
+        return None
     return date(Vague("PRESENT_REF"))
 
 

@@ -41,7 +41,7 @@ PROGRAMME: Final = words(
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
     "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends kicks "
-    "sits awaits"
+    "sits awaits announces publishes unveils decides debates competes defends"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
 PARTICLES: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import STREETS, words
+from newsline.dates.english.lexicon import PLACES, words
 from newsline.dates.expression import Bare, Last, Next, Repeated, This, Unit, Weekday, Within
 from newsline.model import TimexType
 
@@ -19,14 +19,14 @@ PAPERS: Final = words(
 
 
 ANY_DAY: Final = words("in and or when that because as but at with for so to is was if since before after")
-NAMED: Final = words("Sheffield Ruby Joe Girl Bloody Bowl Super Manic")
+NAMED: Final = words("Sheffield Ruby Joe Girl Man Bloody Bowl Super Manic")
 """Before the name of a weekday they make it a club's, a restaurant's, a detective's, or a certain one of long ago."""
 
 
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
-    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS | STREETS:
+    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS | PLACES:
         return None
     if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
         return None  # a programme, a paper

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -29,7 +30,9 @@ COUNTED: Final = words(
     "people men women troops soldiers workers jobs shares dollars euros pounds miles kilometers "
     "kilometres feet metres meters tons tonnes pages votes seats cars homes points yards acres students "
     "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
-    "deaths bodies dead fans visitors inhabitants houses households block"
+    "deaths bodies dead fans visitors inhabitants houses households block g gram grams kilo kilos kilograms "
+    "kilogrammes mg ml cm mm litre litres liter liters gallons hectares rupees yen yuan roubles rubles francs pesos "
+    "rand calories kcal volts megawatts kilowatts mw kw mb gb megabytes pixels"
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
@@ -85,6 +88,8 @@ DEGREES: Final = words("highs lows temperatures degrees fahrenheit celsius mph")
 CENTURIES: Final = range(17, 20)
 """Of "the nineteen-eighties"."""
 DECADES: Final = (letter("decade"), letter("tens_of"))
+LAST_CENTURY: Final = 1800
+"""Of "the 1700s" and the like: all of them are centuries up to this; "the 1900s" and "the 2000s" are rather decades."""
 QUANTIFIERS: Final = words("than about around nearly almost some over least most approximately roughly has have had")
 """Behind them, and before a noun, four digits count something."""
 NO_NOUNS: Final = words(
@@ -101,6 +106,8 @@ GATHERINGS: Final = words(
 def _is_count(found: Found) -> bool:
     """Such as "more than 1900 houses", "rose 12 points to 2015"."""
     before, after = found.before(), found.after()
+    if after == "of" and found.after(2) in {"them", "these", "those", "us", "whom", "which"}:
+        return True
     if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
         return True
     if before == "to" and found.before(2) in CHANGED and after not in {"level", "levels"}:
@@ -119,6 +126,8 @@ def _is_number(found: Found) -> bool:
     before, first = found.before(), found.first
     if before.isalpha() and found.line.glued(first):
         return True
+    if PHONE.fullmatch(f"{found.after()} {found.after(2)}"):
+        return True
     if before == "and" and found.before(2).isdigit() and found.before(3) in NUMBERED:
         return True
     if before == "." and found.line.lower(first - 3) == "." and len(found.before(2)) == 1:  # "18 U.S.C. 1956"
@@ -126,6 +135,10 @@ def _is_number(found: Found) -> bool:
     if not before.isdigit():
         return False
     return found.line.kinds[first - 1] != letter("year") or found.before(2).isdigit()
+
+
+PHONE: Final = re.compile(r"\d{3} \d{3,4}")
+"""What may follow the first four digits of a telephone number."""
 
 
 def _is_name(found: Found) -> bool:
@@ -211,6 +224,8 @@ def decade(found: Found) -> Draft | None:
         if found.line.lower(found.first) != "the" and not quoted and found.before() not in {"early", "late", "-"}:
             return None
         number += 1900
+    if number % 100 == 0 and number <= LAST_CENTURY:
+        return period(units.holding(Unit.CENTURY, date(number, 1, 1)))
     first = number - number % 10
     whole = Fixed(Span(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE))
     if "mid" in (found.line.lower(found.first), found.line.lower(found.first + 1)):
