@@ -139,6 +139,8 @@ class Folder:
 
     def agreements(self, mine: Days, theirs: Sequence[Days]) -> list[float]:
         """The probability that two alike articles with these likely days would have such days, for each of theirs."""
+        if not mine:  # no day of it is likely
+            return [0.0] * len(theirs)
         near = np.array(self.coupling.near)
         steps = np.arange(1 - len(near), len(near))
         first, size = int(mine.dates[0]) - len(near), mine.reach + 2 * len(near)

@@ -42,3 +42,10 @@ def test_what_lies_on_few_days_by_a_small_part_is_not_summarised() -> None:
     span, share = summarise(Days.told({FIRST: 0.6, FIRST + 1: 0.3}))
     assert span is not None
     assert share == pytest.approx(0.6)
+
+
+def test_an_article_without_a_likely_day_agrees_with_none() -> None:
+    folder = Folder(["The dam at Ludwell was opened.", "The dam at Ludwell was shut."])
+    nowhere, somewhere = Days.told({}), Days.told({738_000: 0.6, 738_001: 0.4})
+    assert folder.agreements(nowhere, [somewhere, nowhere]) == [0.0, 0.0]
+    assert folder.agreements(somewhere, [nowhere, somewhere])[0] == 0.0
