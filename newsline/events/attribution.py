@@ -158,7 +158,10 @@ class Voices(Struct):
             return self.canonical(bare(" ".join(whole))), len(whole) < end - first
         runs = name_runs(tokens, first, end)
         if runs and runs[-1][1] == end:
-            person = strip_titles(tokens.words[runs[-1][0] : end])
+            begin = runs[-1][0]
+            if len(runs) > 1 and tokens.lower[runs[-2][1] : begin] == ["of", "the"]:
+                begin = runs[-2][0]  # "Council of the Armed Forces"
+            person = strip_titles(tokens.words[begin:end])
             if person:
                 return self.canonical(bare(" ".join(person))), len(person) < end - first
         text = " ".join(tokens.words[first:end])
@@ -189,7 +192,8 @@ class Voices(Struct):
                 return found
             tokens = self.parse(near).tokens
             runs = name_runs(tokens)
-            if runs and (runs[0][0] <= NEAR_THE_BEGINNING or (somebody and len(runs) == 1)):
+            governed = bool(runs) and somebody and tokens.tags[runs[0][0] - 1 : runs[0][0]] == "I"  # "at Norham"
+            if runs and not governed and (runs[0][0] <= NEAR_THE_BEGINNING or (somebody and len(runs) == 1)):
                 parts = strip_titles(tokens.words[runs[0][0] : runs[0][1]])
                 if parts:
                     return self.canonical(bare(" ".join(parts)))

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsline.events.english import verbs, vocabulary
+from newsline.events.lookahead import behind_label
 from newsline.events.participles import FINITE
 from newsline.events.reports import Reports
 from newsline.events.tokens import Tokens, headline_verb
@@ -51,9 +52,9 @@ class ClauseKind(StrEnum):
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 INNER = frozenset({ClauseKind.SUB, ClauseKind.COORDINATE, ClauseKind.CONTENT})
 """Clauses behind which the main clause goes on, if its verb is still to come: "Ito, who left when it rained, said"."""
+BETWEEN = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.REPORT})
+"""Clauses between commas behind which a finite verb is that of the main clause."""
 _SUBJECT = re.compile("[NPRD#]")
-LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y(?=D|P+[VZXHM])")
-"""A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
 _CANDIDATE = re.compile(r"[SWQC<R]|(?<=[,;:\->)]).|(?<=[VZUGBYAI])[DPNJ#G]")
 """Tokens at which a clause may begin: function words, what follows punctuation, a noun phrase behind a verb."""
 
@@ -70,12 +71,6 @@ class Clause(Struct):
     """The first word of its finite verb group; -1 if it has none."""
     subject: bool = False
     """Whether something stands before the verb that may be its subject."""
-
-
-def behind_label(tokens: Tokens) -> int:
-    """Where a sentence begins behind a date set before it: "2022: The verdict", "14 May 2019 The ferry"; else 0."""
-    label = LABEL.match(tokens.tags)
-    return label.end() if label and tokens.words[label.end()][0].isupper() else 0
 
 
 class _Splitter(Reports):
@@ -193,6 +188,8 @@ class _Splitter(Reports):
             return None
         if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
             return i, ClauseKind.PARTICIPLE, i + 1
+        if following == "Y" and self.is_bound(i + 1):
+            return None
         stop = self.next_break(i + 1)
         if stop < self.n and self.tags[stop] in "QW" and self.tags[stop - 1] in "NP":
             stop = self.next_stop(i + 1)  # "while a crew that had seen it came to help"
@@ -244,9 +241,16 @@ class _Splitter(Reports):
         told = has_finite or (kind is ClauseKind.PARTICIPLE and self.main_seen and not self.waits)
         if self.lower[i] == "according" or (self.is_report(i, told) and not (self.waits and finite == i)):
             return i, ClauseKind.REPORT, i
-        inner = kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or (kind in INNER and self.waits and has_finite)
+        if self.reports_within(i, finite, before, has_finite):
+            self.waits = True
+            return i, ClauseKind.REPORT, i
+        if kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and has_finite and before == "," and self.lists(i):
+            return i, ClauseKind.COORDINATE, i
+        inner = kind in BETWEEN or (kind in INNER and self.waits and has_finite)
         if inner and tag in FINITE and before in ",-)":
             self.waits = False
+            return i, ClauseKind.RESUMED, i
+        if kind is ClauseKind.RELATIVE and has_finite and tag in "TI" and self.returns(i, current[0]):
             return i, ClauseKind.RESUMED, i
         if (
             self.tags[j] == "G"

@@ -41,7 +41,7 @@ ROUND = re.compile(
     r"|^(?:in )?the (?:week|month) (?:before|earlier)$"
 )
 HALF_WEEK, HALF_MONTH = 3 * DAY, 15 * DAY
-COMMITTING = frozenset({"agree", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
+COMMITTING = frozenset({"agre", "decid", "pledg", "vow", "promis", "threaten", "order", "offer", "refus"})
 """Stems of verbs that are done when they are said: a past date beside "agreed to merge" dates the agreement."""
 COUNTING = re.compile(
     r"(?i)\bper ?cent\b|\d%|\b(?:killed|dead|died|deaths?|injured|wounded|hurt|missing|arrested|evacuated|homeless)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary, words
-from newsline.events.factuality import intended, verb_group
+from newsline.events.factuality import intended, is_of_deed, is_supposed, verb_group
 from newsline.late import late
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ PARTICLE_REACH = 3
 """Words before "from" among which "up" tells of a rise."""
 PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
+ASKING = vocabulary("why how whether")
+"""First words of clauses that something is said of: "Why the ship turned back on Friday is not known"."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
@@ -104,9 +106,23 @@ def has_event_noun(tokens: Tokens, first: int, end: int) -> bool:
     for index in range(first, end):
         if tokens.tags[index] in "NPVBZ":
             word = tokens.lower[index]
-            if word in words.EVENT_NOUNS or (word.endswith("s") and word[:-1] in words.EVENT_NOUNS):
+            if word in words.EVENT_NOUNS or (word.endswith("s") and _singular(word) in words.EVENT_NOUNS):
                 return True
     return False
+
+
+def _heads(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a noun phrase of the run names something that happens by its own noun: no "symbol of the revolution"."""
+    begin = first
+    for i in range(first, end + 1):
+        if i == end or tokens.lower[i] in ("of", "about", "for", "to"):
+            return has_event_noun(tokens, begin, i)
+    return False
+
+
+def _singular(plural: str) -> str:
+    """Of a plural in -s, as far as it is a plural at all."""
+    return plural[:-2] if plural.endswith(("shes", "ches", "sses")) else plural[:-1]
 
 
 def is_event(tokens: Tokens, clause: Clause) -> bool:
@@ -114,7 +130,7 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     group = verb_group(tokens, clause)
     if not group:
         return has_event_noun(tokens, clause.body, clause.end)
-    if tokens.lower[clause.body] in OPINION:
+    if tokens.lower[clause.body] in OPINION or tokens.lower[clause.body] in ASKING:
         return False
     verb = group[-1]
     if intended(tokens, clause, group):
@@ -124,9 +140,12 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     base = "be" if tokens.tags[verb] == "X" else "have" if tokens.tags[verb] == "H" else tokens.base(verb)
     if base == "appear" and (tokens.lower[verb + 1 : verb + 2] == ["before"] or "court" in tokens.lower[verb:]):
         return True
+    if is_of_deed(tokens, verb) or is_supposed(tokens, verb):
+        return True
     if base in verbs.STATE or tokens.tags[verb] in "XHKM":
         near = min(clause.end, verb + PREDICATE)
-        return tokens.tags[verb] != "M" and has_event_noun(tokens, clause.body, near)
+        named = _heads(tokens, clause.body, verb) or _heads(tokens, verb + 1, near)
+        return tokens.tags[verb] != "M" and named
     return True
 
 

@@ -39,6 +39,8 @@ FEWEST = 2
 LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
 PRESENT = "Z"
 """The tag of verbs in the present."""
+PERFECT_REACH = 6
+"""Words from "may" or "is" on among which "have left" stands."""
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
@@ -131,12 +133,14 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     if expression is None and fit < _least(sentence):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal)
-    if told.nominal and verdict.factuality is Factuality.PLANNED:
-        wider = None  # "comes days before a truce": what its sentence tells has happened
+    if told.nominal and (verdict.factuality is Factuality.PLANNED or _beside(parse, told)):
+        wider = None  # "comes days before a truce", "the case against the man charged with the 2001 killing"
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)
     if wider is not None and tokens.lower[first] in ("a", "an") and _borrowed(parse, told, wider) == "borrowed":
         wider = None  # "a fire that broke out on Friday", not the return of those who had fled from it
+    if told.nominal and wider is not None and any(wider.first <= token < wider.end for token in foreign):
+        wider = None  # "A ferry built in 1998 sank on Saturday"
     line = _line(article, tokens, told, wider, score)
     if told.nominal and line is None and len(CONTENT.findall(tokens.tags, first, end)) < FEWEST:
         return None  # "a fire", which the sentence counts from
@@ -152,6 +156,18 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
         defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
+
+
+def _beside(parse: Parse, told: Told) -> bool:
+    """Whether a dated noun is neither what the verb of its clause tells of nor its object: that tells another event.
+
+    So does a verb in the past; but "preparations are under way for Saturday's concert".
+    """
+    tokens, clause = parse.tokens, parse.clauses[told.clause]
+    first = told.slice.first
+    if clause.verb >= 0 and (tokens.tags[clause.verb] in "ZM" or tokens.lower[clause.verb] in ("is", "are")):
+        return False
+    return not (first == clause.body and told.slice.end <= clause.verb) and tokens.tags[first - 1] not in "VZUGBX"
 
 
 def _said(parse: Parse, told: Told) -> Slice | None:
@@ -226,6 +242,7 @@ def _with_tense(
     if (
         expression is not None
         and fact is Factuality.CANCELLED
+        and not told.nominal
         and not (_was(tokens, verb) and _of_the_year(expression))
     ):
         return replace(expression, tense=Tense.NONE if _put_off(tokens, verb) else Tense.FUTURE)
@@ -233,6 +250,8 @@ def _with_tense(
         return replace(expression, tense=Tense.PAST)
     if expression is None or told.nominal or verb < 0 or fact not in LYING_AHEAD:
         return expression
+    if fact is Factuality.POSSIBLE and "HU" in tokens.tags[verb : verb + PERFECT_REACH]:
+        return replace(expression, tense=Tense.PAST)  # "may have left on Monday", "is thought to have left"
     arranged = tokens.lower[tokens.index(expression.start) - 1] == "for"
     past = _was(tokens, verb)
     if past and _of_the_year(expression):

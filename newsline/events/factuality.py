@@ -28,6 +28,7 @@ PAST_BE = vocabulary("was were wasn't weren't wasn’t weren’t")
 PLANNED_BEFORE = vocabulary("planned proposed scheduled forthcoming upcoming coming expected intended")
 CALLED = vocabulary("call fix book arrange summon convene announce list")
 """What is done to a thing "for Saturday"; "banned for two years" tells how long instead."""
+SUPPOSED = vocabulary("assumed believed feared presumed supposed suspected thought")
 CONTINUING = vocabulary("continue keep remain")
 DUE_BEFORE = vocabulary("to for on at in by from before after next this later within")
 CUE_REACH = 4
@@ -67,7 +68,7 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if not group:
         return _nonfinite(tokens, clause)
     opener = tokens.lower[clause.first] if clause.body > clause.first else ""
-    if opener in ("if", "unless"):
+    if opener in ("if", "unless", "whether"):
         return Factuality.POSSIBLE
     words = [tokens.lower[i] for i in group]
     if _obliged(tokens, group):
@@ -82,12 +83,25 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
         return Factuality.PLANNED
     if _negated(tokens, clause, group) and tokens.base(group[-1]) not in verbs.STATE:
         return Factuality.DENIED
+    if is_supposed(tokens, group[-1]):
+        return Factuality.POSSIBLE
     tags = [tokens.tags[i] for i in group]
     if tags[-1] == "G":
         return Factuality.HAPPENED if words[0] in PAST_BE or words[0] == "had" else Factuality.ONGOING
     if tokens.base(group[-1]) in CONTINUING and not title and not _takes_object(tokens, group[-1]):
         return Factuality.ONGOING
     return Factuality.HAPPENED
+
+
+def is_supposed(tokens: Tokens, verb: int) -> bool:
+    """As in "is thought to have left", "are feared dead": nobody is sure of what happened."""
+    dead = tokens.lower[verb + 1 : verb + 2] == ["dead"]
+    return tokens.lower[verb] in SUPPOSED and (is_of_deed(tokens, verb) or (tokens.tags[verb] == "U" and dead))
+
+
+def is_of_deed(tokens: Tokens, verb: int) -> bool:
+    """As in "is known to have left"."""
+    return tokens.tags[verb : verb + 4] in ("UTHU", "UTHV")
 
 
 def _takes_object(tokens: Tokens, verb: int) -> bool:

@@ -17,12 +17,20 @@ STOPS = ",;:()<>-"
 _FINITE = re.compile(f"[{FINITE}]")
 _STOP = re.compile(f"[{re.escape(STOPS)}]")
 _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
+LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y(?=D|P+[VZXHM])")
+"""A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
 
 def _places(pattern: re.Pattern[str], tags: str) -> list[int]:
     """The tokens whose tags match."""
     return [match.start() for match in pattern.finditer(tags)]
+
+
+def behind_label(tokens: Tokens) -> int:
+    """Where a sentence begins behind a date set before it: "2022: The verdict", "14 May 2019 The ferry"; else 0."""
+    label = LABEL.match(tokens.tags)
+    return label.end() if label and tokens.words[label.end()][0].isupper() else 0
 
 
 class LookAhead:
@@ -33,6 +41,7 @@ class LookAhead:
         self.tags = tokens.tags
         self.lower = tokens.lower
         self.n = len(tokens)
+        self.main_seen = self.waits = False  # a main clause has begun; its verb is still to come
         # Found once, as sentences may be very long; the length of the sentence stands behind the last.
         self._finites = [*(i for i in _places(_FINITE, tokens.tags) if tokens.tags[i - 1 : i] != "T"), self.n]
         self._stops = [*_places(_STOP, tokens.tags), self.n]
@@ -49,6 +58,11 @@ class LookAhead:
     def next_break(self, i: int) -> int:
         """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
         return self._breaks[bisect_left(self._breaks, i)]
+
+    def next_and(self, i: int) -> int:
+        """The first "and" or "but" behind token `i` with no end of a part of the sentence before it, else `n`."""
+        found = self.tags.find("C", i)
+        return found if found >= 0 and not any(tag in ";:<>()" for tag in self.tags[i:found]) else self.n
 
     def next_pause(self, i: int) -> int:
         """The same but for subordinators: one that opens no clause is a preposition, as in "before dawn"."""
@@ -81,6 +95,13 @@ class LookAhead:
             if tag in STOPS or tag in "VZXSW":
                 return -1
         return -1
+
+    def is_bound(self, i: int) -> bool:
+        """As in "until 21 May to see whether", "after Monday they": a date, and no subject that it belongs to."""
+        while i < self.n and self.tags[i] == "Y":
+            i += 1
+        owned = self.lower[i - 1].endswith(("'s", "’s")) or self.lower[i : i + 1] in (["'s"], ["’s"])
+        return i < self.n and not owned and self.tags[i] not in "NPJ#G"
 
     def measures(self, i: int) -> bool:
         """As in "as well as", "known as"; not after a noun: "an oil well as"."""

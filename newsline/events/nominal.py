@@ -23,6 +23,8 @@ HOLDING = vocabulary("since after before during following until")
 """Prepositions whose noun phrase is no object of the verb, so that a date behind the noun is the noun's own."""
 
 
+AT = vocabulary("at in on with")
+"""Prepositions whose phrase before the main clause tells the occasion: "At a meeting on Monday the two agreed"."""
 OPENING = vocabulary("since after before following during despite until amid")
 """Prepositions that open a phrase before the main clause, in which a noun has a date of its own."""
 
@@ -104,10 +106,17 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
         start -= 1
     event = has_event_noun(tokens, end, stop)
     if stop < clause.end and stop == clause.verb:
-        return Nominal(start, stop, True) if event else None
+        return Nominal(start, stop, True) if event and not _takes_course(tokens, stop) else None
     if event:
         stop = phrase_end(tokens, stop, clause.end)
     return Nominal(start, stop, event)
+
+
+def _takes_course(tokens: Tokens, verb: int) -> bool:
+    """As in "Monday's quake killed 12", "Sunday's vote was won by Ito": what the verb tells happened then, too."""
+    if tokens.tags[verb] == "V":
+        return tokens.base(verb) in verbs.COURSE
+    return tokens.lower[verb] in ("was", "were") and tokens.base(verb + 1) in verbs.COURSE
 
 
 def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
@@ -132,6 +141,19 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
     return Nominal(start, end, True)
 
 
+def _since(tokens: Tokens, clause: Clause, i: int) -> int | None:
+    """As in "since the explosion on the rig off the coast on 20 April": the noun may have phrases of its own.
+
+    The first token of what follows "since", if token `i` is in it and its noun names an event.
+    """
+    while i > clause.body and tokens.tags[i] in NOUN_PHRASE + "I":
+        i -= 1
+    if tokens.lower[i] != "since" or i + 1 >= len(tokens):
+        return None
+    stop = next(j for j in range(i + 1, len(tokens)) if tokens.tags[j] not in NOUN_PHRASE)
+    return i + 1 if has_event_noun(tokens, i + 1, stop) else None
+
+
 def _arranges(tokens: Tokens, clause: Clause, start: int) -> bool:
     """As in "announces a truce for Easter": the day is that of the truce, whose noun phrase begins at `start`."""
     if not clause.body <= clause.verb < start:
@@ -151,6 +173,11 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return None
     head = tokens.lower[i]
     start = _left(tokens, i, clause.body)
+    if clause.kind is ClauseKind.SUB and not tokens.tags[end : clause.verb].strip("A") and end <= clause.verb:
+        return None  # "after the police on Friday arrested a man"
+    counted = _since(tokens, clause, i)
+    if counted is not None:
+        return Nominal(counted, end, True)
     opened = clause.verb >= 0 and start > clause.first and tokens.lower[start - 1] in OPENING
     if opened and (tokens.lower[start - 1] != "before" or has_event_noun(tokens, start, i + 1)):
         return Nominal(start, end, True)  # but "appeared before the Senate in May"
@@ -158,7 +185,10 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return None
     before = tokens.lower[start - 1] if start > clause.first else ""
     if clause.verb < 0:
-        return Nominal(start, end, True)
+        if start > clause.body and tokens.tags[start - 1] in "UGB":
+            return None  # "Having lost the vote on Monday, she resigned"
+        occasion = clause.kind is ClauseKind.LEAD and before in AT and start == clause.body + 1
+        return None if occasion else Nominal(start, end, True)
     if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] == "U":
         return None
     if tokens.lower[first - 1] == "for" and i == first - 2 and _arranges(tokens, clause, start):

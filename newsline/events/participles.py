@@ -22,16 +22,20 @@ HAPPENING = vocabulary("""
     surrendered survived talked vanished voted waited walked went
     """)
 """Past forms of verbs that are hardly ever passive: "a worker burned in the fire died", not "saw a worker died"."""
+DATE_REACH = 3
+"""Words behind a verb among which a date of its own begins."""
 _BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
 
 
 def reduce(letters: list[str], words_: Sequence[str]) -> None:
     """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
-    earlier, opener = -1, ""
+    earlier, opener = -1, "^"
+    outer = -1  # the verb before a subordinator
     finite = waits = within = False  # a verb was seen; the main clause waits for its own; in a relative meanwhile
     for match in _BREAK_OR_VERB.finditer("".join(letters)):
         i, tag = match.start(), match.group()
         if tag in BREAKS:
+            outer = earlier if tag == "S" and earlier == i - 1 else -1
             earlier, opener = -1, tag
             within = tag in "WQ"
             waits = waits or (within and not finite)
@@ -39,15 +43,22 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
                 letters[i + 1] = "U"  # "The deal, signed in May, was"
             if tag == "," and waits and LEXICON.get(words_[min(i + 1, len(words_) - 1)]) == "B":
                 letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
-        elif letters[i] != "U":
+        elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
             finite = True
             if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
                 letters[i] = "N"
                 continue
+            if earlier >= 0 and tag == "V" and _is_object(letters, words_, earlier, i):
+                letters[i] = "U"  # "becomes the first to speak of the crisis faced by the firm"
+                continue
             if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
                 letters[earlier] = "N"
                 earlier = -1
-            if earlier >= 0 and tag == "V" and _ambiguous(words_[i]) and letters[i - 1] in "NPY#":
+            if tag == "V" and outer >= 0 and _is_behind_phrase(letters, words_, outer, i):
+                letters[outer], letters[outer + 1] = "U", "I"
+            if tag == "V" and _before_main(letters, words_, earlier, i):
+                letters[earlier] = "U"
+            elif earlier >= 0 and tag == "V" and is_ambiguous(words_[i]) and letters[i - 1] in "NPY#":
                 if words_[earlier].lower() not in REPORTING and not (waits and within and _is_last(letters, i)):
                     letters[i] = "U"
                     continue
@@ -61,10 +72,35 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
             earlier = i
 
 
+def _is_object(letters: Sequence[str], words_: Sequence[str], earlier: int, i: int) -> bool:
+    """Whether a past verb belongs to the object of a present one before it, which a determiner shows to be a verb."""
+    present = letters[earlier] == "Z" and letters[earlier + 1] in "DR" and letters[earlier - 1 : earlier] != ["D"]
+    return present and _reducible(letters, words_, i) and letters[i - 1] in "NP"
+
+
+def _before_main(letters: Sequence[str], words_: Sequence[str], earlier: int, i: int) -> bool:
+    """Whether of two past verbs in one stretch the second is the main one: "The party founded in 1998 won the vote".
+
+    No date has a participle behind it, and none of them has an object: but "voted on a plan drawn up in May".
+    """
+    if not _reducible(letters, words_, earlier) or letters[earlier - 1 : earlier] not in (["N"], ["P"]):
+        return False
+    return letters[i - 1] == "Y" or (letters[i - 1] in "NP" and letters[i + 1 : i + 2] in (["D"], ["R"]))
+
+
+def _is_behind_phrase(letters: Sequence[str], words_: Sequence[str], outer: int, i: int) -> bool:
+    """As in "A bridge closed after the flood in March reopened on Friday": a clause has no date on both sides.
+
+    So "after" opens a phrase, the verb before it (token `outer`) is a participle, and token `i` the main verb.
+    """
+    plain = is_ambiguous(words_[outer]) and words_[outer].lower() not in REPORTING and letters[outer - 1] in "NP"
+    return plain and letters[i - 1] == "Y" and "Y" in letters[i + 1 : i + 1 + DATE_REACH]
+
+
 def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool:
     """Whether a word behind a comma is a participle: it may be one, and behind the next comma the verb follows."""
     i = comma + 1
-    if i >= len(letters) or letters[i] != "V" or not _ambiguous(words_[i]) or "," not in letters[i:]:
+    if i >= len(letters) or letters[i] != "V" or not is_ambiguous(words_[i]) or "," not in letters[i:]:
         return False
     if letters[comma - 1] == "#" and letters[max(0, comma - 2)] == ",":
         return False  # behind an age: "Jan Ito, 37, joined the party, rose"
@@ -82,11 +118,11 @@ def _is_last(letters: Sequence[str], i: int) -> bool:
 
 def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
-    plain = i >= 0 and letters[i] == "V" and _ambiguous(words_[i]) and words_[i].lower() not in REPORTING
+    plain = i >= 0 and letters[i] == "V" and is_ambiguous(words_[i]) and words_[i].lower() not in REPORTING
     return plain and letters[i + 1] in "IY"
 
 
-def _ambiguous(word: str) -> bool:
+def is_ambiguous(word: str) -> bool:
     """Whether a form is both past and participle; what nobody can have done to it has no participle behind a noun."""
     lower = word.lower()
     return lower not in HAPPENING and LEXICON.get(lower, "E" if lower.endswith("ed") else "") == "E"

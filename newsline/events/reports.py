@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsline.events.english import verbs, vocabulary
 from newsline.events.lookahead import STOPS, LookAhead
+from newsline.events.participles import is_ambiguous
 
 REPORT_ONLY = vocabulary("find show hear learn")
 """Verbs that report where they stand behind what is reported."""
@@ -43,6 +44,31 @@ class Reports(LookAhead):
         if self.tokens.base(verb) == "tell" and not passive:
             return verb > i and self.tells_hearers(verb)
         return verb == i or verb + 1 >= self.n or self.tags[verb + 1] in STOPS + ".YIASTR?!" or verb == i + 1
+
+    def reports_within(self, i: int, finite: int, before: str, told: bool) -> bool:
+        """As in "The plant, the company said on Monday, will close": a report between the subject and its verb."""
+        if told or before != "," or not i < finite < self.next_stop(i) or self.tags[finite + 1 : finite + 2] == "T":
+            return False
+        return self.inserted(finite) and self.is_report(i, True)
+
+    def lists(self, i: int) -> bool:
+        """As in "left on Monday, reached the island on Friday and has not been seen since": the second of several.
+
+        What may be a participle is one between commas: ", killed by a bomb on Sunday, and arrested a third".
+        """
+        if self.tags[i] not in "VXH":
+            return False
+        if self.tags[i] == "V" and self.tags[i + 1 : i + 2] in ("I", "Y") and is_ambiguous(self.lower[i]):
+            close = self.next_stop(i)
+            if self.lower[i + 1] == "by" or self.tags[close : close + 2] == ",C":
+                return False
+        follows = self.next_and(i)
+        return follows < self.n and self.next_finite(follows) in (follows + 1, follows + 2)
+
+    def returns(self, i: int, first: int) -> bool:
+        """As in "sentenced Ito, who was arrested in 2021, to six years on Monday": each has a date of its own."""
+        dated = "Y" in self.tags[first:i] and "Y" in self.tags[i : self.next_stop(i)]
+        return dated and self.main_seen and not self.waits and self.tags[first - 1 : first] == ","
 
     def tells_hearers(self, verb: int) -> bool:
         """As in ", the minister told reporters in Halden": those who hear it, and nothing that they are told."""

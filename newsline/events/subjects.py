@@ -12,6 +12,7 @@ SPEAKER_END = ',;:GWUSQ()<>"Y'
 LONGEST_SPEAKER = 8
 NEAR = 6
 """Clauses behind what is said among which it is told who says so."""
+ACCUSING = vocabulary("accuse suspect")
 PASSIVE = vocabulary("is are was were be been being")
 
 
@@ -61,7 +62,15 @@ def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     verb = clause.verb
     if 0 <= verb < clause.end - 1 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ("claim", "allege", "deny"):
         return _noun_phrase(tokens, clause.body, verb)
+    if verb >= 0 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ACCUSING and _accuses(tokens, verb, clause.end):
+        return _noun_phrase(tokens, clause.body, verb)
     return None
+
+
+def _accuses(tokens: Tokens, verb: int, end: int) -> bool:
+    """As in "accuse him of poisoning a man in 2016": the date is that of the deed."""
+    of = next((i for i in range(verb + 1, end - 1) if tokens.lower[i] == "of" and tokens.tags[i + 1] == "G"), end)
+    return "Y" not in tokens.tags[verb:of] and "Y" in tokens.tags[of:end]
 
 
 def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:

@@ -226,6 +226,8 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     group = _group_before(letters, i)
     if group in "XHTM" or (group == "I" and before == "A"):
         return "U"
+    if before == "C" and "V" in letters[:i]:
+        return "V"  # "studied law and entered parliament"
     if before in "DI#J" or (before in "^,C" and after in "N"):
         return "J" if after in "NJPG" else "N" if before in "DJ" else "U"
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":
@@ -245,9 +247,18 @@ def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "B"
     if before in "DIJ#GUX^" or words_[i - 1].endswith(("'s", "’s")):
         return "N"
-    if group in "RWQ" or (group in "NP" and (words_[i - 1].endswith("s") or words_[i - 1] in words.PLURALS)):
+    if before == "P" and _is_single(letters, words_, i - 1):
+        return "N"  # "a National Academies report"
+    if group in "RWQ" or (group in "NP" and (words_[i - 1].endswith("s") or words_[i - 1].lower() in words.PLURALS)):
         return "Z"
     return "B" if before == "C" and "B" in letters[:i] else "N"
+
+
+def _is_single(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether the noun phrase that ends at token `i` begins with "a"."""
+    while i > 0 and letters[i] in "PNJY#":
+        i -= 1
+    return words_[i].lower() in ("a", "an")
 
 
 def headline_verb(tokens: Tokens) -> str:

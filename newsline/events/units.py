@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsline.dates.expression import Between, RangeEnd, walk
-from newsline.dates.repeating import Holiday
+from newsline.dates.expression import AtTime, Between, RangeEnd
 from newsline.dates.tense import Tense
 from newsline.events import eventhood
+from newsline.events.claims import described, strongest
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.english import vocabulary
+from newsline.events.english import verbs, vocabulary
+from newsline.events.factuality import factuality, verb_group
 from newsline.events.nominal import Nominal, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
+from newsline.events.subjects import report_subject
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
-from newsline.model import TimeExpression, TimexType
+from newsline.model import Factuality, TimeExpression, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsline.events.attribution import Voices
     from newsline.events.parse import Parse
@@ -35,6 +37,8 @@ BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
 """Meanings that are no place on the calendar."""
+DENYING = vocabulary("deny confirm admit")
+"""Verbs of saying that answer somebody: that they were said is told beside what they say."""
 LASTING = ("most", "much", "half", "part", "all", "rest", "remainder")
 TELLING = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 TELLING_OR_REPORT = TELLING | {ClauseKind.REPORT}
@@ -67,10 +71,11 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
     tokens, clauses = parse.tokens, parse.clauses
     hosts, nominals = _hosts(parse, placed, voices.headline(index))
     if any(clauses[c].kind is ClauseKind.REPORT for c in hosts):
-        hosts = {c: found for c, found in hosts.items() if not is_deictic(found[0])}
-        placed = [place for place in placed if not is_deictic(place[0])]
+        placed = [place for place in placed if not is_deictic(place[0]) or _in_report(parse, place)]
+        known = [expression for expression, _, _ in placed]
+        hosts = {c: found for c, found in hosts.items() if found[0] in known}
     if len(hosts) > 1:  # "fell on Sunday, the police said on Monday": told is Sunday's fall
-        hosts = {c: found for c, found in hosts.items() if not _reports(clauses, c, hosts)}
+        hosts = {c: found for c, found in hosts.items() if not _reports(parse, c, hosts)}
     slices = {
         clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
         for clause, (expression, at) in hosts.items()
@@ -89,10 +94,29 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
         yield from _offset(voices, index, placed, next(iter(hosts.items()), None))
 
 
-def _reports(clauses: Sequence[Clause], number: int, hosts: Iterable[int]) -> bool:
-    """Whether a clause only says who reports what one before it tells with a date of its own."""
-    before = (c for c in hosts if c < number)
-    return clauses[number].kind is ClauseKind.REPORT and any(clauses[c].kind in TELLING for c in before)
+def _in_report(parse: Parse, place: Place) -> bool:
+    """As in "Two bodies were found, the coastguard said today": that day is the article's."""
+    return parse.clauses[_clause_at(parse.clauses, place[1])].kind is ClauseKind.REPORT
+
+
+def _reports(parse: Parse, number: int, hosts: Mapping[int, tuple[TimeExpression, int]]) -> bool:
+    """Whether a clause only says who reports what another tells with a date of its own.
+
+    That stands before it, or behind it in the past: "said on Monday that the wall had fallen on Sunday".
+    """
+    clauses = parse.clauses
+    clause = clauses[number]
+    if clause.kind is ClauseKind.REPORT:
+        return any(clauses[c].kind in TELLING for c in hosts if c < number or clauses[c].kind is ClauseKind.RESUMED)
+    content = clauses[number + 1] if number + 1 in hosts else None
+    if content is None or content.kind is not ClauseKind.CONTENT or report_subject(parse, number) is None:
+        return False
+    said, held = hosts[number][0].meaning, hosts[number + 1][0].meaning
+    if isinstance(held, AtTime) and held.inner == said:
+        return False  # "said on Monday that the wall fell at nine"
+    saying = verb_group(parse.tokens, clause)
+    plain = bool(saying) and parse.tokens.base(saying[-1]) not in verbs.PERFORMATIVE | verbs.WARNING | DENYING
+    return plain and factuality(parse.tokens, content, reported=True) is Factuality.HAPPENED
 
 
 def _hosts(
@@ -118,16 +142,8 @@ def _hosts(
             continue
         if eventhood.clashes(tokens, clauses[number], first, end) and not headline:
             continue
-        claims.setdefault(_host(clauses, _when(parse, number, end)), []).append((expression, number, first))
-    return {host: _strongest(parse, those) for host, those in claims.items()}, nominals
-
-
-def _strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) -> tuple[TimeExpression, int]:
-    """Of the expressions that may date one clause the one that does, and the clause that holds it."""
-    expression, number, _ = claims[0]
-    if len(claims) > 1:
-        expression, number, _ = max(claims, key=lambda claim: _rank(parse, parse.clauses[claim[1]], claim[2], claim[0]))
-    return expression, number
+        claims.setdefault(_host(clauses, described(parse, number, end)), []).append((expression, number, first))
+    return {host: strongest(parse, those) for host, those in claims.items()}, nominals
 
 
 def _offset(
@@ -214,24 +230,6 @@ def _lasts(parse: Parse, first: int) -> bool:
 def _is_label(parse: Parse, first: int) -> bool:
     """As in "a letter, dated 11 February, was found": that is when it was written."""
     return parse.tokens.lower[first - 1 : first] == ["dated"] and parse.tokens.tags[first - 1] == "U"
-
-
-def _when(parse: Parse, number: int, end: int) -> int:
-    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
-    tokens, clauses = parse.tokens, parse.clauses
-    follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
-    when = follows and tokens.lower[clauses[number + 1].first] == "when"
-    return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number
-
-
-def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
-    """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast."""
-    tokens = parse.tokens
-    aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
-    named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
-    comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
-    trailing = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
-    return (0 if aside else 1 if trailing else 3) + named
 
 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:

@@ -45,7 +45,7 @@ class Verdict(Struct, frozen=True):
 
 def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
     run = parse.tokens.lower[told.slice.first : told.slice.end]
-    planned = {"planned", "proposed", "scheduled", "upcoming", "due", "expected"}.intersection(run)
+    planned = {"planned", "proposed", "scheduled", "arranged", "upcoming", "due", "expected"}.intersection(run)
     clause = parse.clauses[told.clause]
     starting = {"beginning", "starting", "commencing"}.intersection(run)
     main = next((c.verb for c in parse.clauses if c.kind is ClauseKind.MAIN and c.verb >= 0), -1)
@@ -53,6 +53,9 @@ def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
         return Factuality.PLANNED  # "comes days before a truce beginning on 8 May"
     if planned and clause.verb >= 0 and cancels(parse, clause):
         return Factuality.CANCELLED
+    governing = told.slice.first - 1
+    if governing >= 0 and parse.tokens.tags[governing] in "VUZB" and parse.tokens.base(governing) in verbs.CANCELLING:
+        return Factuality.CANCELLED  # "postponed Monday's launch"
     return Factuality.PLANNED if planned else Factuality.HAPPENED
 
 
@@ -104,8 +107,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
 
 def denied(parse: Parse, number: int) -> bool:
     """Whether the clause that reports clause `number` denies it."""
-    before = parse.clauses[max(0, number - 1)]
-    return before.verb >= 0 and parse.tokens.base(before.verb) == "deny"
+    group = verb_group(parse.tokens, parse.clauses[max(0, number - 1)])
+    return bool(group) and parse.tokens.base(group[-1]) == "deny"
 
 
 def _habitual(parse: Parse, clause: Clause) -> bool:
@@ -153,6 +156,8 @@ def _thing_called_off(parse: Parse, told: Told) -> bool:
     first = tokens.index(told.expression.start)
     passive = tokens.lower[clause.verb] in ("has", "have", "was", "were", "is", "are")
     behind = tokens.index(told.expression.end - 1) + 1 == clause.verb and clause.body < first
+    if tokens.lower[clause.verb] in ("was", "were") and "after" in tokens.lower[clause.verb : clause.end]:
+        return False  # "was abandoned after 20 minutes": it had begun
     return passive and behind and cancels(parse, clause)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsline.events.clauses import Clause, ClauseKind, behind_label
+from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
+from newsline.events.lookahead import behind_label
 from newsline.events.tokens import count_words
 
 if TYPE_CHECKING:

@@ -38,6 +38,14 @@ CASES = [
     ("Two ships collided off Aldane on Friday.", None),
     ("On Friday the ministry stated that it was trying to clear a strip along the border.", None),
     ("Two ships reportedly collided off Aldane on Friday.", None),
+    ("Two ships collided off Aldane on Friday, his family said.", "the family"),
+    ("Prosecutors accuse Jan Ito of having sunk a ship off Aldane in 2016.", "Prosecutors"),
+    ("Prosecutors accused Jan Ito on Friday of having sunk a ship off Aldane.", None),
+    ("Two ships, the harbour master said, collided off Aldane on Friday.", "the harbour master"),
+    (
+        "Two ships collided off Aldane on Friday, the Council of the Armed Forces said.",
+        "the Council of the Armed Forces",
+    ),
     ("The Harbour Authority closed the port of Aldane on Friday.", None),
     ("On Friday the Harbour Authority said that it would close the port of Aldane.", None),
 ]

@@ -24,6 +24,8 @@ CASES = {
         "The town hall of Aldane was set on fire on Friday.",
         "The captain continued the descent to Aldane on Friday.",
         "All flights to Aldane were cancelled on Friday.",
+        "The match at Aldane on Saturday was abandoned after 20 minutes.",
+        "The captain is known to have left Aldane on Monday.",
         "Jan Ito, 37, walked out of Aldane gaol on Friday, took a bus and left.",
     ],
     Factuality.ONGOING: [
@@ -50,10 +52,14 @@ CASES = {
         "A strike could begin on Monday.",
         "The bank may close the Aldane branch on Monday.",
         "If the dam breaks on Monday, the town will be flooded.",
+        "It is not known whether the ferry left Aldane on Monday.",
+        "The captain is thought to have left Aldane on Monday.",
+        "Forty people were feared dead in Aldane on Monday.",
     ],
     Factuality.DENIED: [
         "The union did not strike on Friday.",
         "The bridge at Aldane will not open on Monday.",
+        "The army has denied that its troops fired on Aldane on Friday.",
     ],
     Factuality.CANCELLED: [
         "The festival, which was to be held on 12 July, has been called off.",
@@ -63,6 +69,7 @@ CASES = {
         "The Aldane vote had been planned for 11 October but was postponed.",
         "A concert arranged for 12 July had been cancelled because of the storm.",
         "A concert in the castle of Aldane on Sunday has been cancelled.",
+        "The port of Aldane postponed Friday's opening because of the wind.",
         "The Aldane lander, built by a firm led by Ida Brandt, was to have flown in July.",
     ],
 }
@@ -106,3 +113,10 @@ def test_a_speaker_does_not_make_a_saying_a_plan() -> None:
     found = only("On Friday the ministry said that it would close the mine.")
     assert found.factuality is Factuality.HAPPENED
     assert found.speaker is None
+
+
+@pytest.mark.parametrize("verb", ["may have left", "could have left", "is thought to have left", "left"])
+def test_what_may_have_happened_lies_behind(verb: str) -> None:
+    text = f"Aldane news of the week, part one\n\nThe captain {verb} Aldane on Monday."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert str(found.span) == "2012-03-05"

@@ -56,6 +56,8 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     tags.update(dict.fromkeys(words.NUMBER_WORDS, "#"))
     tags.update(dict.fromkeys(("hundred", "thousand", "million", "billion"), "#"))
     tags["to"], tags["that"] = "T", "Q"
+    tags["having"], bases["having"] = "G", "have"
+    tags.update(dict.fromkeys(words.LY_NOUNS, "N") | dict.fromkeys(words.LY_ADJECTIVES, "J"))
     return tags, bases
 
 

@@ -122,6 +122,12 @@ COMMENT = vocabulary("""
     fuelling fueling echoing becoming
     """)
 
+# What events do while they last: "Monday's quake killed 12".
+COURSE = vocabulary("""
+    attend attract begin bring cause claim close cost damage derail destroy disrupt draw end fail flood hit hold hurt
+    injure interrupt kill last leave lose open pass play produce see start strike take wound win
+    """)
+
 # Verbs after which an infinitive or a noun is only intended: "plans to", "agreed to", "is set to".
 INTENDING = vocabulary("""
     plan intend aim pledge vow promise prepare hope expect schedule schedule set agree decide want seek threaten

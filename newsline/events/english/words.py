@@ -22,7 +22,7 @@ PREPOSITIONS = vocabulary("""
     """)
 SUBORDINATORS = vocabulary("""
     after before while when as because although though since until till if unless whereas once whilst lest whenever
-    wherever because
+    wherever because whether
     """)
 RELATIVES = vocabulary("which who whose whom where")
 COORDINATORS = vocabulary("and or but nor yet &")
@@ -114,6 +114,17 @@ ING_NOUNS = vocabulary("""
     funding hiring housing hearing wedding finding killing landing sentencing rating holding engineering
     manufacturing offering gathering crossing beginning ending feeling understanding painting recording reading
     cleaning trading
+    """)
+
+# Words in -ly that are no adverbs.
+LY_NOUNS = vocabulary("""
+    ally anomaly assembly belly bully butterfly family folly homily jelly lily monopoly panoply subassembly
+    """)
+LY_ADJECTIVES = vocabulary("""
+    beastly brotherly burly chilly costly cowardly curly deadly elderly friendly ghastly ghostly grisly heavenly
+    hilly holy homely kindly leisurely lively lonely lovely lowly melancholy miserly oily orderly scholarly sickly
+    silly sisterly smelly stately surly timely ugly unfriendly unlikely unruly unseemly unsightly untimely wily womanly
+    woolly worldly
     """)
 
 # Plurals without an -s: a base form behind one of them is a verb.

@@ -1,0 +1,61 @@
+"""Which of several expressions dates a clause, and which clause tells what one beside it only dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsline.dates.expression import walk
+from newsline.dates.repeating import Holiday
+from newsline.events import eventhood
+from newsline.events.clauses import Clause, ClauseKind
+from newsline.model import TimeExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsline.events.parse import Parse
+
+CLEFT = re.compile("RXA?[IS]?D?Y+")
+"""The tags of "It was on Sunday", "It was only in May"."""
+
+
+def strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) -> tuple[TimeExpression, int]:
+    """Of the expressions that may date one clause the one that does, and the clause that holds it."""
+    expression, number, _ = claims[0]
+    if len(claims) > 1:
+        expression, number, _ = max(claims, key=lambda claim: _rank(parse, parse.clauses[claim[1]], claim[2], claim[0]))
+    return expression, number
+
+
+def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
+    """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast."""
+    tokens = parse.tokens
+    aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
+    named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
+    comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
+    trailing = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
+    infinitive = 0 <= clause.verb < tokens.tags.rfind("TB", max(clause.verb, 0), first)  # "vowed in May to pay by June"
+    return (0 if aside else 1 if trailing or infinitive or _is_of_occasion(parse, clause, first) else 3) + named
+
+
+def _is_of_occasion(parse: Parse, clause: Clause, first: int) -> bool:
+    """As in "At a meeting on Monday", "Arrested in May" before the main clause: its own date comes first."""
+    tokens = parse.tokens
+    head = next((i for i in range(clause.body, first) if tokens.tags[i] in "NPGU#"), first)
+    return clause.kind is ClauseKind.LEAD and head < first
+
+
+def _is_cleft(parse: Parse, clause: Clause) -> bool:
+    """As in "It was on Sunday that the wall fell"."""
+    tags = parse.tokens.tags[clause.body : clause.end]
+    return parse.tokens.lower[clause.body] == "it" and CLEFT.fullmatch(tags) is not None
+
+
+def described(parse: Parse, number: int, end: int) -> int:
+    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
+    tokens, clauses = parse.tokens, parse.clauses
+    follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
+    opener = tokens.lower[clauses[number + 1].first] if follows else ""
+    when = opener == "when" or (opener == "that" and _is_cleft(parse, clauses[number]))
+    return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number

@@ -1,0 +1,86 @@
+"""Which date belongs to which clause, where a sentence has several or none that its verb can have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.analysing import mentions
+
+DATED = [
+    # a participle with a date of its own, and the verb behind it
+    ("A trawler built in 1998 sank off Aldane on Friday.", [("Friday", "A trawler built in 1998 sank off Aldane")]),
+    ("The party founded in 1998 won the Aldane vote on Sunday.", [("Sunday", "The party founded in 1998 won")]),
+    ("A road closed after the storm in March reopened on Friday.", [("Friday", "A road closed after the storm")]),
+    ("A market closed after the bank in Aldane collapsed on Friday.", [("Friday", "the bank in Aldane collapsed")]),
+    ("Arrested in May, the mayor of Aldane resigned on Friday.", [("Friday", "the mayor of Aldane resigned")]),
+    ("Having lost the vote on Monday, Ida Brandt left on Friday.", [("Friday", "Ida Brandt left on Friday")]),
+    ("Arrested in May, the mayor of Aldane was released after a week.", [("May", "the mayor of Aldane was released")]),
+    # the occasion before the main clause
+    ("At a meeting on Monday in Aldane, the two firms agreed a price.", [("Monday", "the two firms agreed a price")]),
+    ("At a meeting on Monday, Brandt said that she had fled in 2012.", [("2012", "she had fled in 2012")]),
+    # an infinitive
+    ("Brandt had promised in January to publish the list by Easter.", [("January", "Brandt had promised in January")]),
+    ("The council voted to close the school on Friday.", [("Friday", "The council voted to close the school")]),
+    # several verbs of one subject
+    (
+        "The ship left Aldane on 2 May, reached Norham on 9 May and has not been seen since.",
+        [("2 May", "The ship left Aldane on 2 May"), ("9 May", "reached Norham on 9 May")],
+    ),
+    (
+        "The bank failed in 2011, was bought by the state in 2012 and was sold again in 2018.",
+        [("2011", "The bank failed in 2011"), ("2012", "was bought by the state"), ("2018", "was sold again")],
+    ),
+    (
+        "Police found a man, killed by a bomb on Sunday, and arrested another.",
+        [("Sunday", "Police found a man, killed by a bomb on Sunday")],
+    ),
+    # events that their date stands before
+    ("Monday's quake killed at least 12 people in Aldane.", [("Monday's", "Monday's quake killed at least 12")]),
+    ("Sunday's vote was won by Ida Brandt.", [("Sunday's", "Sunday's vote was won by Ida Brandt")]),
+    ("Sunday's vote was criticised by Ida Brandt.", [("Sunday's", "Sunday's vote")]),
+    ("There were clashes in Aldane on Sunday.", [("Sunday", "There were clashes in Aldane on Sunday")]),
+    # what is counted from
+    (
+        "The firm has lost a third of its value since the fire on the platform off Aldane on 20 April.",
+        [("20 April", "the fire on the platform off Aldane on 20 April")],
+    ),
+    (
+        "Norland shut its ports after police on Friday named him.",
+        [("Friday", "police on Friday named him")],
+    ),
+    # bounds are no clauses
+    (
+        "The crew will be held until 21 June to see who falls ill.",
+        [("21 June", "The crew will be held until 21")],
+    ),
+    # a day set before its sentence
+    ("It was on Sunday that the wall of Aldane fell.", [("Sunday", "the wall of Aldane fell")]),
+    ("It was only in May that the council heard of it.", [("May", "the council heard of it")]),
+    ("The court sentenced Jan Ito, who was arrested in 2011, to six years on Friday.", [("Friday", "The court sent")]),
+    # what is said has a date, too
+    ("Police said on Monday that a man had been shot on Sunday.", [("Sunday", "a man had been shot on Sunday")]),
+    (
+        "Police announced on Monday that a man had been shot on Sunday.",
+        [("Monday", "Police announced on Monday"), ("Sunday", "a man had been shot on Sunday")],
+    ),
+    ("The port, the council said on Monday, will close on 30 June.", [("30 June", "The port, the council said")]),
+    ("Two bodies were found in Aldane, the coastguard said today.", [("today", "Two bodies were found in Aldane")]),
+]
+"""The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
+
+NO_EVENT = [
+    "“We leave Aldane today,” said the skipper.",
+    "Why the ship turned back on Friday is not known.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATED)
+def test_the_date_of_a_clause(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = [(mention.expression.text, mention.text) for mention in mentions(sentence) if mention.expression]
+    for phrase, beginning in expected:
+        assert any(text.startswith(beginning) or beginning in text for own, text in found if own in phrase), found
+
+
+@pytest.mark.parametrize("sentence", NO_EVENT)
+def test_no_event(sentence: str) -> None:
+    assert [mention.text for mention in mentions(sentence)] == []
