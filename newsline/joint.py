@@ -122,7 +122,7 @@ class Joint:
         self.listing()
         self._survey = None
         with self._part("events"):
-            return pipeline.mentions_of(found), found.datings, found.copied
+            return pipeline.mentions_of(found, self._settings.jobs), found.datings, found.copied
 
     def _is_as_it_was(self, cache: Cache) -> bool:
         """Whether the files that gave no article when the folder was last read still give none, for the same reasons.

@@ -7,6 +7,7 @@ from a cache (`newsline.engine`). `date_articles` and `merge` are the only stage
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -107,9 +108,10 @@ def readings(found: Survey) -> Iterator[Reading]:
         yield Reading(analysis.article, dating, resolve(analysis.expressions, dating.published, dating.days))
 
 
-def mentions_of(found: Survey) -> list[Mention]:
+def mentions_of(found: Survey, jobs: int = 1) -> list[Mention]:
     """What the articles tell, with its dates. From here on their texts are not needed."""
-    return [mention for one in found.analyses for mention in date_mentions(one, found.datings[one.article.id])]
+    told = found.analyses.each(lambda one: date_mentions(one, found.datings[one.article.id]), jobs)
+    return [*chain.from_iterable(told)]
 
 
 def told_by(mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str]) -> tuple[Event, ...]:
