@@ -50,8 +50,15 @@ COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
 Clues: TypeAlias = tuple[Clue, ...]
 Told: TypeAlias = tuple[Window, Clues]
 """What an article says by itself, for the days of a window."""
-Common: TypeAlias = frozenset[ex.Expression]
-"""Dates that so many articles name that they belong to the folder's subject."""
+
+
+class Common(Struct, frozen=True):
+    """What the folder says of the dates that its articles name."""
+
+    dates: frozenset[ex.Expression]
+    """Those that so many articles name that they belong to the folder's subject."""
+    linked: bool
+    """Whether `links` compares what is said beside them, as in a small folder."""
 
 
 class Case(Struct):
@@ -122,7 +129,7 @@ def common_dates(cases: Sequence[Case]) -> Common:
     """The dates that so many articles name that they belong to the folder's subject."""
     holders = Counter(name for case in cases for name in {evidence.name_of(item) for item in case.found})
     least = max(COMMON_ARTICLES, COMMON_SHARE * len(cases))
-    return frozenset(name for name, count in holders.items() if count >= least)
+    return Common(frozenset(name for name, count in holders.items() if count >= least), len(cases) <= LARGE)
 
 
 def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common, jobs: int = 1) -> None:
@@ -176,7 +183,7 @@ def _told(case: Case, window: Window, common: Common) -> Clues:
     return (
         *metadata.clues(case.analysis.article),
         *facts.clues(case.analysis.article.text, window),
-        *evidence.clues(case.found, window, common),
+        *evidence.clues(case.found, window, common.dates, common.linked),
     )
 
 

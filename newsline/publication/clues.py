@@ -11,6 +11,7 @@ and scoring a window costs its length once, not once for each clue.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Clue(Struct, frozen=True):
-    """One piece of evidence. Exactly one of `spans` and `weekday` is set."""
+    """One piece of evidence. Exactly one of `spans` and `weekdays` is set."""
 
     table: str
     """The row of `weights.TABLES` (or `WEEKDAY_TABLES`) that says what a distance is worth."""
@@ -36,8 +37,10 @@ class Clue(Struct, frozen=True):
 
     The distance of a candidate is counted from the stretch that its table's `wrap` picks.
     """
-    weekday: int | None = None
-    """0 for Monday to 6 for Sunday; the distance is the number of days since the last such day."""
+    weekdays: tuple[int, ...] = ()
+    """0 for Monday to 6 for Sunday; the distance is the number of days since the last such day, and of several weekdays
+    since the first of them.
+    """
     strength: float = 1.0
     """Factor for the weights; below one where several mentions say much the same."""
     group: str = ""
@@ -87,8 +90,12 @@ _CHANGES = np.array([_levels(table.weights) for table in TABLES.values()])
 _MISMATCHES = np.array([_levels([table.mismatch]) for table in TABLES.values()])
 
 
-_WEEKS = {name: np.array([np.roll(table, day) for day in range(7)]) for name, table in WEEKDAY_TABLES.items()}
-"""For each table a row for each weekday that may be named, and the weight of each day of the week."""
+@cache
+def _week(table: str, weekdays: tuple[int, ...]) -> Reals:
+    """The weight of each day of the week."""
+    return np.array([WEEKDAY_TABLES[table][max((day - named) % 7 for named in weekdays)] for day in range(7)])
+
+
 APART = 1 << 21
 """By how much the days of one group are moved against those of the one before it: more than any ordinal."""
 
@@ -112,8 +119,8 @@ def scores(groups: Sequence[Sequence[Clue]], runs: Sequence[Ints]) -> Reals:
     if len(dated) < len(told):
         weeks = np.zeros((len(runs), 7))
         for row, clue in told:
-            if clue.weekday is not None:
-                weeks[row] += clue.strength * _WEEKS[clue.table][clue.weekday]
+            if clue.weekdays:
+                weeks[row] += clue.strength * _week(clue.table, clue.weekdays)
         found += weeks[rows, (dates - 1) % 7]  # ordinal 1 is a Monday
     return found
 

@@ -18,7 +18,9 @@ from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
 
 
-def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] = frozenset()) -> list[Clue]:
+def clues(
+    found: list[Found], window: Window, common: frozenset[ex.Expression] = frozenset(), linked: bool = False
+) -> list[Clue]:
     """What the expressions say, as clues over the days of the window."""
     result: list[Clue] = []
     for item in found:
@@ -28,6 +30,8 @@ def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] =
     result.extend(latest.soonest_ahead(found))
     merged = _merge(_without_contradicted(result))
     merged.extend(_weekdays(found))
+    if not linked:
+        merged.extend(_run(found))
     return merged
 
 
@@ -281,8 +285,22 @@ def _weekdays(found: list[Found]) -> Iterator[Clue]:
         if table in {"wd_past", "wd_past_first", "wd_past_lead", "wd_none", "wd_present"}:
             near.update(counts)
         for number, count in sorted(counts.items()):
-            yield Clue(table, WEEKDAY_REASON, weekday=number, strength=count / total**0.5)
+            yield Clue(table, WEEKDAY_REASON, weekdays=(number,), strength=count / total**0.5)
     if near:
         ranked = near.most_common()
         if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
-            yield Clue("wd_mode", WEEKDAY_REASON, weekday=ranked[0][0])
+            yield Clue("wd_mode", WEEKDAY_REASON, weekdays=(ranked[0][0],))
+
+
+def _run(found: list[Found]) -> Iterator[Clue]:
+    """The weekdays of the past together: "on Tuesday ... denied on Wednesday" is hardly written on the next Tuesday.
+
+    Where articles are linked, that tells which Tuesday and Wednesday are meant; both together say it twice.
+    """
+    past = set()
+    for item in found:
+        match core(item.expression.meaning):
+            case ex.Bare(repeating=ex.Weekday(number=number)) if item.expression.tense is Tense.PAST:
+                past.add(number)
+    if len(past) > 1:
+        yield Clue("wd_two" if len(past) == 2 else "wd_more", WEEKDAY_REASON, weekdays=tuple(sorted(past)))

@@ -134,7 +134,7 @@ def _dated(days: Days) -> str | None:
 
 def _text(clues: Sequence[Clue]) -> str:
     """The words for a reason."""
-    if clues[0].weekday is None:
+    if not clues[0].weekdays:
         return clues[0].text
-    named = list(dict.fromkeys(WEEKDAYS[one.weekday] for one in clues if one.weekday is not None))
+    named = list(dict.fromkeys(WEEKDAYS[number] for one in clues for number in one.weekdays))
     return clues[0].text.replace("|", " and ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named))

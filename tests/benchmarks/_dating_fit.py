@@ -97,8 +97,8 @@ def bins(clue: Clue, days: Any, row: Mapping[str, Any]) -> Any:
     """Which of its row's weights a clue has on each day."""
     import numpy as np
 
-    if clue.weekday is not None:
-        return (days - 1 - clue.weekday) % 7
+    if clue.weekdays:
+        return np.max([(days - 1 - weekday) % 7 for weekday in clue.weekdays], axis=0)
     index = np.searchsorted(np.array([first - row["wrap"] for first, _ in clue.spans[1:]]), days, side="right")
     first, last = np.array(clue.spans)[index].T
     distance = np.where(days < first, days - first, np.maximum(0, days - last))
@@ -140,7 +140,7 @@ def read(topic: str, cut: int, cache: Path, at: Columns, random: Any) -> list[Ro
     pairs = analysed(topic, cache, cut)
     pairs = pairs[:: math.ceil(len(pairs) / MOST)]
     cases = found_in([analysis for analysis, _ in pairs], {})
-    common = common_dates(cases) if topic in TOPICS and not cut else frozenset()
+    common = common_dates(cases).dates if topic in TOPICS and not cut else frozenset()
     found = []
     for case, (_, day) in zip(cases, pairs, strict=True):
         if not case.years:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from newsline.model import Article
 from newsline.pipeline import analyse
 from newsline.publication import cases, evidence, facts, story
-from newsline.publication.clues import Window
+from newsline.publication.clues import Window, score
 
 WINDOW = Window(date(1950, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
 
@@ -78,3 +79,33 @@ def test_a_plan_is_no_date_nearby() -> None:
     tables = {clue.table for clue in evidence.clues(case.found, WINDOW)}
     assert "soonest_ahead" in tables
     assert "part_year_future" not in tables
+
+
+@pytest.mark.parametrize(
+    ("text", "linked", "run"),
+    [
+        (
+            "Police searched the club on Tuesday. Its owner denied on Wednesday that he had known.",
+            False,
+            ("wd_two", (1, 2)),
+        ),
+        ("They met on Friday, rested on Saturday and left on Sunday.", False, ("wd_more", (4, 5, 6))),
+        ("They met on Friday, rested on Saturday and left on Sunday.", True, None),
+        ("Police searched the club on Tuesday. The owner will speak on Thursday.", False, None),
+        ("Police searched the club on Tuesday. They had waited until Tuesday.", False, None),
+    ],
+)
+def test_weekdays_of_the_past_are_one_run(text: str, linked: bool, run: tuple[str, tuple[int, ...]] | None) -> None:
+    (case,) = _found(text)
+    found = evidence.clues(case.found, WINDOW, linked=linked)
+    assert [(one.table, one.weekdays) for one in found if one.table in {"wd_two", "wd_more"}] == ([run] if run else [])
+
+
+def test_what_was_denied_on_a_wednesday_is_hardly_told_on_a_tuesday() -> None:
+    (case,) = _found("Police searched the club on Tuesday. Its owner denied on Wednesday that he had known.")
+    tuesday = date(1990, 1, 2).toordinal()
+    run, apart = (
+        score(evidence.clues(case.found, WINDOW, linked=linked), np.array([tuesday, tuesday + 1]))
+        for linked in (False, True)
+    )
+    assert run[1] - run[0] > 1 + apart[1] - apart[0]

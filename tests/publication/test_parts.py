@@ -23,8 +23,9 @@ DAY = date(2017, 3, 9).toordinal()
 
 def plain(clue: Clue, day: int) -> float:
     """What a clue says of a day, worked out by hand."""
-    if clue.weekday is not None:
-        return clue.strength * WEEKDAY_TABLES[clue.table][(day - 1 - clue.weekday) % 7]
+    if clue.weekdays:
+        oldest = max((day - 1 - weekday) % 7 for weekday in clue.weekdays)
+        return clue.strength * WEEKDAY_TABLES[clue.table][oldest]
     table = TABLES[clue.table]
     begun = [number for number, (start, _) in enumerate(clue.spans) if number == 0 or start - table.wrap <= day]
     if clue.allowed and not clue.allowed[begun[-1]]:
@@ -48,7 +49,14 @@ def some_clues(draw: st.DrawFn) -> list[Clue]:
         strength = draw(st.floats(0.1, 3))
         if draw(st.booleans()):
             table = draw(st.sampled_from(sorted(WEEKDAY_TABLES)))
-            found.append(Clue(table, "", weekday=draw(st.integers(0, 6)), strength=strength))
+            found.append(
+                Clue(
+                    table,
+                    "",
+                    weekdays=tuple(draw(st.sets(st.integers(0, 6), min_size=1, max_size=3))),
+                    strength=strength,
+                )
+            )
             continue
         starts = sorted(draw(st.lists(st.integers(DAY - 900, DAY + 900), min_size=1, max_size=4, unique=True)))
         length = draw(st.integers(0, 40))
