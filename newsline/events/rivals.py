@@ -126,7 +126,8 @@ def between(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str])
 def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str]) -> bool:
     """Whether two events are one under two dates."""
     alike = dot(a.center, b.center)
-    if alike < ONE_DEED_OF_FEW or not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
+    least = ONE_DEED_OF_FEW if told[ALL] <= SMALL_FOLDER else ADJACENT
+    if alike < least or not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
         return False  # the quickest question comes first
     count = told[crowded(a.event.span)] + told[crowded(b.event.span)]
     few = count <= FEW and told[ALL] <= SMALL_FOLDER and _apart(a.event, b.event) == 1

@@ -98,18 +98,20 @@ class _Round(Struct, frozen=True):
 class Folder:
     """The articles of a folder and how alike they are."""
 
-    def __init__(self, texts: Sequence[str], coupling: Coupling | None = None, elapsed: Elapsed | None = None) -> None:
-        """`elapsed` is asked in a large folder only."""
-        self.neighbours = neighbours(texts)
+    def __init__(
+        self, texts: Sequence[str], coupling: Coupling | None = None, elapsed: Elapsed | None = None, jobs: int = 1
+    ) -> None:
+        """`elapsed` is asked in a large folder only; up to `jobs` processes work on it."""
+        self.neighbours = neighbours(texts, jobs)
+        self._jobs = jobs
         self.elapsed = elapsed
         self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
-    def solve(self, own: Sequence[Days | None], certain: Sequence[bool], jobs: int = 1) -> list[Days | None]:
+    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
-        `certain` marks the articles whose days are known, to which the others have nothing to say; up to `jobs`
-        processes work on it.
+        `certain` marks the articles whose days are known, to which the others have nothing to say.
         """
         beliefs, weighed = list(own), list(own)
         if not any(own):
@@ -128,7 +130,7 @@ class Folder:
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
             before, told = voices, _Round(density, asked, voices, plain)
-            found = spread(partial(self._hear, weighed, told), unsure, jobs)
+            found = spread(partial(self._hear, weighed, told), unsure, self._jobs)
             beliefs = list(weighed)
             for index, days in zip(unsure, found, strict=True):
                 beliefs[index] = days
@@ -147,7 +149,9 @@ class Folder:
         said = summed(mine.dates[:, None] + steps - first, mine.shares[:, None] * near[np.abs(steps)], size)
         places = (np.concatenate([one.dates for one in theirs]) - first).clip(0, size - 1)  # 0 is said of both ends
         shared = said[places] * np.concatenate([one.shares for one in theirs])
-        return [float(some.sum()) for some in np.split(shared, np.cumsum([len(one) for one in theirs])[:-1])]
+        rows = np.arange(len(theirs)).repeat([len(one) for one in theirs])
+        found: list[float] = summed(rows, shared, len(theirs)).tolist()
+        return found
 
     def counted(self, index: int, days: Days | None) -> list[Evidence]:
         """What an article's counts from the folder's first day say for its days."""

@@ -16,9 +16,10 @@ from msgspec import Struct
 from newsline.publication.days import summed
 from newsline.publication.large import LARGE
 from newsline.publication.stopwords import STOP_WORDS
+from newsline.spread import spread
 
 if TYPE_CHECKING:
-    from newsline.publication.days import Ints, Reals
+    from newsline.publication.days import Flags, Ints, Reals
 
 NEIGHBOURS = 15
 """Neighbours kept for each article; between 10 and 30 the dates of T17 hardly change."""
@@ -44,16 +45,18 @@ _END, _STOP, _FIGURE, _NAME, _WORD = range(5)
 _FIGURES, _NAMES, _PAIRS, _WORDS = range(4)
 """Sorts of features, in the order in which they are preferred: figures alone and with what they count, names, pairs of
 names, words."""
-_SORT, _FIRST = 60, 30
-"""Bits of a feature's number behind its sort, and behind its first word: nobody reads a thousand million words."""
+_ROW, _SORT, _FIRST = 58, 56, 28
+"""Bits of a feature's number behind its text, its sort and its first word: no folder has so many different words."""
+ROWS = 16
+"""Texts whose features are counted at once: their numbers fit into the bits that are left."""
 
 
-def neighbours(texts: Iterable[str]) -> list[list[tuple[int, float]]]:
+def neighbours(texts: Iterable[str], jobs: int = 1) -> list[list[tuple[int, float]]]:
     """For each text the indices of the likest others with their cosine, the likest first.
 
     Linear in the number of texts: a feature that more than `MOST_HOLDERS` of them have counts for none.
     """
-    names, features, often, borders = _joined(_features(texts))
+    names, features, often, borders = _joined(_features(texts, jobs))
     size = len(borders) - 1
     if not size:
         return []
@@ -84,7 +87,7 @@ class _Vocabulary(dict[str, int]):
         return number
 
 
-def _features(texts: Iterable[str]) -> Iterator[tuple[Ints, Ints]]:
+def _features(texts: Iterable[str], jobs: int) -> list[tuple[Ints, Ints]]:
     """What each text is about: the numbers of its features, in order, and how often it has each."""
     vocabulary = _Vocabulary({".": 0})
     read = [np.array([0, *map(vocabulary.__getitem__, _TOKEN.findall(text))], dtype=np.int32) for text in texts]
@@ -92,27 +95,40 @@ def _features(texts: Iterable[str]) -> Iterator[tuple[Ints, Ints]]:
     words = np.array([places[token.lower()] for token in vocabulary], dtype=np.int64)
     sorts = np.array([_sort(token) for token in vocabulary])
     capital = np.array([token[0].isupper() for token in vocabulary])
-    read.reverse()
-    while read:
-        tokens = read.pop()
-        word, sort = words[tokens[1:]], sorts[tokens[1:]]
-        before, sort_before = words[tokens[:-1]], sorts[tokens[:-1]]
-        name = (sort == _NAME) & (sort_before != _END)
-        plain = (sort == _WORD) | ((sort == _NAME) & (sort_before == _END))
-        pair = name & capital[tokens[:-1]]
-        count = plain & (sort_before == _FIGURE)
-        yield np.unique(
-            np.concatenate(
-                [
-                    _numbers(_FIGURES, word[sort == _FIGURE]),
-                    _numbers(_FIGURES, before[count], word[count]),
-                    _numbers(_NAMES, word[name]),
-                    _numbers(_PAIRS, before[pair], word[pair]),
-                    _numbers(_WORDS, word[plain]),
-                ]
-            ),
-            return_counts=True,
-        )
+
+    def told(some: Sequence[Ints]) -> Iterator[tuple[Ints, Ints]]:
+        for at in range(0, len(some), ROWS):
+            yield from _counted(some[at : at + ROWS], words, sorts, capital)
+
+    return spread(told, read, jobs)
+
+
+def _counted(some: Sequence[Ints], words: Ints, sorts: Ints, capital: Flags) -> Iterator[tuple[Ints, Ints]]:
+    """The features of some texts, given their tokens, of which the first ends a sentence; all sorted at once."""
+    tokens = np.concatenate(some)
+    rows = np.arange(len(some)).repeat([len(one) for one in some])[1:] << _ROW
+    word, sort = words[tokens[1:]], sorts[tokens[1:]]
+    before, sort_before = words[tokens[:-1]], sorts[tokens[:-1]]
+    name = (sort == _NAME) & (sort_before != _END)
+    plain = (sort == _WORD) | ((sort == _NAME) & (sort_before == _END))
+    pair = name & capital[tokens[:-1]]
+    count = plain & (sort_before == _FIGURE)
+    figure = sort == _FIGURE
+    found, often = np.unique(
+        np.concatenate(
+            [
+                rows[figure] + _numbers(_FIGURES, word[figure]),
+                rows[count] + _numbers(_FIGURES, before[count], word[count]),
+                rows[name] + _numbers(_NAMES, word[name]),
+                rows[pair] + _numbers(_PAIRS, before[pair], word[pair]),
+                rows[plain] + _numbers(_WORDS, word[plain]),
+            ]
+        ),
+        return_counts=True,
+    )
+    borders = found.searchsorted(np.arange(len(some) + 1) << _ROW)
+    features, counts = found & ((1 << _ROW) - 1), often.astype(np.int32)
+    return ((features[a:b], counts[a:b]) for a, b in pairwise(borders.tolist()))
 
 
 def _sort(token: str) -> int:
@@ -164,7 +180,7 @@ def _joined(read: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints, Ints, list[i
     often: list[Ints] = [np.zeros(0, dtype=np.int32)]
     for own, counts in read:
         met.append(own)
-        often.append(counts.astype(np.int32))
+        often.append(counts)
     borders = np.cumsum([len(own) for own in met]).tolist()
     whole = np.concatenate(met)
     del met

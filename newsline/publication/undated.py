@@ -36,9 +36,9 @@ def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: 
     certain = [case.given is not None or says_its_day(case) for case in cases]
     for case in cases:
         case.found = []  # they have told all that they tell
-    folder = Folder(texts, elapsed=counted)
+    folder = Folder(texts, elapsed=counted, jobs=jobs)
     own = [case.days for case in cases]
-    days = folder.solve(own, certain, jobs)
+    days = folder.solve(own, certain)
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
