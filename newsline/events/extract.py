@@ -242,9 +242,10 @@ def _with_tense(
     if (
         expression is not None
         and fact is Factuality.CANCELLED
-        and not told.nominal
         and not (_was(tokens, verb) and _of_the_year(expression))
     ):
+        if told.nominal and tokens.tags[told.slice.first - 1] == "V":
+            return expression  # "postponed Monday's launch"
         return replace(expression, tense=Tense.NONE if _put_off(tokens, verb) else Tense.FUTURE)
     if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
         return replace(expression, tense=Tense.PAST)

@@ -170,7 +170,7 @@ def _begin(letters: list[str], words_: Sequence[str], i: int) -> None:
                 return
 
 
-_UNSETTLED = re.compile("[EZBUGQ]")
+_UNSETTLED = re.compile("[EZBUGQTM]")
 
 
 def settle(letters: list[str], words_: Sequence[str]) -> str:
@@ -191,8 +191,12 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
                 letters[i] = "N"
         elif tag == "B":
             letters[i] = _settle_base(letters, words_, i, before)
+        elif tag in "TM" and after == "N" and _is_unknown_verb(letters, words_, i):
+            letters[i + 1] = "B"
         elif tag == "U" and before in "DJ":
             letters[i] = "J"
+        elif tag == "G" and before in "^QS<" and after in "XHKME" and words_[i].lower() not in ("having", "being"):
+            letters[i] = "N"  # "Voting was extended"
         elif tag == "G" and (before == "D" or (before in "NJPY" and words_[i].lower() in words.ING_NOUNS)):
             letters[i] = "N"
         elif tag == "Q" and before in "C^" and after in "AVXHMK":
@@ -213,6 +217,13 @@ def _is_one(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     return letters[i + 1] in "VEXHMZ" and not word.endswith("s") and word not in words.PLURALS
 
 
+def _is_unknown_verb(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether a word of no known class behind "to" or a modal verb (token `i`) is a verb: "is to ratchet up prices"."""
+    if words_[i + 1].lower() in LEXICON or not words_[i + 1].islower() or words_[i + 1].endswith(("s", "ing")):
+        return False
+    return letters[i] == "M" or letters[i + 2 : i + 3] in (["D"], ["R"]) or letters[i - 1 : i] == ["X"]
+
+
 def _group_before(letters: Sequence[str], i: int) -> str:
     """The tag before a word, adverbs skipped."""
     i -= 1
@@ -228,6 +239,8 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "U"
     if before == "C" and "V" in letters[:i]:
         return "V"  # "studied law and entered parliament"
+    if before == "," and after == "N" and not words_[i].endswith("ed"):
+        return "V"  # ", found sand"; but ", injured people"
     if before in "DI#J" or (before in "^,C" and after in "N"):
         return "J" if after in "NJPG" else "N" if before in "DJ" else "U"
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":

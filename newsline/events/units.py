@@ -142,7 +142,8 @@ def _hosts(
             continue
         if eventhood.clashes(tokens, clauses[number], first, end) and not headline:
             continue
-        claims.setdefault(_host(clauses, described(parse, number, end)), []).append((expression, number, first))
+        host = _host(tokens.tags, clauses, described(parse, number, end))
+        claims.setdefault(host, []).append((expression, number, first))
     return {host: strongest(parse, those) for host, those in claims.items()}, nominals
 
 
@@ -262,15 +263,19 @@ def _clause_at(clauses: Sequence[Clause], token: int) -> int:
     return len(clauses) - 1
 
 
-def _host(clauses: Sequence[Clause], number: int) -> int:
-    """The clause that tells what an expression in clause `number` dates: for a phrase the clause behind it."""
+def _host(tags: str, clauses: Sequence[Clause], number: int) -> int:
+    """The clause that tells what an expression in clause `number` dates: for a phrase the clause behind it.
+
+    "Ito, campaigning in Norham on Friday, called it a lie" tells that she called it so on Friday.
+    """
     if clauses[number].kind is ClauseKind.LEAD:
         behind = [n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0]
         nearest = behind[0] if behind else number
         return next((n for n in behind if clauses[n].kind is not ClauseKind.RELATIVE), nearest)
     if clauses[number].kind is ClauseKind.PHRASE or clauses[number].verb < 0:
         if clauses[number].kind is ClauseKind.PARTICIPLE:
-            return number
+            resumed = number + 1 < len(clauses) and clauses[number + 1].kind is ClauseKind.RESUMED
+            return number + 1 if resumed and tags[clauses[number].body] == "G" else number
         if clauses[number].kind is ClauseKind.MAIN:
             return next((n for n in range(number, len(clauses)) if clauses[n].kind is ClauseKind.RESUMED), number)
         return next((n for n in range(number, -1, -1) if clauses[n].kind is ClauseKind.MAIN), number)

@@ -53,6 +53,8 @@ def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
         return Factuality.PLANNED  # "comes days before a truce beginning on 8 May"
     if planned and clause.verb >= 0 and cancels(parse, clause):
         return Factuality.CANCELLED
+    if told.slice.first == clause.body and told.slice.end <= clause.verb and cancels(parse, clause):
+        return Factuality.CANCELLED  # "Monday's debate was put off"
     governing = told.slice.first - 1
     if governing >= 0 and parse.tokens.tags[governing] in "VUZB" and parse.tokens.base(governing) in verbs.CANCELLING:
         return Factuality.CANCELLED  # "postponed Monday's launch"
@@ -68,6 +70,8 @@ def cancels(parse: Parse, clause: Clause) -> bool:
                 return True
             if tokens.base(i) in ("call", "put") and "off" in tokens.lower[i + 1 : i + 3]:
                 return True
+        elif tokens.tags[i] == "X" and tokens.lower[i + 1 : i + 2] == ["off"]:
+            return True
     return False
 
 

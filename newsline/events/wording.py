@@ -144,6 +144,8 @@ def _antecedent(tokens: Tokens, index: int) -> int:
         i -= 1
         if tokens.tags[i] == "D":
             break
+    if i < index and set(tokens.tags[i:index]) <= {"#", ","} and tokens.tags[i - 1 : i] in ("I", ","):
+        return _antecedent(tokens, i - 1)  # "a watchman of 61, who", "Rasim Oz, 61, who"
     named = i < index and tokens.tags[i] == "P"
     if named and i > 1 and tokens.tags[i - 1] == "I" and tokens.tags[i - 2] in "PNJ":
         return _antecedent(tokens, i - 1)  # "a teacher from Norham, who left"

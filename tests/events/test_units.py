@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.analysing import mentions
+from tests.events.analysing import dated, mentions
 
 DATED = [
     # a participle with a date of its own, and the verb behind it
@@ -18,6 +18,11 @@ DATED = [
     # the occasion before the main clause
     ("At a meeting on Monday in Aldane, the two firms agreed a price.", [("Monday", "the two firms agreed a price")]),
     ("At a meeting on Monday, Brandt said that she had fled in 2012.", [("2012", "she had fled in 2012")]),
+    ("Ida Brandt, campaigning in Norham on Friday, called it a lie.", [("Friday", "Ida Brandt, campaigning")]),
+    (
+        "Ida Brandt, arrested in Norham in May, was freed on Friday.",
+        [("Friday", "Ida Brandt, arrested in Norham in May")],
+    ),
     # an infinitive
     ("Brandt had promised in January to publish the list by Easter.", [("January", "Brandt had promised in January")]),
     ("The council voted to close the school on Friday.", [("Friday", "The council voted to close the school")]),
@@ -57,6 +62,13 @@ DATED = [
     ("It was on Sunday that the wall of Aldane fell.", [("Sunday", "the wall of Aldane fell")]),
     ("It was only in May that the council heard of it.", [("May", "the council heard of it")]),
     ("The court sentenced Jan Ito, who was arrested in 2011, to six years on Friday.", [("Friday", "The court sent")]),
+    # what a relative clause belongs to
+    ("The last was a guard of 61, who was pulled out of Aldane on Friday.", [("Friday", "a guard of 61, who was")]),
+    ("The last was Jan Ito, 61, who was pulled out of Aldane on Friday.", [("Friday", "Jan Ito, 61, who was")]),
+    (
+        "A report, which the court made public on Friday, found sand in the walls.",
+        [("Friday", "the court made public on Friday")],
+    ),
     # what is said has a date, too
     ("Police said on Monday that a man had been shot on Sunday.", [("Sunday", "a man had been shot on Sunday")]),
     (
@@ -84,3 +96,14 @@ def test_the_date_of_a_clause(sentence: str, expected: list[tuple[str, str]]) ->
 @pytest.mark.parametrize("sentence", NO_EVENT)
 def test_no_event(sentence: str) -> None:
     assert [mention.text for mention in mentions(sentence)] == []
+
+
+def test_a_verbal_noun_is_a_subject() -> None:
+    (found,) = mentions("Voting was extended by two hours in Aldane on Friday.")
+    assert found.defect is None
+
+
+def test_what_was_put_off_lies_ahead() -> None:
+    text = "Aldane news of the week, part one\n\nFriday's debate at Aldane College was postponed because of the wind."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert str(found.span) == "2012-03-09"

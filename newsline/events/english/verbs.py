@@ -35,7 +35,7 @@ swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach tau
 tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood
 undertake undertook undertaken|upset upset upset|uphold upheld upheld|wake woke woken|wear wore worn|win won won
 wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
-wreak wrought wrought|write wrote written
+wreak wrought wrought|write wrote written|underwrite underwrote underwritten|redraw redrew redrawn
 """
 
 REGULAR = """
@@ -89,6 +89,23 @@ unite unveil update upgrade urge use usher vaccinate value vanish veto view viol
 wage wait walk want warn wash watch weaken welcome widen wipe wish witness live love look hate queue flock hack foil
 ram dance fish film hover jam kiss laugh cry peak quarrel rival slump smile smoke spray squeeze swap thrive tip toss
 tow trample tweet unload vie whip work worry worsen wound wrap yield
+abduct absorb accelerate accompany acquit activate adhere adjust administer afford alter analyse analyze annul
+anticipate appease appreciate apprehend arraign ascertain attach avert await baptise beatify behead bludgeon bombard
+borrow calculate canonise capsize certify choke christen clarify clog communicate commute compensate comply conceal
+concentrate confiscate connect consecrate contend convey cremate criminalise curtail decommission defraud defuse defy
+delist demote depose destabilise destabilize determine dethrone devalue diagnose diminish disarm disconnect discourage
+disqualify disregard distract disturb dive divest dominate downplay drown eclipse embark embezzle embrace emphasise
+emphasize enact engulf enhance enthrone equalise erase evict evolve excavate exhume exonerate expedite expropriate
+extort extradite filibuster finalise finalize forfeit fulfill gerrymander grapple gut heed hesitate hinder hospitalise
+hospitalize illustrate imagine immunise impede implode imply inaugurate inoculate interact interfere intersect
+inundate invalidate jeopardise jeopardize launder legalise legalize lessen linger maim manufacture marry maul maximise
+melt minimise minimize mitigate mothball mutate nationalise nationalize nullify obstruct offload ordain outvote
+overwhelm persist placate plagiarise pollute possess preclude preside privatise privatize quantify raze reapportion
+recapitalise recapture recede reconsider rectify redistrict refinance refloat refrain regulate rehire rehouse
+reimburse relegate remand render reprieve repudiate reroute rescind restrain restructure rethink revoke satisfy scorch
+scuttle sedate sequester sideline siphon skid soak specify speculate stab staunch stifle strafe strangle submerge
+subside suck suffocate suppress surpass swamp tend torture uncover underestimate undermine unearth unfurl unseat usurp
+validate veer verify waive
 """
 
 # Verbs that report what somebody said, wrote or holds to be so.
