@@ -15,6 +15,7 @@ from newsline.events.factuality import factuality, verb_group
 from newsline.events.parse import Parse
 from newsline.events.subjects import report_subject
 from newsline.events.units import Told, is_deictic
+from newsline.late import late
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 PRESENT_PENALTY = 0.6
 """Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
+CAPTION_PENALTY = 0.3
+"""The same below a picture: what it shows has a date, and is seldom what happened that day."""
 SPOKEN_PENALTY = 0.5
 """Fitness of what a quotation dates by "today" or "tomorrow": there hopes are told, and the day of speaking is open."""
 SAYING_PENALTY = 0.7
@@ -31,6 +34,12 @@ SAYING_PENALTY = 0.7
 
 ARRANGED = vocabulary("planned scheduled set due arranged called fixed slated booked announced")
 PAST = vocabulary("was were had")
+TIMETABLE = vocabulary(
+    "arrive begin close come convene end expire fall go leave meet open reopen resume return run start take"
+)
+"""Verbs whose present may tell what is to come: "The ferry starts its summer service March 4, 2020"."""
+YEAR = late(r"\d\W+\d{4}\b|\d (?:[A-Z]\w+) \d{4}\b")
+"""A day with its year: "March 4, 2019", "4 March 2019"."""
 PLAN_REACH = 4
 """Words before a date among which "planned for" stands."""
 
@@ -97,7 +106,9 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         fact = Factuality.DENIED
     if fact is not Factuality.CANCELLED and (_plan_called_off(parse, clause, told) or _thing_called_off(parse, told)):
         return Verdict(Factuality.CANCELLED, speaker)
-    weight = PRESENT_PENALTY if not title and told.expression is not None and _habitual(parse, clause) else 1.0
+    weight = 1.0
+    if not title and told.expression is not None and _habitual(parse, clause):
+        weight = CAPTION_PENALTY if _is_caption(parse, clause, told) else PRESENT_PENALTY
     if told.expression is not None and voices.in_quotation(index) and is_deictic(told.expression):
         weight *= SPOKEN_PENALTY
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST and _then_called_off(parse, told.clause):
@@ -118,6 +129,21 @@ def denied(parse: Parse, number: int) -> bool:
 def _habitual(parse: Parse, clause: Clause) -> bool:
     """Whether a clause stands in the simple present, as habits, listings and summaries do."""
     return parse.tokens.tags[clause.verb] == "Z" if clause.verb >= 0 else False
+
+
+def _is_caption(parse: Parse, clause: Clause, told: Told) -> bool:
+    """As agencies write below pictures: "Aid workers unload a ship in Harnvik, Norland, 4 March 2019".
+
+    In the present, with a date that has its year and follows no preposition, at the end or before the place.
+    """
+    tokens = parse.tokens
+    if told.expression is None or tokens.base(clause.verb) in TIMETABLE:
+        return False
+    first, end = tokens.index(told.expression.start), tokens.index(told.expression.end - 1) + 1
+    dated = YEAR.search(told.expression.text) is not None and first > clause.verb + 1
+    bare = tokens.tags[first - 1] not in "IA" and tokens.lower[first - 1] != "the"
+    behind = tokens.tags[end:].strip(".,;)>")
+    return dated and bare and (not behind or tokens.lower[end : end + 1] == ["in"] or tokens.tags[end] == ",")
 
 
 def _contradicted(parse: Parse, told: Told) -> bool:

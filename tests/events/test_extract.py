@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsline.events.verdict import CAPTION_PENALTY
 from tests.events.analysing import FILLER, analyse, mentions, only
 
 LINES = [
@@ -168,6 +169,23 @@ def test_lines(sentence: str, texts: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NO_EVENT)
 def test_no_event(sentence: str) -> None:
     assert [mention.text for mention in mentions(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "caption"),
+    [
+        ("Rescue workers unload a ship in Aldane, Norland, 4 March 2019.", True),
+        ("A policeman wears a mask in Aldane April 27, 2009.", True),
+        ("Ida Brandt listens to pilots at the port of Aldane, Thursday, June 17, 2010, prior to a hearing.", True),
+        ("Rescue workers look for bodies in the ruins of Norham, March 4, 2019, in Norland.", True),
+        ("The Aldane ferry starts its summer service March 4, 2020.", False),
+        ("Jan Ito wins the election in Aldane on 4 March 2019.", False),
+        ("Rescue workers unloaded a ship in Aldane, Norland, March 4, 2019.", False),
+        ("Jan Ito wins the election in Aldane, June 5.", False),
+    ],
+)
+def test_what_stands_below_a_picture_is_hardly_a_line(sentence: str, caption: bool) -> None:
+    assert (only(sentence).fitness <= CAPTION_PENALTY) is caption
 
 
 def test_the_lead_is_an_event_of_its_day() -> None:
