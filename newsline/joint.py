@@ -112,7 +112,7 @@ class Joint:
             return kept
         mentions, datings, copied = self._mentions()
         with self._part("events"):
-            events = pipeline.told_by(mentions, datings, copied)
+            events = pipeline.told_by(mentions, datings, copied, self._settings.jobs)
             self._save_events(events)
         return events
 

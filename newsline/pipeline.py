@@ -114,9 +114,11 @@ def mentions_of(found: Survey, jobs: int = 1) -> list[Mention]:
     return [*chain.from_iterable(told)]
 
 
-def told_by(mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str]) -> tuple[Event, ...]:
+def told_by(
+    mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str], jobs: int = 1
+) -> tuple[Event, ...]:
     """The events of mentions, merged, the most important first; `datings` and `copied` as in `Survey`."""
-    events, weights = merged(mentions, datings, copied)
+    events, weights = merged(mentions, datings, copied, jobs)
     return rank(events, datings, copied, weights)
 
 

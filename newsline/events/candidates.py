@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from newsline.dates.span import DAY, Span
 from newsline.events.similarity import Vector, dot
 from newsline.model import Mention
+from newsline.spread import spread
 
 KEYS = 12
 """The weightiest features of a mention by which it is found. On the annotated folders B-cubed F1 is .904 with 8, .909
@@ -97,13 +99,15 @@ def _month(value: date) -> int:
     return value.year * 12 + value.month - 1
 
 
-def pairs(mentions: Sequence[Mention], vectors: Sequence[Vector]) -> Iterator[tuple[float, int, int]]:
+def pairs(mentions: Sequence[Mention], vectors: Sequence[Vector], jobs: int = 1) -> Iterator[tuple[float, int, int]]:
     """(cosine, earlier index, later index) of mentions that may tell the same event, each pair once.
 
-    The mentions come in a fixed order; the number of pairs is at most `NEIGHBOURS` times theirs.
+    The mentions come in a fixed order; the number of pairs is at most `NEIGHBOURS` times theirs. Up to `jobs` processes
+    look for them.
     """
     places = ((i, mention.span, mention) for i, mention in enumerate(mentions))
-    yield from nearest((i, vectors[i], *filing(mention, span)) for i, span, mention in places if span is not None)
+    items = ((i, vectors[i], *filing(mention, span)) for i, span, mention in places if span is not None)
+    yield from nearest(items, jobs)
 
 
 def filing(mention: Mention, span: Span) -> tuple[list[Block], list[Block]]:
@@ -115,11 +119,13 @@ def filing(mention: Mention, span: Span) -> tuple[list[Block], list[Block]]:
     return filed, sought
 
 
-def nearest(items: Iterable[tuple[int, Vector, list[Block], list[Block]]]) -> Iterator[tuple[float, int, int]]:
+def nearest(
+    items: Iterable[tuple[int, Vector, list[Block], list[Block]]], jobs: int = 1
+) -> Iterator[tuple[float, int, int]]:
     """The same of numbers that stand for mentions, in rising order, each with its vector and `filing`.
 
-    Blocks are looked through one after the other, so that only one is indexed at a time. They may as well be looked
-    through apart from each other: the `NEIGHBOURS` best of all are among the best of each.
+    Blocks are looked through apart from each other, so that only one is indexed at a time: the `NEIGHBOURS` best of all
+    are among the best of each.
     """
     vectors: dict[int, Vector] = {}
     members: defaultdict[Block, list[tuple[int, int]]] = defaultdict(list)
@@ -131,29 +137,35 @@ def nearest(items: Iterable[tuple[int, Vector, list[Block], list[Block]]]) -> It
         for block, part in parts.items():
             members[block].append((i, part))
     keys = {i: sorted(vector, key=lambda one: (-vector[one], one))[:KEYS] for i, vector in vectors.items()}
+    blocks = [some for some in members.values() if len(some) > 1 and any(part & SEEKING for _, part in some)]
     near: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for some in members.values():
-        if len(some) > 1 and any(part & SEEKING for _, part in some):
-            _look_through(some, keys, vectors, near)
-    for i, found in near.items():
-        best = sorted((-cosine, j) for j, cosine in found.items())
+    for found in spread(partial(_look_through, keys, vectors), blocks, jobs):
+        for i, j, cosine in found:
+            near[i][j] = cosine
+    for i, others in near.items():
+        best = sorted((-cosine, j) for j, cosine in others.items())
         yield from ((-cosine, j, i) for cosine, j in best[:NEIGHBOURS])
 
 
 def _look_through(
-    some: Sequence[tuple[int, int]],
-    keys: Mapping[int, Sequence[str]],
-    vectors: Mapping[int, Vector],
-    near: Mapping[int, dict[int, float]],
-) -> None:
-    """Adds to `near` what the mentions of one block find in it; `some` are these, with their part in it."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for i, part in some:
-        if part & SEEKING and index:
-            vector, found = vectors[i], near[i]
-            for j in {j for key in keys[i] if key in index for j in index[key][-POSTINGS:]}:
-                if j not in found and (cosine := dot(vector, vectors[j])) >= MIN_PAIR:
-                    found[j] = cosine
-        if part & FILED:
-            for key in keys[i]:
-                index[key].append(i)
+    keys: Mapping[int, Sequence[str]], vectors: Mapping[int, Vector], blocks: Iterable[Sequence[tuple[int, int]]]
+) -> Iterator[list[tuple[int, int, float]]]:
+    """For each of some blocks what its mentions find in it, and in none of the blocks before.
+
+    A block is the numbers of its mentions, with their part in it; what is found are a later and an earlier one, and
+    their cosine.
+    """
+    compared: defaultdict[int, set[int]] = defaultdict(set)
+    for some in blocks:
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        found: list[tuple[int, int, float]] = []
+        for i, part in some:
+            if part & SEEKING and index:
+                vector, before = vectors[i], compared[i]
+                near = {j for key in keys[i] if key in index for j in index[key][-POSTINGS:]} - before
+                before |= near
+                found += [(i, j, cosine) for j in near if (cosine := dot(vector, vectors[j])) >= MIN_PAIR]
+            if part & FILED:
+                for key in keys[i]:
+                    index[key].append(i)
+        yield found

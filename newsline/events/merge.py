@@ -96,14 +96,20 @@ def merge(
 
 
 def merged(
-    mentions: Sequence[Mention], datings: Mapping[str, Dating], copied: Mapping[str, str] | None = None
+    mentions: Sequence[Mention],
+    datings: Mapping[str, Dating],
+    copied: Mapping[str, str] | None = None,
+    jobs: int = 1,
 ) -> tuple[tuple[Event, ...], list[Vector]]:
-    """The same, and the vectors of all mentions of all events, in their order: what ranking needs of them."""
+    """The same, and the vectors of all mentions of all events, in their order: what ranking needs of them.
+
+    Up to `jobs` processes work on it.
+    """
     dated = sorted((m for m in mentions if m.span is not None), key=place)
     voice = copied if copied is not None else copies(_texts(dated))
     found = vectors(dated)
     groups = []
-    for group in _groups(dated, found, datings):
+    for group in _groups(dated, found, datings, jobs):
         event, weights = event_of(group, [(dated[i], found[i]) for i in group.members], voice)
         groups.append((event, group.total, weights))
     groups.sort(key=lambda one: order(one[0]))
@@ -131,11 +137,13 @@ def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
     return {article: "\n".join(found) for article, found in quotes.items()}
 
 
-def _groups(mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating]) -> list[Group]:
+def _groups(
+    mentions: Sequence[Mention], found: Sequence[Vector], datings: Mapping[str, Dating], jobs: int
+) -> list[Group]:
     """Join pairs from the most similar downwards."""
     told = crowd(span for m in mentions if (span := m.span) is not None)
     group_of = {i: single(i, mention, found[i], datings) for i, mention in enumerate(mentions)}
-    join(pairs(mentions, found), group_of, told)
+    join(pairs(mentions, found, jobs), group_of, told)
     return list({id(group): group for group in group_of.values()}.values())
 
 

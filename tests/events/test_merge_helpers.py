@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
 from newsline.events.agreement import meet
-from newsline.events.candidates import crowd, within
+from newsline.events.candidates import NEIGHBOURS, crowd, pairs, within
 from newsline.events.copies import copies
 from newsline.events.similarity import dot, vectors
 from tests.events.telling import on, told
@@ -104,11 +104,19 @@ def test_words_for_one_sort_of_event_are_alike_but_less_than_the_same_word():
 
 
 def test_merging_many_tellings_compares_few():
-    from newsline.events.candidates import NEIGHBOURS, pairs
-
     start = date(2019, 1, 1)
     mentions = [told(f"{i:04}", SENTENCES[i % 20], day(start + timedelta(days=i % 30))) for i in range(600)]
     assert sum(1 for _ in pairs(mentions, vectors(mentions))) <= NEIGHBOURS * len(mentions)
+
+
+def test_any_number_of_processes_finds_the_same_pairs():
+    start = date(2019, 1, 1)
+    spans = [
+        one(start + timedelta(days=3 * i)) for i in range(150) for one in (day, lambda at: month(at.year, at.month))
+    ]
+    mentions = [told(f"{i:04}", SENTENCES[i % 7], span) for i, span in enumerate(spans * 2)]
+    alone = sorted(pairs(mentions, vectors(mentions)))
+    assert sorted(pairs(mentions, vectors(mentions), 2)) == alone != []
 
 
 def test_a_crowd_is_counted_in_parts():
