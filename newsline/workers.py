@@ -8,6 +8,7 @@ only the file that kills that one, too, is named and left out.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,8 +65,10 @@ def analyse_file(file: FoundFile, date_order: str) -> list[Result]:
     return results
 
 
-def work(files: list[FoundFile], date_order: str, analyse: Analyse) -> list[bytes]:
-    """What a worker does with a chunk."""
+def work(task: bytes) -> list[bytes]:
+    """What a worker does with a chunk. It reads the task itself: one that the pool cannot read would end the worker."""
+    chunk: tuple[list[FoundFile], str, Analyse] = pickle.loads(task)
+    files, date_order, analyse = chunk
     return [pack(analyse(file, date_order)) for file in files]
 
 
@@ -108,7 +111,7 @@ class Processes:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: ProcessPoolExecutor, files: list[FoundFile]) -> Future[list[bytes]]:
-        return executor.submit(work, files, self._date_order, self._analyse)
+        return executor.submit(work, pickle.dumps((files, self._date_order, self._analyse)))
 
     def _one_by_one(self, files: list[FoundFile]) -> list[bytes]:
         """Each file in turn in a process that does nothing else, so that a death has one possible cause."""

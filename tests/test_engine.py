@@ -62,6 +62,21 @@ def test_article_that_kills_its_process_is_named_and_nothing_else_is_lost(files:
     assert dead == ["040.txt", "041.txt", "090.txt"]
 
 
+class Unreadable:
+    """Stands for what a worker does not know how to read."""
+
+    def __call__(self, file: FoundFile, date_order: str) -> list[Result]:
+        return shout(file, date_order)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return int, ("no number",)
+
+
+def test_a_task_that_no_worker_can_read_is_an_error_and_kills_none(files: list[FoundFile]) -> None:
+    with pytest.raises(ValueError, match="no number"):
+        list(analyse_files(files, Settings(analyse=Unreadable(), jobs=2)))
+
+
 def test_cache_answers_for_unchanged_files_only(files: list[FoundFile], tmp_path: Path) -> None:
     asked: list[str] = []
 
