@@ -6,7 +6,7 @@ from typing import Final
 
 from newsline.dates.english.classes import CLOCK, letter
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import LEXICON, words
+from newsline.dates.english.lexicon import FREE, LEXICON, words
 from newsline.dates.expression import AtTime, ToldDay, Unit
 from newsline.model import TimexType
 
@@ -92,6 +92,25 @@ def spoken(found: Found) -> Draft | None:
     return clock_time(hour, 15, half) if found.word("x") == "past" else clock_time((hour - 1) or 12, 45, half)
 
 
+@RULES.add("m:(num|word|tens) (u:units)? x:(past|to) h:(num|word)")
+def minutes_spoken(found: Found) -> Draft | None:
+    """Such as "at ten past six", "at twenty to nine"."""
+    minute, hour = found.number("m"), found.number("h")
+    if found.before() not in TIME_LEADS - {"by", "from", "about", "around"} or not 1 <= hour <= NOON:
+        return None
+    if minute not in SPOKEN or (found.at("u") >= 0 and found.value("u") is not Unit.MINUTE):
+        return None
+    if found.after()[:1].isalnum() and found.after() not in FREE:  # "at five to nine sites"
+        return None
+    if found.word("x") == "to":
+        return clock_time((hour - 1) or NOON, HOUR - minute, "")
+    return clock_time(hour, minute, "")
+
+
+SPOKEN: Final = frozenset({5, 10, 20, 25})
+HOUR, NOON = 60, 12
+
+
 @RULES.add("d:dec (on weekday|today|tomorrow|yesterday|tonight|this part|last part|in the part)")
 def pointed(found: Found) -> Draft | None:
     """Such as "at 9.30 on Monday", as British papers write; which half of the day is not told."""
@@ -130,6 +149,3 @@ def noon(found: Found) -> Draft | None:
     suffix = "T24:00" if found.word("n") == "midnight" else "T12:00"
     first = found.first if found.number("h") == NOON else at
     return Draft(TimexType.TIME, AtTime(ToldDay(), suffix), first=first)
-
-
-NOON: Final = 12

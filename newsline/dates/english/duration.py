@@ -136,6 +136,21 @@ def part_of_century(found: Found) -> Draft | None:
     return Draft(TimexType.DURATION, Duration(((share * YEARS_IN[of], Unit.YEAR),)), _mod(found))
 
 
+@RULES.add("(n:(word|num|a))? u:(unit|units) of (a|the) v:unit")
+def quarters_of(found: Found) -> Draft | None:
+    """Such as "three quarters of an hour", "a quarter of a century"."""
+    of, count = found.value("v"), amount(found) if found.at("n") >= 0 else 1
+    if found.value("u") is not Unit.QUARTER or not isinstance(of, Unit) or of not in {Unit.HOUR, Unit.CENTURY}:
+        return None
+    if found.line.lower(found.at("v") - 1) == "the" or not 1 <= count < QUARTERS:
+        return None
+    whole = {Unit.HOUR: (MINUTES, Unit.MINUTE)}.get(of, (YEARS_IN[Unit.CENTURY], Unit.YEAR))
+    return Draft(TimexType.DURATION, Duration(((whole[0] * count / QUARTERS, whole[1]),)), _mod(found))
+
+
+QUARTERS, MINUTES = 4, 60
+
+
 @RULES.add("n:a u:unit or w:(word|so)")
 def or_two(found: Found) -> Draft | None:
     """Such as "a minute or two", "a week or so"."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsline.dates.english.lexicon import NUMBERS, words
 from newsline.dates.english.verbs import (
+    ABLE,
     ATTRIBUTE_LEADS,
     BE,
     BEING,
@@ -42,7 +43,7 @@ VERBAL: Final = (
     | TIMETABLE_PLURAL
     | PAST
     | PRESENT
-    | words("has have ve expected set")
+    | words("has have ve expected set could")
 )
 """Every word that `finite_tense` knows, for a quick look."""
 
@@ -56,6 +57,8 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return Tense.FUTURE
     if word in WOULD:
         return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
+    if word == "could":
+        return Tense.FUTURE if ABLE.isdisjoint(words[index + 1 : index + 3]) else None
     if word in STANDING - {"set", "expected"}:
         return plan_tense(words, index)
     if word == "open" and not BE.isdisjoint(words[index - 1 : index]):
@@ -114,6 +117,8 @@ def _in_future_group(words: list[str], index: int) -> bool:
     """Whether a participle belongs to "will be", "to be" or "would be"."""
     before = words[max(index - 4, 0) : index]
     if "have" in before and not WILL.isdisjoint(before):  # "will have spent"
+        return True
+    if "could" in before and ABLE.isdisjoint([*before, words[index]]):
         return True
     return not BEING.isdisjoint(before) and any(word in WILL or word in WOULD or word == "to" for word in before)
 

@@ -87,8 +87,10 @@ def small_hours(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(ToldDay(), "TMO"), "START")
 
 
-@RULES.add("the o:(next|following|previous) p:part", "(the|that) o:same p:part")
+@RULES.add("the o:(next|following|previous) p:part", "(the|that) o:same p:part", "the p:part before last")
 def next_part(found: Found) -> Draft | None:
+    if found.line.lower(found.last - 1) == "last":
+        return Draft(TimexType.TIME, AtTime(Ago(2, Unit.DAY), str(found.value("p"))))
     days: dict[str, Expression] = {"previous": Earlier(1, Unit.DAY), "same": SameAs(Unit.DAY)}
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.finite import finite_tense, is_attribute, plan_tense, was_planned
-from newsline.dates.english.lexicon import MONTHS, NUMBERS
+from newsline.dates.english.lexicon import MONTHS, NUMBERS, WEEKDAYS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
     AFTERWARDS,
@@ -32,6 +32,8 @@ from newsline.dates.english.verbs import (
     PROGRAMME,
     PUT_OFF,
     RELATIVES,
+    REPORTED,
+    REPORTS,
     SHOWS,
     STANDING,
     TIMETABLE,
@@ -45,6 +47,7 @@ AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
+DATED: Final = MONTHS.keys() | WEEKDAYS.keys()
 NEAR: Final = 4
 """Words from "November's" to the verb of its vote: "November's vote will"."""
 ARRANGEMENT: Final = 3
@@ -119,6 +122,8 @@ def _programme(line: Line, first: int, last: int) -> Tense | None:
             continue
         if words[index + 1] in PARTICLES.get(word, ()) if index + 1 < len(words) else False:
             return Tense.FUTURE
+        if word in REPORTS and words[index + 1 : index + 2] not in REPORTED:
+            continue
         if word.endswith("s") or subject.endswith("s") or subject in PLURAL or line.words[index - 1][0].isupper():
             return Tense.FUTURE
     return None
@@ -153,8 +158,9 @@ def _left(words: list[str], first: int) -> Tense | None:
             and words[index + 1] not in {"the", "a", "an", "his", "her", "its", "their"}
         ):
             infinitive = True
-        if word in PROGRAMME and words[index - 1 : index] in JOINTS and word.endswith("s") and word not in SHOWS:
-            return Tense.FUTURE  # "opened on Monday and closes on ...", "the shop, opened in 1887, shuts on ..."
+        joined = words[index - 1 : index] in JOINTS or words[index - 1] in DATED
+        if word in PROGRAMME and joined and word.endswith("s") and word not in SHOWS:
+            return Tense.FUTURE  # "opened on Monday and closes on ...", "a strike that began on Monday ends on ..."
         if word in PROGRAMME and words[index - 1 : index] == ["and"] and "have" in words[: index - 1]:
             return Tense.FUTURE  # "have lost four games and host City on Sunday"
         tense = finite_tense(words, index, infinitive)

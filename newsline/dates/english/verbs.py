@@ -8,7 +8,12 @@ from newsline.dates.english.lexicon import words
 
 # Of "he'll", "isn't" and the like the tokens are "ll" and "isn".
 WILL: Final = words("will shall ll gonna")
-WOULD: Final = words("would might may can must should wouldn couldn shouldn mustn needn")
+WOULD: Final = words("would might may can must should wouldn shouldn mustn needn")
+ABLE: Final = words(
+    "not have see hear feel find remember afford get tell understand smell make do only no hardly barely never "
+    "seen heard found reached felt done told made located contacted traced"
+)
+"""Behind "could" they tell what somebody was able to do; other verbs there lie ahead: "the storm could hit on"."""
 TO_COME: Final = words(
     "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
@@ -41,13 +46,17 @@ PROGRAMME: Final = words(
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
     "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends kicks "
-    "sits awaits announces publishes unveils decides debates competes defends"
+    "sits awaits announces publishes unveils decides debates competes defends "
+    "posts reports releases issues"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
 PARTICLES: Final = {
     "go": words("back on to ahead live public up"), "come": words("into back up"), "take": words("place effect office"),
 }  # fmt: skip
 """With them the verbs count whatever their subject: "schools in the county go back on Tuesday"."""
+REPORTS: Final = words("posts reports releases issues")
+REPORTED: Final = (["its"], ["their"], ["his"], ["her"], ["the"], ["results"], ["figures"])
+"""Of them, nouns that count as verbs only with these objects."""
 SHOWS: Final = words("plays hosts tours runs marks faces")
 """Of them, those that are nouns more often."""
 MEETING: Final = words(

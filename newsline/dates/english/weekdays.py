@@ -13,7 +13,7 @@ RULES: Final = Rules()
 
 PAPERS: Final = words(
     "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People "
-    "Business Review Journal Mercury Tribune Observer Bloody Roast"
+    "Business Review Journal Mercury Tribune Observer Bloody Roast Brunch"
 )
 """Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
 

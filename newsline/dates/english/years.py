@@ -32,7 +32,8 @@ COUNTED: Final = words(
     "employees members times units percent % mph km m ft kg lb bpd barrels rpm cc watts children rooms "
     "deaths bodies dead fans visitors inhabitants houses households block g gram grams kilo kilos kilograms "
     "kilogrammes mg ml cm mm litre litres liter liters gallons hectares rupees yen yuan roubles rubles francs pesos "
-    "rand calories kcal volts megawatts kilowatts mw kw mb gb megabytes pixels"
+    "rand calories kcal volts megawatts kilowatts mw kw mb gb megabytes pixels "
+    "runs goals caps followers subscribers views steps"
 )
 """What stands behind a number that counts something."""
 NUMBERED: Final = frozenset(
@@ -41,6 +42,9 @@ NUMBERED: Final = frozenset(
     | {"flights", "routes", "models", "rooms", "sections", "pages", "forms", "articles", "rules", "resolutions"}
 )
 """What stands before a number that is a name."""
+DIALLED: Final = words("dial ring text phone press extension")
+BEING: Final = words("is was are were has had will")
+"""Behind "the 2008" they show that it is a thing, and no year."""
 FIRST_PLAIN_YEAR: Final = 1500
 """Years before it are told with "in" or the like; alone, so small a number is seldom a year."""
 LAST_PLAIN_YEAR: Final = 2060
@@ -60,6 +64,8 @@ def year(found: Found) -> Draft | None:
     if after in COUNTED or before in NUMBERED or (before == "." and found.line.lower(found.first - 2) == "no"):
         return None
     if _is_number(found):
+        return None
+    if before in DIALLED or (before == "the" and after in BEING):
         return None
     if before == "at" or _is_address(found) or _is_count(found) or _is_name(found):
         return None
@@ -235,7 +241,7 @@ def decade(found: Found) -> Draft | None:
     return period(whole)
 
 
-@RULES.add("(the)? n:(nth|ord) hyphen? u:unit (bc)?")
+@RULES.add("(the)? n:(nth|ord) hyphen? u:unit (bc|ad)?")
 def century(found: Found) -> Draft | None:
     if (
         found.value("u") is not Unit.CENTURY
