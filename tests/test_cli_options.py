@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli_runner import newsline
+from tests.cli_runner import COMMAND, TIMEOUT, environment, newsline
 
 
 def built(*arguments: object) -> Any:
@@ -232,3 +234,44 @@ def test_verbose_says_what_was_done(undated: Path) -> None:
     assert b"events from 3 articles" in done.stderr
     timings = done.stderr.decode().splitlines()[-1]
     assert re.search(r"reading \d+\.\d\d s, dating \d+\.\d\d s, events \d+\.\d\d s", timings)
+
+
+@pytest.mark.parametrize(
+    ("command", "short", "name"),
+    [
+        ("build", "md", "markdown"),
+        ("build", "ics", "icalendar"),
+        ("build", "ndjson", "jsonl"),
+        ("articles", "md", "markdown"),
+    ],
+)
+def test_a_suffix_names_its_format(undated: Path, command: str, short: str, name: str) -> None:
+    assert newsline(command, undated, "-f", short).stdout == newsline(command, undated, "-f", name).stdout
+
+
+def test_a_text_and_files_at_once(undated: Path) -> None:
+    done = newsline("dates", undated, "--text", "on Sunday")
+    assert done.returncode == 2
+    assert done.stderr.decode().rstrip().endswith("or give a text with --text, not both")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_a_pipe_in_a_folder_is_not_waited_for(undated: Path) -> None:
+    os.mkfifo(undated / "pipe.txt")
+    done = newsline("articles", undated, "-f", "json")
+    assert [item for item in json.loads(done.stdout)["skipped"] if item["path"] == "pipe.txt"] == [
+        {"path": "pipe.txt", "reason": "not a regular file"}
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no <(command) there")
+def test_what_a_shell_hands_in_through_a_pipe_is_read(undated: Path) -> None:
+    read, write = os.pipe()
+    os.write(write, (undated / "inquiry.txt").read_bytes())
+    os.close(write)
+    command = [*COMMAND, "articles", f"/dev/fd/{read}", "-f", "json"]
+    done = subprocess.run(
+        command, capture_output=True, pass_fds=(read,), env=environment(), timeout=TIMEOUT, check=False
+    )
+    os.close(read)
+    assert [item["article"] for item in json.loads(done.stdout)["articles"]] == [str(read)]

@@ -18,12 +18,13 @@ from newsline.model import DateSignal
 
 TITLES = (
     "title", "headline", "headlines", "webtitle", "name", "subject", "heading", "articletitle", "hedline",
-    "slugline",
+    "slugline", "hed", "titel", "überschrift", "titre", "titulo", "título", "titular", "titolo",
 )  # fmt: skip
 PUBLISHERS = (
     "publisher", "sitename", "publication", "outlet", "newspaper", "medianame", "source", "sourcename",
     "website", "site", "sourcedomain", "copyrightholder", "provider", "journal", "domain", "feed",
-    "infosources", "containertitle",
+    "infosources", "containertitle", "newspapername", "publicationname", "publicationtitle", "src", "quelle",
+    "zeitung", "medium", "média", "medio", "fuente", "fonte", "giornale", "jornal",
 )  # fmt: skip
 URLS = (
     "url", "weburl", "link", "canonicalurl", "permalink", "articleurl", "sourceurl", "canonical", "source",
@@ -35,7 +36,9 @@ PUBLISHED = (
     "publicationdate", "pubdate", "webpublicationdate", "publishedon", "firstpublished", "firstpublicationdate",
     "publishedtime", "firstcreated", "contentcreated", "date", "datetime", "articledate",
     "storydate", "dateofpublication", "dateposted", "posted", "postedat",
-    "issued", "datecreated", "createdat", "timestamp", "time", "versioncreated",
+    "issued", "datecreated", "createdat", "timestamp", "time", "versioncreated", "pubdt", "pubdatetime",
+    "publicationdatetime", "datepub", "datum", "veröffentlicht", "erschienen", "fecha", "fechadepublicación",
+    "fechadepublicacion", "datedepublication", "datadipubblicazione", "datadepublicação", "data",
 )  # fmt: skip
 MODIFIED = (
     "modified",
@@ -50,7 +53,8 @@ MODIFIED = (
 BODIES = (
     "articlebody", "body", "bodytext", "content", "contenttext", "maintext", "text", "fulltext", "storytext",
     "articletext", "plaintext", "bodyxhtml", "bodyhtml", "contenthtml", "bodies", "story", "article", "html",
-    "paragraphs",
+    "paragraphs", "volltext", "inhalt", "texte", "texteintégral", "texteintegral", "contenu", "texto",
+    "textocompleto", "contenido", "cuerpo", "testo", "testocompleto", "contenuto", "conteúdo",
 )  # fmt: skip
 SUMMARIES = (
     "leadparagraph", "description", "abstract", "summary", "snippet", "descriptiontext", "trailtext",

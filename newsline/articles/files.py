@@ -20,6 +20,10 @@ PAGE_FOLDERS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin"})
 
 
+MAX_PIPED = 200_000_000
+"""Bytes that are read of a pipe; a device may give them without end."""
+
+
 class FoundFile(Struct, frozen=True):
     """A file to read: its id, where it is, or its content if it came through a pipe, or why it cannot be read."""
 
@@ -63,10 +67,21 @@ def _under(path: Path) -> Iterator[FoundFile]:
     except OSError as error:
         yield FoundFile(path.name or str(path), path, problem=f"unreadable: {error.strerror or error}")
         return
-    if exists:
+    if not exists:
+        yield FoundFile(str(path), path, problem="no such file or folder")
+    elif path.is_file():
         yield FoundFile(path.name, path)
     else:
-        yield FoundFile(str(path), path, problem="no such file or folder")
+        yield _through_pipe(path)
+
+
+def _through_pipe(path: Path) -> FoundFile:
+    """What a shell's <(command) gives, which can be read once only: as if it came through standard input."""
+    try:
+        with path.open("rb") as stream:
+            return FoundFile(path.name, path, data=stream.read(MAX_PIPED))
+    except OSError as error:
+        return FoundFile(path.name, path, problem=f"unreadable: {error.strerror or error}")
 
 
 def _walk(root: Path, folder: Path, above: frozenset[str]) -> Iterator[FoundFile]:
@@ -89,7 +104,18 @@ def _walk(root: Path, folder: Path, above: frozenset[str]) -> Iterator[FoundFile
             if not _belongs_to_page(entry.name, names):
                 yield from _walk(root, path, above | {real})
         else:
-            yield FoundFile(_relative(root, path), path)
+            yield FoundFile(_relative(root, path), path, problem=_problem(entry))
+
+
+def _problem(entry: os.DirEntry[str]) -> str | None:
+    """Why an entry of a folder is not opened: a pipe would wait for its writer for ever."""
+    try:
+        regular = entry.is_file()
+    except OSError:
+        regular = False
+    if regular:
+        return None
+    return "a link to nothing" if entry.is_symlink() else "not a regular file"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

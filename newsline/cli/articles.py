@@ -14,7 +14,12 @@ from newsline.formats.view import View
 
 Format = Annotated[
     listing.ListFormat | None,
-    opt.choice(listing.ListFormat, "--format", "-f", help="Default: table on a terminal, markdown in a pipe."),
+    opt.choice(
+        listing.ListFormat,
+        *("--format", "-f"),
+        suffixes=listing.SUFFIXES,
+        help="Default: table on a terminal, markdown in a pipe.",
+    ),
 ]
 
 

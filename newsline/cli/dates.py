@@ -56,7 +56,8 @@ def dates(
     """List the time expressions of articles, of stdin (-) or of a text, with their TIMEX3 values."""
     with guarded():
         if bool(paths) == (text is not None):
-            raise UsageError("name files or folders of articles, or - for stdin, or give a text with --text")
+            wanted = "name files or folders of articles, or - for stdin, or give a text with --text"
+            raise UsageError(f"{wanted}, not both" if paths else wanted)
         is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
         if is_folder:
             name = format_name or expressions.ExpressionFormat.TIMEML

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ import typer
 
 from newsline.config import parse_day
 from newsline.dates.span import Span
-from newsline.formats import FORMATS
+from newsline.formats import FORMATS, SUFFIXES
 
 
 class DateOrder(StrEnum):
@@ -59,12 +59,16 @@ def path(text: str | Path) -> Path:
     return Path(text)
 
 
-def choice(names: Iterable[str], *flags: str, **how: Any) -> Any:
-    """An option that takes one of a few names, or members of an enumeration; the shell completes them."""
+def choice(names: Iterable[str], *flags: str, suffixes: Mapping[str, str] | None = None, **how: Any) -> Any:
+    """An option that takes one of a few names, or members of an enumeration; the shell completes them.
+
+    Where files have a suffix for each, that is a name, too: "md" is what ".md" is.
+    """
     known = list(names)
     make = names if isinstance(names, type) else str
 
     def chosen(text: str) -> Any:
+        text = (suffixes or {}).get(f".{text}", text)
         if text not in known:
             near = get_close_matches(text, known, 1)
             meant = f"; did you mean {near[0]}?" if near else ""
@@ -109,6 +113,7 @@ FormatName = Annotated[
     choice(
         [row.name for row in FORMATS],
         *("--format", "-f"),
+        suffixes=SUFFIXES,
         metavar="NAME",
         help="One of those that `newsline formats` lists.",
     ),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|$)", re.S)
+DASHED = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.S)
+FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+[\"']?(\S.*?)[\"']?[ \t]*$")
 COMMENT = re.compile(r"<!--.*?-->|%%[^%\n]*%%", re.S)
 """Of HTML and of Obsidian."""
 FENCE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$\n?", re.S | re.M)
@@ -68,8 +70,14 @@ def front_matter(text: str) -> tuple[Mapping[str, Any], str]:
     try:
         fields, body = frontmatter.parse(text.lstrip())
     except Exception:
-        return {}, re.sub(r"\A\s*---\n.*?\n---[ \t]*(?:\n|\Z)", "", text, count=1, flags=re.S)
+        block = DASHED.match(text)
+        return (_lines(block[1]), text[block.end() :]) if block else ({}, text)
     return fields, body
+
+
+def _lines(block: str) -> dict[str, str]:
+    """Front matter that is no YAML, as many write it ("title: Ferry: the end"): each line for itself."""
+    return {line[1]: line[2] for line in map(FIELD.match, block.split("\n")) if line}
 
 
 def plain_text(markdown: str) -> tuple[str | None, str]:

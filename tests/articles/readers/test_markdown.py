@@ -34,9 +34,29 @@ def test_a_web_clipper() -> None:
     assert (draft.url, draft.publisher, draft.language) == ("https://harbour.example/x", "Harbour", "en")
 
 
-def test_front_matter_that_does_not_parse_is_left_out() -> None:
-    (draft,) = read_markdown(f"---\ntitle: [a: b: c\n---\n{BODY}".encode(), "a.md")
-    assert draft.text == BODY
+@pytest.mark.parametrize(
+    ("front", "title", "day", "publisher"),
+    [
+        ("title: Lund: the bridge falls\ndate: 2025-05-04", "Lund: the bridge falls", "2025-05-04", None),
+        (
+            'title: \'Bridge falls\ndate: 4 May 2025\npublication: "Harbour: News"',
+            "Bridge falls",
+            "2025-05-04",
+            "Harbour: News",
+        ),
+        ("title: [a: b\n  - c\ntags: [x", "[a: b", None, None),
+        ("{{ nothing that has a key }}", None, None, None),
+    ],
+)
+def test_front_matter_that_is_no_yaml(front: str, title: str | None, day: str | None, publisher: str | None) -> None:
+    (draft,) = read_markdown(f"---\n{front}\n---\n{BODY}".encode(), "a.md")
+    assert (draft.title, draft.publisher) == (title, publisher)
+    assert draft.text == (f"{title}\n\n{BODY}" if title else BODY)
+    assert [str(found.span) for found in draft.signals] == ([day] if day else [])
+
+
+def test_a_callout_is_read_without_its_mark() -> None:
+    assert plain_text("> [!note]- It fell.\n> It broke.") == (None, "It fell.\nIt broke.")
 
 
 def test_nothing_but_front_matter() -> None:

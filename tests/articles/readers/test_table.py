@@ -33,6 +33,25 @@ def test_rows(delimiter: str, name: str) -> None:
     assert {draft.publisher for draft in drafts} == {"Harbour"}
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "titulo,texto_completo,fecha,medio",
+        "Titel;Volltext;Datum;Quelle",
+        "Titre,Texte intégral,Date de publication,Média",
+        "hed,story,pub_dt,src",
+        "Headline;Article Text;Pub. Date;Newspaper Name",
+    ],
+)
+def test_names_of_columns(columns: str) -> None:
+    delimiter = ";" if ";" in columns else ","
+    row = delimiter.join(("Bridge falls", "It fell in Lund.", "2025-05-04", "Harbour"))
+    (draft,) = read_csv(f"{columns}\n{row}\n".encode(), "a.csv")
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.text, draft.publisher) == ("Bridge falls", "Bridge falls\n\nIt fell in Lund.", "Harbour")
+    assert [str(signal.span) for signal in draft.signals] == ["2025-05-04"]
+
+
 def test_a_table_of_something_else() -> None:
     with pytest.raises(NoArticle, match="no column is named like a text"):
         list(read_csv(b"x,y\n1,2\n", "a.csv"))
