@@ -64,7 +64,7 @@ def _reasons(
     if len(mentions) > 1:
         told_in = "one article" if len(articles) == 1 else f"{len(articles)} articles"
         yield f"{len(mentions)} tellings in {told_in} share their rarer words, names and numbers"
-    spans = {mention.span for mention in mentions if mention.span is not None}
+    spans = dict.fromkeys(mention.span for mention in mentions if mention.span is not None)
     for other in sorted(spans, key=lambda span: (-span.days, str(span))):
         if corrected and meet(other, span) is None:
             yield f"corrected from {describe(other)} to {describe(span)}"

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsline.dates.describe import describe
 from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
 from newsline.events.agreement import meet
 from newsline.events.candidates import NEIGHBOURS, crowd, pairs, within
 from newsline.events.copies import copies
 from newsline.events.similarity import dot, vectors
+from newsline.events.told import told_event
 from tests.events.telling import on, told
 
 D4, D5, D6 = on(2019, 3, 4), on(2019, 3, 5), on(2019, 3, 6)
@@ -128,3 +130,17 @@ def test_a_crowd_is_counted_in_parts():
     assert within(month(2019, 3), told_of) == 4
     assert within(year(2019), told_of) == 6
     assert within(year(2018), told_of) == 1
+
+
+def test_reasons_come_in_the_order_of_the_tellings_where_nothing_else_orders_them():
+    saturday = on(2019, 4, 6)
+    wide = [Span(saturday.first, saturday.first + DAY, one) for one in (Precision.DAY, Precision.WEEK)]
+    for first, second in (wide, wide[::-1]):
+        mentions = [
+            told(article, "The mill burned", span)
+            for article, span in zip("abc", (first, second, saturday), strict=True)
+        ]
+        event, _ = told_event([(mention, {}) for mention in mentions], saturday, {}, {}, corrected=False)
+        assert event.why[1:] == tuple(
+            f"narrowed from {describe(one)} to {describe(saturday)}, the date in c" for one in (first, second)
+        )
