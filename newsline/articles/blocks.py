@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsline.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,7 @@ SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w-]*(?:--|[, ])|[A-Z]{2,}-[A-Z]{2,}:(?=\
 HEAD_LINE = "^"
 """The mark before the other lines of such a head: "^Ferry sinks<", "^By ANN ITO="."""
 OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
-ANY_LINE = re.compile(rf"\S[^\n{OTHER_BREAKS}]*(?<=\S)")
+ANY_LINE = late(rf"\S[^\n{OTHER_BREAKS}]*(?<=\S)")
 """The same where lines end with more than line feeds. The dot is three times as fast."""
 BULLET = re.compile(r"(?:[-–—*+•‣▪●◦·►▶■□○✓➤›»]|\(?\d{1,2}[.)]|(?!\(c\))\(?[a-z]\))\s+(?=[^\r\n]{0,80}\w)")
 TERMINAL = re.compile(r"[.!?…:;。！？।؟][\"'”’»›)\]*_]{0,4}$")

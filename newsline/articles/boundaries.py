@@ -21,6 +21,7 @@ from newsline.articles.abbreviations import (
     TITLES,
     words,
 )
+from newsline.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ CANDIDATE = re.compile(
 LAST_WORD = re.compile(r"[^\s(\[“\"'‘«„/–—-]*$")
 NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
-REPORTING = re.compile(
+REPORTING = late(
     r"(?:[A-Z][\w.'’-]*,? ){1,5}(?:said|says|asked|asks|added|told|wrote|writes|shouted|cried|replied|tweeted|posted)\b"
 )
 OPENING = (

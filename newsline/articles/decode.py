@@ -7,6 +7,7 @@ import re
 
 from newsline.articles import language
 from newsline.articles.draft import NoArticle
+from newsline.late import late
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -26,9 +27,9 @@ WESTERN_LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
 ENOUGH, ENOUGH_ENGLISH = 0.12, 0.04
 """Share of a text's words that are among the commonest of its language: about .3 in news, .1 in a line or two. Those of
 English stand in no other language; a Croatian line may be one twelfth Spanish."""
-ODD = re.compile(r"[^\W\d_][¡-¿ŒŽŠŸ€‚-†‡-‰‹•˜™›×÷Þþ][^\W\d_]|[a-zß-ÿ][À-Þ][a-zß-ÿ]")
+ODD = late(r"[^\W\d_][¡-¿ŒŽŠŸ€‚-†‡-‰‹•˜™›×÷Þþ][^\W\d_]|[a-zß-ÿ][À-Þ][a-zß-ÿ]")
 """What stands inside a word where text in another encoding is read as Windows-1252: "Màrz" as "M…rz", "ItÕs"."""
-TWICE = re.compile(
+TWICE = late(
     "(?:[\u00c2-\u00df]{0}|[\u00e0-\u00ef]{0}{{2}}|[\u00f0-\u00f4]{0}{{3}})".format(
         "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsline.late import late
+
 HEAD = 4096
 """Bytes in which all formats but Markdown show whose they are."""
 STARTS = (
@@ -12,7 +14,7 @@ STARTS = (
     b"article,published,published_from,",
     b"> NOTODAY\n",
 )
-IN_HEAD = re.compile(
+IN_HEAD = late(
     rb'<meta name="generator" content="newsline">'
     rb'|"(?:@id|id|unique_id)": ?"(?:urn:newsline:)?e-[0-9a-f]{8}"'
     rb'|"published_from": ?"(?:given|metadata|filename|dateline|inferred|none)"'
@@ -22,7 +24,7 @@ TEXT = re.compile(
     rb"\A[^\n]+\n\n[^\n ][^\n]*\n  [^\n ][^\n]*\n(?:  [^\n ][^\n]*\n){0,3}?  [^\n]*\([^\n()]*\d{4}[^\n()]*\)[:\n]"
 )
 """A title, then a block for each event: its date, its line, its sources."""
-MARKDOWN = re.compile(
+MARKDOWN = late(
     rb"^#{1,6} Articles\n(?:[^\n]*\n){0,3}?- [^\n]*\*\* "
     rb"\((?:inferred, \d+ % sure|from its (?:metadata|dateline|file name)|given by the user|not known)\)"
     rb"|^#{1,6} Articles\n\n- [^\n]*: \*\*undated\*\*",

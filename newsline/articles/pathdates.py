@@ -46,7 +46,8 @@ def filename_signal(path: str) -> DateSignal | None:
         return None
     folders, _, name = path.rpartition("/")
     for part in (name, f"{folders}/" if folders else ""):
-        for pattern in (FULL, NAMED_DAY, NAMED_FIRST, DAY_NAMED, DAY_FIRST, NAME_MONTH):
+        named = (NAMED_DAY, NAMED_FIRST, DAY_NAMED) if _may_name_month(part) else ()
+        for pattern in (FULL, *named, DAY_FIRST, NAME_MONTH):
             for match in pattern.finditer(part):
                 if found := _span(pattern, match):
                     return DateSignal("filename", found, match[0].strip("/"))
@@ -56,6 +57,12 @@ def filename_signal(path: str) -> DateSignal | None:
 def _may_hold_year(path: str) -> bool:
     """Whether one of the patterns may match: all hold a year."""
     return "20" in path or "19" in path
+
+
+def _may_name_month(name: str) -> bool:
+    """Whether one of the patterns with a month in letters may match."""
+    lower = name.lower()
+    return any(month in lower for month in NAMES)
 
 
 def _span(pattern: re.Pattern[str], match: re.Match[str]) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsline.articles.draft import NoArticle
+from newsline.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ENTITY_DECLARATION = re.compile(rb"<!ENTITY\b", re.I)
-DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})", re.I)
+DOCTYPE = late(rb"<!DOCTYPE\s+(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})", re.I)
 PROLOG_LIMIT = 20_000
 """Bytes before the root element that are looked through: declarations, comments, style sheets."""
-ROOT = re.compile(rb"<(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})[\s/>]")
-PROLOG = re.compile(
+ROOT = late(rb"<(?:([\w.-]{1,40}):)?([A-Za-z_][\w.-]{0,60})[\s/>]")
+PROLOG = late(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,2000}\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^\[>]{0,2000}>\s*)*", re.S
 )
 

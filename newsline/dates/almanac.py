@@ -16,6 +16,7 @@ from msgspec import Struct
 from newsline.dates import feasts
 from newsline.dates import span as spans
 from newsline.dates.span import Span
+from newsline.late import late
 
 PERIOD_YEARS = range(1900, 2100)
 """The years in which `periods` looks."""
@@ -23,7 +24,7 @@ OPEN_END = date(PERIOD_YEARS.stop - 1, 12, 31)
 """The last day of what has not ended, written ".." in the file."""
 CYCLE = 6
 """Years after a beginning in which the end of a "between" is looked for: elections come every four, rarely later."""
-ARTICLE = re.compile(r"(?:the|der|die|das|dem|den|des)\s+")
+ARTICLE = late(r"(?:the|der|die|das|dem|den|des)\s+")
 SPACE = re.compile(r"\s+")
 WORD = re.compile(r"\w+")
 TOLD = frozenset({"event", "table"})

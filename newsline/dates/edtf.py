@@ -12,8 +12,9 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.span import CODES, MONTHS_IN, Precision, Span
+from newsline.late import late
 
-DATE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|(?P<digits>\d{2,3})X{1,2}")
+DATE: Final = late(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|(?P<digits>\d{2,3})X{1,2}")
 
 
 def read(text: str) -> Span:

@@ -6,14 +6,14 @@ when the first text in it comes by.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from importlib import import_module
 
 from newsline.dates.story import retold
+from newsline.late import late
 from newsline.model import Sentence, TimeExpression
 
-SENTENCE_END = re.compile(r"(?<=\w\w)(?<! \d\d)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
+SENTENCE_END = late(r"(?<=\w\w)(?<! \d\d)[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z][a-z])|\n\s*\n")
 LANGUAGES = {"en": "newsline.dates.english", "de": "newsline.dates.german"}
 OTHER = "newsline.dates.other"
 """For languages without a grammar of their own."""

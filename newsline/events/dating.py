@@ -20,6 +20,7 @@ from newsline.dates.span import DAY, Precision, Span
 from newsline.dates.tense import Tense
 from newsline.events.hours import is_of_told_day, of_told_day
 from newsline.events.outcome import DONE, foreseen
+from newsline.late import late
 from newsline.model import Dating, Factuality, Mention, Resolution, SentenceKind, TimeExpression, TimexType
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ SHARED_TERMS = 2
 """Stems that a headline and the sentence that dates it must have in common, a shared name counting for two."""
 NEIGHBOURS = 2
 """How many sentences before an undated one of the lead its date may stand."""
-ROUND = re.compile(
+ROUND = late(
     r"(?i)^(?!an?\b|one\b|the\b).* (?:weeks|months) (?:after|before|earlier|later)"
     r"|^(?:barely|nearly|almost|about|around|roughly|some|(?:a )?little|more|less|just)\b.*(?:week|month)|\bhalf\b"
     r"|^(?:in )?the (?:week|month) (?:before|earlier)$"
@@ -49,7 +50,7 @@ COUNTING = re.compile(
 )
 """Words of a sentence that may count something of the event told before it."""
 _DATING = (TimexType.DATE, TimexType.TIME)
-TAKEN_BACK = re.compile(
+TAKEN_BACK = late(
     r"(?i)\b(?:was|were|should|would|ought) (?:to )?have\b"
     r"|\bhad (?:been )?(?:called off|cancel\w+|put off|postponed|scrapped|shelved|abandoned|dropped)"
 )

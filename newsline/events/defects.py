@@ -16,6 +16,7 @@ from newsline.events.english import verbs, vocabulary, words
 from newsline.events.fitness import balanced
 from newsline.events.participles import FINITE
 from newsline.events.terms import bare
+from newsline.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,7 +72,7 @@ AMOUNTS = vocabulary("""
 """Behind these "after" and "before" say from when they count."""
 EMPTY_REACH = 7
 """Words behind "it" among which "that" or "to" begins what it stands for."""
-_PERSON = re.compile("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
+_PERSON = late("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
 _SUBJECT = re.compile("[NPRDY#]")
 
 

@@ -27,7 +27,7 @@ COUNTS = {
 UNITS = {"day": Unit.DAY, "night": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
 ROUGHLY = "barely|nearly|almost|about|around|roughly|some|(?:a )?little (?:more|less) than|(?:more|less) than|just over"
 AMOUNT = re.compile(
-    rf"\b(?:(?:{ROUGHLY}) )?({'|'.join(COUNTS)}|\d{{1,3}})"
+    rf"\b(?:(?:{ROUGHLY}) )?([a-z]+|\d{{1,3}})"
     rf"(?: and a half)? ({'|'.join(UNITS)})(s)?(?: and a half)? (after|before)\b",
     re.I,
 )
@@ -44,6 +44,8 @@ def offset_expressions(text: str, start: int, sentence: int, host: TimeExpressio
     base: Expression = host.meaning if host is not None else This(Unit.DAY)
     for match in AMOUNT.finditer(text):
         number = match[1].lower()
+        if number not in COUNTS and not number.isdigit():
+            continue
         if text[: match.start()].endswith("to ") or (number == "the" and match[3] is not None):
             continue  # "a year to the day after", "in the days after"
         count = COUNTS.get(number) or int(number)

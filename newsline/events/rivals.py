@@ -8,7 +8,6 @@ two days. Where much is told of those days the two have to say the same of the s
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from newsline.events.english.words import EVENT_NOUNS
 from newsline.events.similarity import Vector, centroid, dot, features
 from newsline.events.terms import stem
 from newsline.events.tokens import tokenize
+from newsline.late import late
 from newsline.model import Conflict, Dating, Event, Factuality, Mention, TimexType
 
 ADJACENT = 0.26
@@ -152,19 +152,19 @@ def _rivals(a: Event, b: Event, voice: Mapping[str, str]) -> bool:
     return not _articles(a, voice) & _articles(b, voice)
 
 
-_BEGINS = re.compile(r"(?i)\b(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?)\b")
-_ENDS = re.compile(
+_BEGINS = late(r"(?i)\b(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?)\b")
+_ENDS = late(
     r"(?i)\b(?:end(?:s|ed)?|finish(?:es|ed)?|closed?|stop(?:s|ped)?|halt(?:s|ed)?|adjourn(?:s|ed)?|concluded?"
     r"|collapsed?|cut (?:\w+ ){0,3}?short)\b"
 )
 """The two ends of what lasts: a debate that began on one day and was cut short on another."""
 _MONTHS = "|".join(month[:3] for month in MONTHS)
-_CALENDAR = re.compile(rf"(?i)\b(?:1\d|20)\d\d\b|\d[/-]\d|\b(?:{_MONTHS})")
-_DAY_NAMED = re.compile(
+_CALENDAR = late(rf"(?i)\b(?:1\d|20)\d\d\b|\d[/-]\d|\b(?:{_MONTHS})")
+_DAY_NAMED = late(
     rf"(?i)\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\d[/-]\d"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
-_NIGHT = re.compile(r"(?i)night|evening|late\b|dawn|overnight|early\b|small hours")
+_NIGHT = late(r"(?i)night|evening|late\b|dawn|overnight|early\b|small hours")
 
 
 def _claims(event: Event) -> list[Mention]:

@@ -17,6 +17,7 @@ from newsline.dates import units
 from newsline.dates.english.lexicon import ORDINALS, UNITS
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
+from newsline.late import late
 from newsline.model import SentenceKind
 from newsline.publication.layout import Found
 
@@ -42,13 +43,13 @@ _AFTER = re.compile(r"(?P<exact> to the day)?[ \n](?P<how>after|since|on from|in
 _BEFORE = re.compile(r"[ \n](?:before|ahead of|until|to)\b[ \n]")
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:.!?)]|\s[–—-]\s|$")
-_CLAUSE_BEGIN = re.compile(r"[,;:(]|\b(?:since|when|after|before|that|which|who|because|where|as)\b")
-_ORDINAL = re.compile(
-    rf"\b(?:its|their|the|his|her) (?P<count>{'|'.join(ORDINALS)}|second|\d{{1,4}}(?:st|nd|rd|th)) "
-    rf"(?P<unit>day|week|month|year)(?P<of> of(?: the| a| an)?\b| since\b| after\b)?",
+_CLAUSE_BEGIN = late(r"[,;:(]|\b(?:since|when|after|before|that|which|who|because|where|as)\b")
+_ORDINAL = late(
+    r"\b(?:its|their|the|his|her) (?P<count>[a-z-]+|\d{1,4}(?:st|nd|rd|th)) "
+    r"(?P<unit>day|week|month|year)(?P<of> of(?: the| a| an)?\b| since\b| after\b)?",
     re.I,
 )
-_PRESENT = re.compile(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing))\b[^.;]{0,40}$", re.I)
+_PRESENT = late(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing))\b[^.;]{0,40}$", re.I)
 NEARLY, OVER = frozenset({"LESS_THAN", "EQUAL_OR_LESS"}), frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
 
 
@@ -125,9 +126,11 @@ def _ordinals(analysis: Analysis, leading: frozenset[int]) -> Iterator[Amount]:
     for index in sorted(leading):
         sentence = analysis.sentences[index]
         for match in _ORDINAL.finditer(text, sentence.start, sentence.end):
+            word, unit = match["count"].lower(), UNITS[match["unit"].lower()]
+            if not (word in ORDINALS or word == "second" or word[0].isdigit()):
+                continue
             if not match["of"] and not _PRESENT.search(text, max(sentence.start, match.start() - 60), match.start()):
                 continue
-            word, unit = match["count"].lower(), UNITS[match["unit"].lower()]
             count = 2 if word == "second" else ORDINALS.get(word) or int(re.sub(r"\D", "", word))
             days = units.APPROXIMATE_DAYS[unit]
             least, most = (count - 1) * days, count * days + LAG

@@ -21,6 +21,7 @@ from newsline.dates import expression as ex
 from newsline.dates.describe import describe
 from newsline.dates.span import day
 from newsline.dates.units import Unit
+from newsline.late import late
 from newsline.model import Evidence
 from newsline.publication import evidence
 from newsline.publication.days import Days
@@ -61,7 +62,7 @@ _NTH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
 _ORDINALS = {word: number for number, word in enumerate(_NTH.split(), 1)}
-_NUMBERED = re.compile(
+_NUMBERED = late(
     rf"\b(?:[Dd]ay (?P<day>\d{{1,3}})|(?:(?P<figure>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))"
     r"[ -](?:consecutive |straight )?(?P<unit>day|week|month))\b"
 )

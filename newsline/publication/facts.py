@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from newsline.dates import almanac
 from newsline.dates.span import Span
 from newsline.events.concepts import place_of
+from newsline.late import late
 from newsline.publication.clues import Clue, Window
 
 ELECTION_MONTH, EVE = 11, (1, 19)
@@ -45,7 +46,7 @@ _PARTS = (
     *("ewly elected", "ewly-elected", "ew elected", "transition team", "nauguration"),
 )
 """What the pattern needs one of: quicker to look for."""
-_AMERICAN = re.compile(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
+_AMERICAN = late(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
 AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
 
@@ -92,7 +93,7 @@ TITLES = (
     "attorney general",
 )
 """Offices that stand beside a name as well: "the prime minister, Ada Penn", "Ada Penn, the British premier"."""
-_BESIDE = re.compile(
+_BESIDE = late(
     rf"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ii]ncoming|[Nn]ext|[Ff]uture)[- ]"
     r"(?:[A-Z]\w* )?)?"
     rf"\b(?P<office>{'|'.join(TITLES)}), (?P<name>{{name}})"
@@ -102,6 +103,8 @@ _BESIDE = re.compile(
 )
 NEAR = 100
 """Characters around an office that a name and what belongs to both may take."""
+BETWEEN = 2
+"""Words between a name's comma and the office behind it."""
 BEFORE = 32
 """Characters before a title in which "former", "vice" and "incoming" are looked for."""
 _WORD = re.compile(r"[A-Za-zé]+")
@@ -193,16 +196,25 @@ def _beside(text: str) -> Iterator[Clue]:
             yield Clue("in_office", f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
 
 
-def _near(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text around offices: there is nothing to look for elsewhere."""
-    places = sorted(match.start() for title in TITLES if title in text for match in re.finditer(title, text))
-    begin = end = 0
-    for place in places:
-        if place - NEAR > end:
-            yield begin, end
-            begin = place - NEAR
-        end = place + NEAR
-    yield begin, end
+def _near(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text around offices that a comma parts from a name: there is nothing to look for elsewhere."""
+    stretches: list[tuple[int, int]] = []
+    for place in sorted(place for title in TITLES for place in _apposed(text, title)):
+        begin = max(0, place - NEAR)
+        if stretches and begin <= stretches[-1][1]:
+            begin, _ = stretches.pop()
+        stretches.append((begin, place + NEAR))
+    return stretches
+
+
+def _apposed(text: str, title: str) -> Iterator[int]:
+    """Where an office has a comma behind it, or one before it and at most two words between ("the British premier")."""
+    place = text.find(title)
+    while place >= 0:
+        end = place + len(title)
+        if text.startswith(", ", end) or text[max(0, place - NEAR) : place].rpartition(", ")[2].count(" ") <= BETWEEN:
+            yield place
+        place = text.find(title, end)
 
 
 def _happened(text: str) -> Iterator[Clue]:

@@ -24,11 +24,12 @@ MOST = 20
 """Years up to which the count is from the folder's story: a pit shuts sixty-five years after it was sunk. Chosen."""
 
 _LATER = re.compile(
-    rf"\b(?P<count>an?|{'|'.join(NUMBERS)}|\d\d?)[ \n]years?[ \n](?:on|later|(?:ago[ \n])?(?:to the day|today))\b"
+    r"\b(?P<count>[a-z]+|\d\d?)[ \n]years?[ \n](?:on|later|(?:ago[ \n])?(?:to the day|today))\b"
     r"(?=[,.:;\n]|$| (?:from|since|after)\b)"
-    rf"|\b(?P<nth>{'|'.join(ORDINALS)}|second|\d\d?(?:st|nd|rd|th))[ \n]anniversary\b",
+    r"|\b(?P<nth>[a-z-]+|\d\d?(?:st|nd|rd|th))[ \n]anniversary\b",
     re.I,
 )
+COUNTS: Mapping[str, float] = {"a": 1, "an": 1, "second": 2, **NUMBERS, **ORDINALS}
 
 
 class Later(Struct, frozen=True):
@@ -60,11 +61,12 @@ def _told(analysis: Analysis, found: Sequence[Found]) -> Iterator[Later]:
     for index in sorted(lead):
         sentence = analysis.sentences[index]
         for match in _LATER.finditer(text, sentence.start, sentence.end):
-            yield Later(_number((match["count"] or match["nth"]).lower()), f"“{' '.join(match[0].split())}”")
+            years = _number((match["count"] or match["nth"]).lower())
+            if years is not None:
+                yield Later(years, f"“{' '.join(match[0].split())}”")
 
 
-def _number(word: str) -> float:
-    if word in {"a", "an"}:
-        return 1
-    digits = re.sub(r"\D", "", word)
-    return float(digits or ORDINALS.get(word) or NUMBERS.get(word) or 2)
+def _number(word: str) -> float | None:
+    if word[0].isdigit():
+        return float(re.sub(r"\D", "", word))
+    return COUNTS.get(word)

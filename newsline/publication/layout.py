@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
+from newsline.late import late
 from newsline.model import Sentence, SentenceKind, TimeExpression
 
 HEAD = 300
@@ -48,7 +49,7 @@ _COMMENT_AFTER = re.compile(
     re.I,
 )
 _COMMENT_BEFORE = re.compile(r"Posted by:? [^\n]{0,20}$|Comment by [^\n]{0,20}$", re.I)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n.;!?]*$")
+_COPYRIGHT = late(r"(?:©|\(c\)|copyright)[^\n.;!?]*$")
 """For small letters."""
 _ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
 _ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")

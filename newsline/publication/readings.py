@@ -16,6 +16,7 @@ from newsline.dates import units
 from newsline.dates.english.lexicon import ORDINALS
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
+from newsline.late import late
 from newsline.publication import amounts, evidence, sayings
 from newsline.publication.counts import Count, Named, Reading
 from newsline.publication.layout import PROSE, Found
@@ -45,7 +46,7 @@ LONG = 12
 _FROM = re.compile(r"(?P<day> on [A-Z][a-z]+day)?[ \n](?:after|since|on from|into|following)\b[ \n]")
 _EXACT = re.compile(r"\b(?:exactly|precisely)[ \n]\Z", re.I)
 _END = re.compile(r"[,;:.!?)]|\s[–—-]\s|$")
-_ORDINAL = re.compile(rf"\b(?P<count>{'|'.join(ORDINALS)}|second|\d(?:st|nd|rd|th)|10th)[ \n]anniversary\b", re.I)
+_ORDINAL = late(r"\b(?P<count>[a-z-]+|\d(?:st|nd|rd|th)|10th)[ \n]anniversary\b", re.I)
 _OF = re.compile(r"(?P<word>\w+) of(?: the)? \Z")
 _DEFINITE = re.compile(rf"the(?:[ \n][A-Za-z-]+){{1,{WORDS}}}")
 _PLURAL = re.compile(r"[^s]s$")
@@ -174,7 +175,9 @@ def _counted(analysis: Analysis, items: Sequence[Found]) -> Iterator[_Raw]:
     for index, sentence in enumerate(analysis.sentences if "nniversary" in text else ()):
         for match in _ORDINAL.finditer(text, sentence.start, sentence.end):
             word = match["count"].lower()
-            number = 2 if word == "second" else ORDINALS.get(word) or int(re.sub(r"\D", "", word))
+            number = 2 if word == "second" else ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+            if not number:
+                continue
             count = Count(f"“{match[0]}”", number, Unit.YEAR, 0, ANNIVERSARY)
             told = _anchored(items, index, match.span(), frozenset(), count)
             yield replace(told, count=replace(count, slack=SEASON)) if told.count is count else told

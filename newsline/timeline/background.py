@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
 from newsline.events.terms import name_key
+from newsline.late import late
 from newsline.model import Dating, Event
 
 LONG_BEFORE = timedelta(days=5 * 365)
@@ -23,7 +23,7 @@ HISTORY = 0.25
 """The share of old events from which a folder is about them."""
 FOUNDING = frozenset(("built", "build", "found", "establish", "born", "open", "construct", "complet", "finish"))
 """Stems of verbs that tell how a thing of the story came to be."""
-COMPARING = re.compile(
+COMPARING = late(
     r"(?i)\b(?:since|same|similar|likewise|unlike|comparison|compared?|recalls?|worst|biggest|largest|deadliest|record"
     r"|not the first|last time|previous(?:ly)?)\b"
 )
