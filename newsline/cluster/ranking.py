@@ -40,7 +40,8 @@ class Holder(NamedTuple):
     place: int
     """Its range, and its place in it."""
     side: rivals.Side
-    articles: dict[str, DatedArticle]
+    voice: dict[str, str]
+    """For each syndicated copy that tells it the article that it copies."""
 
 
 Holders = dict[str, list[Holder | None]]
@@ -102,7 +103,7 @@ def holders(events: Sequence[Finished], home: int, start: int) -> Holders:
 def _holders(events: Sequence[Finished], home: int) -> Iterator[Holder]:
     for place, one in enumerate(events):
         datings = {article.id: article.dating for article in one.articles.values()}
-        yield Holder(home, place, rivals.side(one.event, one.total, datings), one.articles)
+        yield Holder(home, place, rivals.side(one.event, one.total, datings), _voice(one.articles))
 
 
 def extended(before: Holders, own: Mapping[str, list[Holder | None]], start: int) -> Holders:
@@ -110,15 +111,11 @@ def extended(before: Holders, own: Mapping[str, list[Holder | None]], start: int
     found: Holders = {}
     for key in {**before, **own}:
         some = [*before.get(key, ()), *own.get(key, ())][-rivals.COMMON :]
-        near = [one if one and _ends(one) >= start - rivals.APART else None for one in some]
+        near = [one if one and one.side.ends >= start - rivals.APART else None for one in some]
         first = next((n for n, one in enumerate(near) if one), None)
         if first is not None:
             found[key] = near[first:]
     return found
-
-
-def _ends(holder: Holder) -> int:
-    return holder.side.event.span.last.toordinal()
 
 
 def conflicts(
@@ -131,9 +128,10 @@ def conflicts(
     found: list[list[tuple[int, Conflict]]] = [[] for _ in range(width)]
     held: defaultdict[str, list[Holder | None]] = defaultdict(list, {key: [*some] for key, some in before.items()})
     for one in _holders(events, home):
-        near = {other[:2]: other for key in one.side.keys for other in held[key][-rivals.COMMON :] if other}
+        some = (other for key in one.side.keys for other in held[key][-rivals.COMMON :])
+        near = {other[:2]: other for other in some if other and rivals.are_near(other.side, one.side)}
         for _, other in sorted(near.items(), key=itemgetter(0)):
-            both = rivals.between(other.side, one.side, told.crowd, _voice({**other.articles, **one.articles}))
+            both = rivals.between(other.side, one.side, told.crowd, {**other.voice, **one.voice})
             found[other.home] += [(other.place, conflict) for conflict in both]
             found[home] += [(one.place, conflict) for conflict in both]
         for key in one.side.keys:

@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from newsline.dates.describe import MONTHS, describe
 from newsline.dates.span import Precision
-from newsline.events.agreement import meet
 from newsline.events.candidates import crowded
 from newsline.events.concepts import concept_of
 from newsline.events.conflicts import number_conflicts
@@ -66,19 +65,16 @@ def date_conflicts(
     Events that one article tells both are two events, and no conflict.
     """
     sides = [side(event, total, datings) for event, total in zip(events, totals, strict=True)]
-    lasts = [event.span.last.toordinal() for event in events]
     told = crowd(events)
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, event in enumerate(events):
-        begin, back = event.span.first.toordinal(), sides[i].looks_back
-        near = {j for key in sides[i].keys if key in holders for j in holders[key][-COMMON:]}
-        # Events begin in order. Most are passed by: what `between` would find out for each at length.
-        for j in sorted(j for j in near if 0 < begin - lasts[j] <= APART and (back or sides[j].looks_back)):
-            both = between(sides[j], sides[i], told, voice)
+    for i, mine in enumerate(sides):
+        found = {j for key in mine.keys if key in holders for j in holders[key][-COMMON:]}
+        for j in sorted(j for j in found if are_near(sides[j], mine)):
+            both = between(sides[j], mine, told, voice)
             for one in (i, j) if both else ():
                 conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
-        for key in sides[i].keys:
+        for key in mine.keys:
             holders[key].append(i)
     return tuple(
         replace(event, conflicts=tuple(dict.fromkeys((*event.conflicts, *conflicts[i])))) if i in conflicts else event
@@ -90,10 +86,12 @@ class Side(NamedTuple):
     """An event as it is compared with others."""
 
     event: Event
-    total: Vector
     center: Vector
     keys: Sequence[str]
     """The words by which it is found; none where only the dates of articles date it."""
+    begins: int
+    ends: int
+    """Its first and its last day, as ordinals."""
     looks_back: bool
 
 
@@ -101,7 +99,12 @@ def side(event: Event, total: Vector, datings: Mapping[str, Dating]) -> Side:
     """An event with the sum of the vectors of its mentions, to be compared."""
     center = centroid((total,))
     keys = sorted(center, key=lambda feature: (-center[feature], feature))[:KEYS] if _has_expression(event) else ()
-    return Side(event, total, center, keys, _looks_back(event, datings))
+    return Side(event, center, keys, *event.span.ordinals, _looks_back(event, datings))
+
+
+def are_near(a: Side, b: Side) -> bool:
+    """Whether an event and one that begins no earlier can be rivals by their dates: quickly asked, and most cannot."""
+    return 0 < b.begins - a.ends <= APART and (a.looks_back or b.looks_back)
 
 
 def crowd(events: Iterable[Event]) -> Counter[str]:
@@ -114,7 +117,7 @@ def crowd(events: Iterable[Event]) -> Counter[str]:
 
 
 def between(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str]) -> list[Conflict]:
-    """The conflicts of an event with a later one, none unless they surely tell the same of two dates.
+    """The conflicts of an event with a later one that is near, none unless they surely tell the same of two dates.
 
     `told` is as from `crowd`; `voice` gives, for a syndicated copy, the article that it copies.
     """
@@ -125,13 +128,13 @@ def between(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str])
 
 def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str]) -> bool:
     """Whether two events are one under two dates."""
-    alike = dot(a.center, b.center)
-    least = ONE_DEED_OF_FEW if told[ALL] <= SMALL_FOLDER else ADJACENT
-    if alike < least or not (a.looks_back or b.looks_back) or not _rivals(a.event, b.event, voice):
+    alike, is_small, adjoin = dot(a.center, b.center), told[ALL] <= SMALL_FOLDER, b.begins - a.ends == 1
+    least = NOT_ADJACENT if not adjoin else ONE_DEED_OF_FEW if is_small else ADJACENT
+    if alike < least or _articles(a.event, voice) & _articles(b.event, voice):
         return False  # the quickest question comes first
     count = told[crowded(a.event.span)] + told[crowded(b.event.span)]
-    few = count <= FEW and told[ALL] <= SMALL_FOLDER and _apart(a.event, b.event) == 1
-    threshold = ADJACENT + PER_CROWD * math.log(count) if _apart(a.event, b.event) == 1 else NOT_ADJACENT
+    few = count <= FEW and is_small and adjoin
+    threshold = ADJACENT + PER_CROWD * math.log(count) if adjoin else NOT_ADJACENT
     if alike < (ONE_DEED_OF_FEW if few else threshold):
         return False
     claims = [(m, n) for m in _claims(a.event) for n in _claims(b.event) if _clash(m, n)]
@@ -144,12 +147,6 @@ def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str
 
 def _has_expression(event: Event) -> bool:
     return any(mention.expression is not None for mention in event.mentions)
-
-
-def _rivals(a: Event, b: Event, voice: Mapping[str, str]) -> bool:
-    if not 0 < _apart(a, b) <= APART or meet(a.span, b.span) is not None:
-        return False
-    return not _articles(a, voice) & _articles(b, voice)
 
 
 _BEGINS = late(r"(?i)\b(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?)\b")
@@ -232,11 +229,6 @@ def _predicates(mention: Mention) -> frozenset[str]:
             base = stem(tokens.base(i) if verb else word)
             found.add(concept_of(base) or base)
     return frozenset(found)
-
-
-def _apart(a: Event, b: Event) -> int:
-    """Days from the end of the one to the beginning of the other; not positive where they overlap."""
-    return max((a.span.first - b.span.last).days, (b.span.first - a.span.last).days)
 
 
 def _looks_back(event: Event, datings: Mapping[str, Dating]) -> bool:
