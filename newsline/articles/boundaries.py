@@ -62,6 +62,12 @@ LOOK_AHEAD = 80
 """Characters after it that are searched for "Name Surname said"."""
 MONTHS_OR_NUMBERED = MONTHS | NUMBERED
 KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
+LIST_MARK = re.compile(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
+"""Before an item of a list whose line breaks a scraper lost: "* Bridge shut * Traffic goes by Halden"."""
+EDITORS_NOTE = re.compile(
+    r"\((?:Updates?|Adds?|Recasts?|Repeats?|Refiles?|Corrects?|Rewrites?|Removes?|Changes?|Writethru)\b[^()]{0,200}\)"
+)
+"""What a news agency tells its customers of a text: "(Adds quotes, background)"."""
 SHORT_DOMAINS = frozenset(["com", "co", "org", "net", "uk", "ru", "de", "fr", "html", "php"])
 
 
@@ -82,7 +88,16 @@ def sentence_ends(text: str, start: int, end: int, language: str = "en") -> list
     if may_run_in:
         found += _run_ins(text, position, end)
     found.append(end)
-    return found
+    marks = {*_marks(text, start, end)}
+    return sorted(marks.union(found)) if marks else found
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where an item of a list begins inside of a paragraph, and where an agency's note does and ends."""
+    if any(text.find(mark, start, end) >= 0 for mark in ("* ", "• ", "▪ ", "◦ ", "‣ ")):
+        yield from (match.start() for match in LIST_MARK.finditer(text, start + 1, end))
+    if note := EDITORS_NOTE.search(text, start, end):
+        yield from (place for place in note.span() if text[start:place].strip() and text[place:end].strip())
 
 
 def _run_ins(text: str, start: int, end: int) -> Iterator[int]:

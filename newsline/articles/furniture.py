@@ -35,6 +35,7 @@ OPENINGS = (
     r"please turn to page\b",
     r"(?:continued|turn|see) (?:from|on|to) page\b",
     r"printer[- ]friendly\b",
+    r"\((?:updates?|adds?|recasts?|repeats?|refiles?|corrects?|rewrites?|removes?|changes?|writethru)\b[^()]*\)$",
     r"(?:back|return|go) to (?:the )?top$",
     r"(?:\(?(?:ends|endit|more)\)?|-30-)$",
     r"watch(?: (?:live|now|more|the video|this))?:",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newsline.articles.blocks import SLUG, Block, blocks
-from newsline.articles.boundaries import sentence_ends
+from newsline.articles.boundaries import LIST_MARK, sentence_ends
 from newsline.articles.copied import without_surroundings
 from newsline.articles.datestring import parse_date
 from newsline.articles.furniture import INSIDE_HINTS, holds_any, is_boilerplate
@@ -141,11 +141,12 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     position = start
     for stop in sentence_ends(text, start, end, language):
-        behind = text[position:stop].lstrip()
+        mark = LIST_MARK.match(text, _skip_space(text, position, stop), stop)
+        behind = text[mark.end() if mark else position : stop].lstrip()
         left = stop - len(behind)
         sentence = behind.rstrip()
         right = left + len(sentence)
-        if not (sentence[:1].isalnum() or _has_word(sentence)):
+        if sentence and not (sentence[:1].isalnum() or _has_word(sentence)):
             found[-1:] = [(found[-1][0], max(right, found[-1][1]))] if found else []
         elif left < right:
             found += _cut(text, left, right)

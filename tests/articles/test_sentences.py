@@ -352,6 +352,42 @@ inquiry.
 """
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            r"\* Halden bridge shut after crash \* Lorries sent by the coast road (Adds police quote) HALDEN, May 4"
+            " (Reuters) - The bridge at Halden was shut on Monday.",
+            {
+                "Halden bridge shut after crash": SentenceKind.TITLE,
+                "Lorries sent by the coast road": SentenceKind.BODY,
+                "(Adds police quote)": SentenceKind.BOILERPLATE,
+                "HALDEN, May 4 (Reuters) -": SentenceKind.DATELINE,
+                "The bridge at Halden was shut on Monday.": SentenceKind.BODY,
+            },
+        ),
+        (
+            "The bridge was shut.\n\nThe inquiry found: • The bolts were old. • Nobody had looked at them.",
+            {
+                "The bridge was shut.": SentenceKind.BODY,
+                "The inquiry found:": SentenceKind.BODY,
+                "The bolts were old.": SentenceKind.BODY,
+                "Nobody had looked at them.": SentenceKind.BODY,
+            },
+        ),
+        ("He rated it 4 * out of 5 and left.", {"He rated it 4 * out of 5 and left.": SentenceKind.BODY}),
+        (
+            "The firm (adds nothing to water) was fined.",
+            {"The firm (adds nothing to water) was fined.": SentenceKind.BODY},
+        ),
+    ],
+)
+def test_items_of_a_list_and_notes_of_an_agency_that_run_into_the_text(
+    text: str, wanted: dict[str, SentenceKind]
+) -> None:
+    assert {one.text: one.kind for one in split(Article("a", text))} == wanted
+
+
 def test_hard_wrapped_lines_are_put_together() -> None:
     found = sentences(WRAPPED, title="Bridge falls in Lund")
     assert [" ".join(sentence.text.split()) for sentence in found] == [
