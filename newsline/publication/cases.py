@@ -21,15 +21,17 @@ from newsline.publication import (
     facts,
     latest,
     layout,
-    links,
+    link,
     metadata,
     reach,
 )
+from newsline.publication.ages import Age
 from newsline.publication.boilerplate import Boilerplate
 from newsline.publication.clues import Clue, Window, likely
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of
 from newsline.publication.large import LARGE
 from newsline.publication.later import Later
+from newsline.publication.link import Link
 from newsline.publication.voices import CELLS
 from newsline.spread import spread
 
@@ -70,12 +72,18 @@ class Case(Struct):
     years: frozenset[int]
     told: Told | None = None
     clues: Clues = ()
-    links: Sequence[links.Link] = ()
+    links: Sequence[Link] = ()
+    alone: Days | None = None
+    """What it says by itself, without the years of the others; in a small folder."""
+    among: float = 1.0
+    """Among how many years it lies as far as the others know."""
     days: Days | None = None
     counted: Sequence[Evidence] = ()
     """What it counts from the folder's happening, in words."""
     later: Later | None = None
     """How many years after its story it says that it is; asked in a small folder."""
+    age: Age | None = None
+    """How old the person is whom the folder follows; asked in a small folder."""
     era: Sequence[Evidence] = ()
     """What the time of the folder says of its year, in words."""
 
@@ -165,7 +173,7 @@ def _looked_at(case: Case, years: frozenset[int], common: Common) -> tuple[Told,
     told = case.told
     if told is None or not told[0].holds(whole):
         told = whole, _told(case, whole, common)
-    clues = (*told[1], *links.clues(case.links, whole))
+    clues = (*told[1], *link.clues(case.links, whole, case.among))
     if case.given is not None:
         ordinals = [member.ordinals for member in case.given.members or (case.given,)]
         dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]

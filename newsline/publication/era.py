@@ -35,35 +35,68 @@ COUNTED = 0.7
 30 folders, 13 are of that many years after the folder's first one."""
 BESIDE = 0.2
 """Part of the prior that is how the other articles come to lie in time: a story may have two times. Chosen."""
+LIFETIME = 60
+"""Years of age among which a wrong one lies."""
 AGES = ((1980, 0.3), (1945, 0.1))
 """Before each year, how likely its news is in files, beside later years. Chosen: little of it was ever typed in."""
 
 
-def priors(own: Reals, years: Ints, later: Mapping[int, Mapping[int, float]] | None = None) -> Reals:
+def priors(
+    own: Reals,
+    years: Ints,
+    later: Mapping[int, Mapping[int, float]] | None = None,
+    ages: Mapping[int, tuple[int, float]] | None = None,
+) -> Reals:
     """For each article (row) the probability of each year (column) in the light of the others.
 
     `own` has the probability of each of `years` by an article's own evidence, all zeros where it has none; that
     evidence is no part of the article's prior. `later` has, by row, by how many years articles say that they are later,
-    with the part of each.
+    with the part of each; `ages` the age of one person in some articles, and how often such an age is right.
     """
     if not len(years):
         return own
     told: Flags = np.asarray(own.any(axis=1))
     plain = _shapes(years)
-    counted = {row: _counted(years, plain, shares) for row, shares in (later or {}).items()}
-    kinds = np.log(np.repeat([1 - LONG, LONG], len(years)))
-    stray = STRAY / max(1, len(years))
-    fits = own @ plain
-    for row, shapes in counted.items():
-        fits[row] = own[row] @ shapes
-    voices = np.where(told[:, None], np.log(stray + (1 - STRAY) * fits), 0.0)
-    middles = normalised(kinds + voices.sum(axis=0) - voices)
-    around = middles @ plain.T
-    for row, shapes in counted.items():
-        around[row] = middles[row] @ shapes.T
+    shapes = {row: _counted(years, plain, shares) for row, shares in (later or {}).items()}
+    births = _births(years, ages or {})
+    # One column for each middle, one plane for each year of birth.
+    voices = np.zeros((len(own), plain.shape[1], next(iter(births.values())).shape[1] if births else 1))
+    for row in np.flatnonzero(told).tolist():
+        fits = shapes.get(row, plain)
+        apart = (births[row].T @ (own[row][:, None] * fits)).T if row in births else (own[row] @ fits)[:, None]
+        astray = (own[row] @ births[row] if row in births else np.ones(1)) * STRAY / max(1, len(years))
+        voices[row] = np.log(astray + (1 - STRAY) * apart)
+    kinds = np.log(np.repeat([1 - LONG, LONG], len(years)))[:, None]
+    total = kinds + voices.sum(axis=0)
+    around = np.empty_like(own)
+    beside = np.ones_like(own)
+    for row in range(len(own)):
+        middles = normalised((total - voices[row]).ravel()).reshape(total.shape)
+        spread = shapes.get(row, plain) @ middles
+        stray = STRAY / max(1, len(years)) * middles.sum(axis=0)
+        chance = births.get(row, np.ones((1, 1)))
+        around[row] = ((stray + (1 - STRAY) * spread) * chance).sum(axis=1)
+        beside[row] = (middles.sum(axis=0) * chance).sum(axis=1)
     part = np.full(len(own), BESIDE)
-    part[list(counted)] *= 1 - COUNTED
-    return _beside(own, told, _ages(years) * (stray + (1 - STRAY) * around), part)
+    part[list(shapes)] *= 1 - COUNTED
+    return _beside(own, told, _ages(years) * around, beside, part)
+
+
+def _births(years: Ints, ages: Mapping[int, tuple[int, float]]) -> Mapping[int, Reals]:
+    """For each article that tells the age of the person how likely that is in each year (row) for each year of birth.
+
+    Before the birthday of a year a person is a year younger than after it: both are as likely.
+    """
+    if not ages:
+        return {}
+    oldest, youngest = max(age for age, _ in ages.values()), min(age for age, _ in ages.values())
+    born = np.arange(years[0] - oldest - 1, years[-1] - youngest + 1)
+    found = {}
+    for row, (age, holds) in ages.items():
+        apart = years[:, None] - born
+        right = ((apart == age) | (apart == age + 1)) / 2
+        found[row] = holds * right + (1 - holds) / LIFETIME
+    return found
 
 
 def _shapes(years: Ints, shift: int = 0) -> Reals:
@@ -85,14 +118,17 @@ def _counted(years: Ints, plain: Reals, shares: Mapping[int, float]) -> Reals:
     return found
 
 
-def _beside(own: Reals, told: Flags, around: Reals, part: Reals) -> Reals:
-    """The priors around the middle, mixed with a part of how the other articles come to lie by them."""
+def _beside(own: Reals, told: Flags, around: Reals, chance: Reals, part: Reals) -> Reals:
+    """The priors around the middle, mixed with a part of how the other articles come to lie by them.
+
+    `chance` is how likely what else is said of each year is.
+    """
     joint = own * around
     posts = np.divide(joint, joint.sum(axis=1, keepdims=True), out=np.zeros_like(joint), where=told[:, None])
     others = (told.sum() - told)[:, None]
     part = np.where(others > 0, part[:, None], 0.0)
     beside: Reals = (posts.sum(axis=0) - posts) / np.maximum(1, others)
-    return (1 - part) * around + part * beside
+    return (1 - part) * around + part * beside * chance
 
 
 def _ages(years: Ints) -> Reals:

@@ -93,6 +93,8 @@ class _Round(Struct, frozen=True):
     """What each says by now."""
     plain: Sequence[Voice | None]
     """In a small folder, what each says by itself."""
+    apart: Reals | None
+    """How likely each two (row and column) lie years apart, so that neither hears of its days from the other."""
 
 
 class Folder:
@@ -108,10 +110,13 @@ class Folder:
         self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
-    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
+    def solve(
+        self, own: Sequence[Days | None], certain: Sequence[bool], apart: Reals | None = None
+    ) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
-        `certain` marks the articles whose days are known, to which the others have nothing to say.
+        `certain` marks the articles whose days are known, to which the others have nothing to say; `apart` is how
+        likely each two of a small folder lie years apart, whatever they tell.
         """
         beliefs, weighed = list(own), list(own)
         if not any(own):
@@ -129,7 +134,7 @@ class Folder:
             elif before and all(change(*pair, axis) < SETTLED for pair in zip(before, voices, strict=True)):
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
-            before, told = voices, _Round(density, asked, voices, plain)
+            before, told = voices, _Round(density, asked, voices, plain, apart)
             found = spread(partial(self._hear, weighed, told), unsure, self._jobs)
             beliefs = list(weighed)
             for index, days in zip(unsure, found, strict=True):
@@ -167,12 +172,15 @@ class Folder:
         axis, coupling = told.density.axis, self.coupling
         said: list[tuple[int, float, Voice]] = []
         same: list[tuple[int, float, Voice]] = []
+        silent = np.zeros(len(part))
         for row, index in enumerate(part):
             for other, likeness in self.neighbours[index]:
+                near = 1.0 if told.apart is None else 1 - float(told.apart[index, other])
                 if likeness >= coupling.same and (voice := told.plain[other]):
-                    same.append((row, _link(likeness, coupling), voice))
+                    same.append((row, near * _link(likeness, coupling), voice))
                 elif voice := told.voices[other]:
-                    said.append((row, likeness**coupling.power, voice))
+                    said.append((row, near * likeness**coupling.power, voice))
+                    silent[row] += (1 - near) * likeness**coupling.power
         mine = [own[index] or self._unknown(row, said, axis) for row, index in enumerate(part)]
         if not any(mine):
             return mine
@@ -180,8 +188,9 @@ class Folder:
         reach = np.array([mine[row].reach if own[index] else axis.length for row, index in enumerate(part)])
         places = axis.places(flat.dates)
         values, weights = heard(said, axis, len(part))
+        astray = coupling.doubt * weights + silent
         raw = values[flat.rows, places] + coupling.background * self._density(part, told, flat, places)
-        raw += (coupling.doubt * weights / reach)[flat.rows]
+        raw += (astray / reach)[flat.rows]
         for row, link, voice in same:
             own_days = flat.rows == row
             raw[own_days] *= (1 - link) / reach[row] + link * voice.on(axis)[places[own_days]]
@@ -189,10 +198,10 @@ class Folder:
         raw = flat.shares * raw**trust
         # Days that nobody names to an article that names none itself are all alike, and many.
         unnamed = [0 if own[index] else len(axis.anywhere) - len(mine[row]) for row, index in enumerate(part)]
-        faint = coupling.background / axis.length + coupling.doubt * weights / reach
-        whole = summed(flat.rows, raw, len(part)) + np.array(unnamed) * axis.anywhere.highest * faint**trust
-        whole = whole[flat.rows]
-        return flat.split(np.divide(raw, whole, out=flat.shares.astype(np.float64), where=whole > 0), len(part))
+        faint = coupling.background / axis.length + astray / reach
+        sums = summed(flat.rows, raw, len(part)) + np.array(unnamed) * axis.anywhere.highest * faint**trust
+        sums = sums[flat.rows]
+        return flat.split(np.divide(raw, sums, out=flat.shares.astype(np.float64), where=sums > 0), len(part))
 
     def _unknown(self, row: int, said: Sequence[tuple[int, float, Voice]], axis: Axis) -> Days:
         """The days of an article that names none: any, and in a large folder those that it hears of."""
@@ -212,7 +221,14 @@ class Folder:
         for row, index in enumerate(part):
             if belief := told.beliefs[index]:
                 without[row, density.axis.places(belief.dates)] = belief.shares
-        return density.voices(without)[flat.rows, places]
+        found: Reals = density.voices(without)[flat.rows, places]
+        if told.apart is None:
+            return found
+        rows = list(part)
+        others = told.apart[rows].sum(axis=1) - told.apart[rows, rows]
+        elsewhere = (others / max(1, len(told.apart) - 1))[flat.rows]
+        even: Reals = (1 - elsewhere) * found + elsewhere / density.axis.length
+        return even
 
 
 def _story(coupling: Coupling) -> Reals:

@@ -48,6 +48,21 @@ def days(mine: ex.Expression | Amount, tense: Tense, when: Span) -> tuple[int, i
     return None
 
 
+def during(mine: ex.Expression | Amount, tense: Tense, when: Span) -> tuple[int, int] | None:
+    """The first and the last day of publication from which "on Friday", "today" or "yesterday" is a day of a month or
+    season; None for other words.
+    """
+    first, last = when.ordinals
+    match None if isinstance(mine, Amount) else evidence.core(mine):
+        case ex.Bare(repeating=ex.Weekday()) if tense is not Tense.FUTURE:
+            return first, last + WEEK - 1
+        case ex.This(of=Unit.DAY):
+            return first, last
+        case ex.Last(of=Unit.DAY):
+            return first + 1, last + 1
+    return None
+
+
 def is_relative(meaning: ex.Expression | Amount) -> bool:
     """Whether `days` knows the words."""
     if isinstance(meaning, Amount):

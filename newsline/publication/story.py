@@ -18,7 +18,7 @@ from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.model import Evidence
-from newsline.publication import era, explain, facts, later, latest, links, readings, subject, yearly
+from newsline.publication import ages, era, explain, facts, later, latest, links, readings, subject, yearly
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
 from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, year_places
@@ -72,11 +72,15 @@ def _marked(years: frozenset[int]) -> Flags:
 
 def _settle_era(cases: Sequence[Case], common: Common) -> None:
     """Weigh the articles of a small folder, which tell one story: all over the same years, and by its time."""
-    for case in cases:
-        case.later = later.find(case.analysis, case.found)
+    old = ages.told([case.analysis.article.text for case in cases])
+    for case, age in zip(cases, old, strict=True):
+        case.later, case.age = later.find(case.analysis, case.found), age
     said = readings.read([case.analysis for case in cases], [case.found for case in cases])
-    years = subject.years_reached(said, story_years(cases))
+    years = subject.years_reached(said, story_years(cases)) | _years_reached(cases)
     stated = _weigh_story(cases, years, common, said)
+    alone = [case.alone for case in cases]
+    for case in cases:
+        case.among = _open(case.days) if case.days else 1.0
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
     before: list[date | None] | None = None
     for _ in range(LINK_ROUNDS):
@@ -84,9 +88,39 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
         if known == before:
             break
         before = known
-        for case, found in zip(cases, told.find(known), strict=True):
+        for case, found in zip(cases, told.find(known, alone), strict=True):
             case.links = found
         stated = _weigh_story(cases, years, common, said)
+
+
+def _open(days: Days) -> float:
+    """Among how many years an article lies: the perplexity of its years."""
+    shares, _ = days.by_year()
+    shares = shares[shares > 0] / shares.sum()
+    return float(np.exp(-(shares * np.log(shares)).sum()))
+
+
+def years_apart(cases: Sequence[Case]) -> Reals:
+    """How likely each two articles of a small folder (row and column) lie years apart, by what they say of that."""
+    later = np.array([era.COUNTED if case.later else 0.0 for case in cases])
+    apart: Reals = 1 - (1 - later[:, None]) * (1 - later)
+    for row, one in enumerate(cases):
+        for column, other in enumerate(cases):
+            if one.age and other.age and abs(one.age.years - other.age.years) >= ages.APART:
+                apart[row, column] = one.age.holds * other.age.holds
+    return apart
+
+
+def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
+    """The years that an article tells by how old somebody was in others, or by what it says is so long ago."""
+    found: set[int] = set()
+    for case in cases:
+        apart = {-math.floor(case.later.years), -math.ceil(case.later.years)} if case.later else set()
+        if case.age:
+            old = {other.age.years - case.age.years for other in cases if other.age}
+            apart.update(years + more for years in old for more in (-1, 0, 1))
+        found.update(year + more for year in case.years for more in apart)
+    return frozenset(year for year in found if FIRST_YEAR <= year <= LAST_YEAR)
 
 
 def _weigh_story(
@@ -101,6 +135,8 @@ def _weigh_story(
     """
     weigh(((case, case.years if case.given is not None else years) for case in cases), common)
     stated = [stated_day(case) if says_its_day(case) else None for case in cases]
+    for case in cases:
+        case.alone = case.days
     found = subject.solve(said, [case.days for case in cases], years) if said else None
     for index, solved in found.told.items() if found else ():
         if cases[index].given is None and stated[index] is None:
@@ -118,17 +154,20 @@ def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: su
     if found and places:  # one voice, of when that was from which they count
         voices[places] = 0.0
         voices[places[0]] = found.begun.by_year()[0][occurring]
-    priors, plain = np.zeros_like(own), np.zeros_like(own)
     counts = {row: case.later.shares for row, case in enumerate(cases) if case.later and row not in places}
-    priors[:, occurring] = era.priors(voices, occurring + FIRST_YEAR, counts)
+    old = {row: (case.age.years, case.age.holds) for row, case in enumerate(cases) if case.age and row not in places}
+    plain, counted, priors = (np.zeros_like(own) for _ in range(3))
     plain[:, occurring] = era.priors(voices, occurring + FIRST_YEAR)
+    counted[:, occurring] = era.priors(voices, occurring + FIRST_YEAR, counts) if counts else plain[:, occurring]
+    priors[:, occurring] = era.priors(voices, occurring + FIRST_YEAR, counts, old) if old else counted[:, occurring]
     priors[places] = 1.0
     for row, (case, day) in enumerate(zip(cases, stated, strict=True)):
         if case.days and case.given is None and day is None:
             shares = case.days.shares * priors[row][year_places(case.days.dates)]
             case.days = Days.likely(case.days.dates, shares / shares.sum())
-            told = case.later if row in counts else None
-            case.era = list(_time(case.days, own[row], priors[row], plain[row], told))
+            case.era = list(_time(case.days, own[row], counted[row], plain[row], case.later if row in counts else None))
+            if row in old:
+                case.era += _aged(cases, row, own[list(old)].max(axis=1), list(old), (priors[row], counted[row]))
 
 
 def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later | None) -> Iterator[Evidence]:
@@ -136,8 +175,7 @@ def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later 
 
     `own` are the article's years by itself, `prior` those by the others, `plain` the same without its count of years.
     """
-    places = year_places(days.dates)
-    counted = float(days.shares @ np.log(prior[places] / plain[places]))
+    counted = _gained(days, prior, plain)
     if told and counted >= explain.LEAST:
         yield Evidence(f"{told.phrase}: so long after what the others of the folder tell", round(counted, 2))
     found, _ = days.by_year()
@@ -145,6 +183,33 @@ def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later 
     gained = math.log(found[top] / own[top])
     if own[top] < UNTOLD and plain[top] >= SHARED * plain.sum() and gained >= explain.LEAST:
         yield Evidence(f"the other articles of the folder are most likely of {top + FIRST_YEAR}", round(gained, 2))
+
+
+def _aged(
+    cases: Sequence[Case], row: int, surest: Reals, old: Sequence[int], years: tuple[Reals, Reals]
+) -> Iterator[Evidence]:
+    """What the age of a person says of an article, beside the article that is surest of its year of those that tell it.
+
+    `surest` is how sure of its year each of `old` is; `years` are the article's by the others with and without the age.
+    """
+    case = cases[row]
+    others = [(-float(sure), place) for place, sure in zip(old, surest, strict=True) if place != row]
+    mine, theirs = case.age, cases[min(others)[1]].age if others else None
+    if not case.days or not mine or not theirs:
+        return
+    told, untold = (part / part.sum() for part in years)
+    gained = _gained(case.days, told, untold)
+    if gained >= explain.LEAST:
+        article = cases[min(others)[1]].analysis.article
+        apart = mine.years - theirs.years
+        how = f"{abs(apart)} years {'younger' if apart < 0 else 'older'} than" if apart else "as old as"
+        yield Evidence(f"{mine.phrase}: {how} in {article.title or article.id}", round(gained, 2))
+
+
+def _gained(days: Days, prior: Reals, other: Reals) -> float:
+    """How much likelier one prior over years makes some days than another, in nats."""
+    places = year_places(days.dates)
+    return float(days.shares @ np.log(prior[places] / other[places]))
 
 
 def _surest(days: Days | None) -> date | None:

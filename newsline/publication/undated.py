@@ -17,7 +17,7 @@ from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
 from newsline.publication.large import LARGE
-from newsline.publication.story import read_cases
+from newsline.publication.story import read_cases, years_apart
 from newsline.publication.summary import summarise
 from newsline.spread import spread
 
@@ -38,7 +38,7 @@ def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: 
         case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted, jobs=jobs)
     own = [case.days for case in cases]
-    days = folder.solve(own, certain)
+    days = folder.solve(own, certain, years_apart(cases) if folder.small else None)
     if folder.small:
         days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]

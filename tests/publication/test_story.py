@@ -6,13 +6,21 @@ from datetime import date
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from newsline.dates import expression as ex
 from newsline.dates import span as spans
+from newsline.dates.tense import Tense
 from newsline.publication import era
+from newsline.publication.clues import Window
 from newsline.publication.days import YEARS
 from newsline.publication.infer import date_articles
+from newsline.publication.link import Link
 from newsline.publication.story import read_cases
 from tests.publication.test_infer import analysis
+
+WINDOW = Window(date(1990, 1, 1).toordinal(), date(2020, 12, 31).toordinal())
+TUESDAY = ex.Bare(ex.Weekday(1))
 
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
 
@@ -80,3 +88,49 @@ def test_a_plan_dates_an_article_to_the_few_years_before(text: str, inside: rang
     shares, _ = case.days.by_year()
     assert shares[YEARS.index(inside.start) : YEARS.index(inside.stop)].sum() > 0.7
     assert shares[YEARS.index(2032) :].sum() < 0.1
+
+
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [
+        ("Keeper Una Reith was arrested in June 2003.", True),
+        ("Keeper Una Reith will be tried in June 2003.", False),  # still to come
+        ("Keeper Una Reith was born in June 2003.", False),  # another sort of happening
+        ("Keeper Una Reith was arrested in 2003.", False),  # a year holds too much else
+    ],
+)
+def test_a_month_in_which_such_a_thing_happened_dates_an_article(told: str, linked: bool) -> None:
+    first = analysis("Una Reith, the keeper of the Torbeg lamp, was arrested on Tuesday.", "a.txt")
+    (case, _) = read_cases(
+        [first, analysis(f"{told} The lamp is dark.", "b.txt")], {"b.txt": spans.day(date(2005, 3, 1))}
+    )
+    during = [link for link in case.links if link.during]
+    assert bool(during) is linked
+    assert all(
+        link.stretches(WINDOW) == [(date(2003, 6, 1).toordinal(), date(2003, 7, 6).toordinal())] for link in during
+    )
+
+
+def test_years_may_be_counted_from_a_date_that_the_article_names() -> None:
+    lead = "A keeper who vanished from the Torbeg rock seven years ago must have drowned, a court found."
+    (case,) = read_cases([analysis(f"{lead} Una Reith was last seen on 18 August 1996.", "a.txt")], {})
+    assert case.days is not None
+    shares, _ = case.days.by_year()
+    assert shares[YEARS.index(2003) : YEARS.index(2005)].sum() > 0.4
+    alone = read_cases(
+        [analysis(f"{lead.replace('seven years ago', 'in a fog')} She was seen on 18 August 1996.", "a.txt")], {}
+    )
+    assert alone[0].days is not None
+    shares, _ = alone[0].days.by_year()
+    assert shares[YEARS.index(2003) : YEARS.index(2005)].sum() < 0.1
+
+
+def test_what_is_named_with_its_year_counts_more_where_the_year_is_open() -> None:
+    when = spans.day(date(2011, 3, 8))
+    link = Link(TUESDAY, Tense.PAST, 0, "“Tuesday”", when, None, "another article dates it", 0.4, 0.5, in_full=True)
+    near, far = link.clue(WINDOW, 1.0), link.clue(WINDOW, 20.0)
+    assert near is not None
+    assert far is not None
+    assert far.strength > near.strength
+    plain = replace(link, in_full=False)
+    assert plain.clue(WINDOW, 1.0) == plain.clue(WINDOW, 20.0) == near
