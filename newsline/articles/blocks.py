@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"\S.*(?<=\S)")
 """A line that holds more than white space, trimmed."""
+ADDRESS = ("http://", "https://")
+"""A line that begins so is the foot of a printed page, or a link."""
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w-]*(?:--|[, ])|[A-Z]{2,}-[A-Z]{2,}:(?=\S)")
 """The name of a story in a wire service's head: "BC-Storm, 3rd Ld-Writethru,0281", "WX-STORM:Ferry sinks"."""
@@ -93,7 +95,7 @@ def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bo
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Whether a line is continued by the one right below it."""
     start, end = following
-    if text[line[0]] == HEAD_LINE:
+    if text[line[0]] == HEAD_LINE or text.startswith(ADDRESS, line[0]):
         return False
     if text[start] in CAPITALS and (SLUG.match(text, start, end) or SLUG.match(text, *line)):
         return False

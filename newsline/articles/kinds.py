@@ -195,16 +195,20 @@ def has_year(text: str, start: int, end: int) -> bool:
     return found and YEAR.search(text, start, end) is not None
 
 
+AUTHORS = late(rf"\b(?:[Bb]y|BY) {NO_NAME}{FULL_NAME}(?:(?:,| and) {FULL_NAME}){{0,3}}(?=$|\s*[|,–—-])")
+"""Who wrote it, behind the day or before it."""
+
+
 def is_stamp(line: str) -> bool:
     """Whether a line tells nothing but when the article appeared: "May 5, 2025 / 3:45 PM EDT / Harbour News"."""
     if len(line) > STAMP_LIMIT or not has_year(line, 0, len(line)):
         return False
     if DATE_LINE.match(line):
         return True
-    rest = STAMP_PART.sub(" ", line).split()
+    rest = STAMP_PART.sub(" ", AUTHORS.sub("", line)).split()
     if any(word.isalpha() and word.islower() and word not in STAMP_WORDS for word in rest):
         return False
-    begins = STAMP_PART.match(line) is not None or GAP.search(line) is not None
+    begins = any((STAMP_PART.match(line), AUTHORS.match(line), GAP.search(line)))
     return (
         begins
         and len(rest) <= STAMP_REST

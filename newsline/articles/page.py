@@ -213,7 +213,9 @@ def _url(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any]) ->
 def _title(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any], publisher: str | None) -> str | None:
     candidates = [_text(main.get("headline"))]
     candidates += [meta[name] for name in META_TITLES if name in meta]
+    outlets = {publisher, *(meta.get(name) for name in META_PUBLISHERS), *re.split(SEPARATOR, _whole_title(root))[1:]}
     headings = [" ".join(element.text_content().split()) for element in root.iter("h1") if not is_beside(element)]
+    headings = [heading for heading in headings if heading not in outlets]
     candidates += headings[:1] if len(headings) == 1 else [_shown_title(root)]
     candidates += [element.text_content() for element in root.iter("title")][:1] + headings[:1]
     candidates += [element.text_content() for element in root.iter("h2") if not is_beside(element)][:1]
@@ -221,6 +223,8 @@ def _title(root: HtmlElement, meta: Mapping[str, str], main: Mapping[str, Any], 
         title = " ".join((html_to_text(candidate) if candidate else "").split())
         if publisher and title.casefold().endswith(publisher.casefold()):
             title = title[: -len(publisher)].rstrip(" |–—-·:»•")
+        if publisher and (before := BEFORE.match(title)) and before[1].casefold() == publisher.casefold():
+            title = title[before.end() :]
         title = SITE_SUFFIX.sub("", title) if candidate not in candidates[:1] + headings else title
         if title:
             return title

@@ -28,9 +28,15 @@ STAMPED = re.compile(
 """Classes and ids of the line below a headline that tells who wrote the article and when."""
 STAMP_LENGTH = 200
 """Characters of such a line."""
-STAMP_SPLIT = re.compile(r"[|•·\n]|(?=\b(?:[Ll]ast )?(?:[Uu]pdated|UPDATED|[Mm]odified)\b)")
+UPDATED = r"(?:last )?(?:updated|modified)|mise? à jour|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt"
+STAMP_SPLIT = re.compile(rf"[|•·\n]|(?=\b(?:{UPDATED})\b)", re.I)
 """What stands between the day of publication and that of the last change."""
-DAY = re.compile(r"\d{1,2}\W|\d{4}-\d\d-\d\d")
+UPDATE_PIECE = re.compile(UPDATED, re.I)
+DAY = re.compile(
+    r"\d{1,2}(?:er|st|nd|rd|th)?\.? (?:de |of )?[^\W\d_]{3,12}\.?,?(?: de)? \d{4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d"
+)
 """A date without a day of the month may be the name of an issue."""
 
 
@@ -79,8 +85,8 @@ def _stamp(root: HtmlElement, language: str) -> DateSignal | None:
         if len(text) > STAMP_LENGTH or not has_year(text, 0, len(text)) or is_beside(element):
             continue
         for piece in STAMP_SPLIT.split(text):
-            signal = _signal(piece, language) if DAY.search(piece) and not UPDATE.search(piece) else None
-            if signal is not None and signal.span.is_day:
+            day = None if UPDATE_PIECE.search(piece) else DAY.search(piece)
+            if day and (signal := _signal(day[0], language)):
                 return signal
     return None
 

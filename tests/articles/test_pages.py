@@ -51,6 +51,16 @@ CASES = [
     ("wire.txt", None, None, STORY, "Eds|BC-LOW|PANELS|MORE|ENDIT|1822GMT|INEKE|Lowland"),
     ("lexis.txt", "Polder Times (Oudwater)", WEDNESDAY, STORY, "LOAD|PUBLICATION|LENGTH|SECTION|BYLINE|First Edition"),
     ("pdftext.txt", None, WEDNESDAY, STORY, "Please turn|Continued from|Page 7|Page 4|Ineke"),
+    ("logo.html", "Harbour Mail", WEDNESDAY, STORY, "Serving|by Ineke"),
+    ("british.html", None, WEDNESDAY, STORY, "09:15"),
+    ("timeline.html", None, WEDNESDAY, (*STORY, "11 March 2014: Two men are arrested in Vreeburg."), "Menu"),
+    ("prefix.html", "Polder Times", WEDNESDAY, STORY, "June 25"),
+    ("latest.html", "Delta Wire", WEDNESDAY, STORY, "Tags|Ferry strike|Mayor wins|Latest news"),
+    ("print.txt", None, None, STORY, "http|INEKE|©|1/2|6/26"),
+    ("reader.txt", None, None, STORY, "polder.example|Ineke|minutes"),
+    ("end.txt", None, None, STORY, "inekesmal|ineke.smal|Rik Moll|Ann Ito"),
+    ("key.html", None, WEDNESDAY, (*STORY, "Divers found the fourth panel on Tuesday."), "Key developments"),
+    ("whatsapp.md", None, WEDNESDAY, STORY, "Subscribe|newsletter goes|By Ineke"),
     (
         "appeal.html",
         "the Canal",
@@ -97,6 +107,20 @@ def test_a_page_is_its_article(
     assert _day(article) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Ann Ito | May 5, 2031", SentenceKind.DATELINE),
+        ("5 May 2031 by Ann Ito", SentenceKind.DATELINE),
+        ("lund.example", SentenceKind.BOILERPLATE),
+        ("By Monday, May 5, 2031, it was gone.", SentenceKind.BODY),
+    ],
+)
+def test_lines_below_a_headline(line: str, kind: SentenceKind) -> None:
+    article = Article("a", f"Bridge falls\n\n{line}\n\nThe bridge at Lund fell into the river.", language="en")
+    assert [one.kind for one in split(article)] == [SentenceKind.TITLE, kind, SentenceKind.BODY]
+
+
 def test_hard_wrapped_wire_copy() -> None:
     article = _read("wrapped.txt")
     assert article.title == TITLE.upper()
@@ -111,6 +135,34 @@ def test_a_live_page_keeps_all_entries() -> None:
     told = _sentences(article, SentenceKind.BODY)
     assert all(part in told for part in LIVE)
     assert "Share" not in told
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "outlet", "story", "junk"),
+    [
+        (
+            "french.html",
+            "Le dernier panneau volé retrouvé",
+            "Le Courrier du Delta",
+            "Deux hommes ont été arrêtés en mars et seront jugés à Oudwater le 14 septembre.",
+            "Par In|Publié|neuf minutes",
+        ),
+        (
+            "spanish.html",
+            "Hallado el último panel robado",
+            "El Faro del Delta",
+            "Dos hombres fueron detenidos en marzo y serán juzgados en Oudwater el 14 de septiembre.",
+            "nueve minutos|18:22",
+        ),
+    ],
+)
+def test_pages_in_other_languages(file: str, title: str, outlet: str, story: str, junk: str) -> None:
+    article = _read(file)
+    assert (article.title, article.publisher) == (title, outlet)
+    assert _day(article) == WEDNESDAY
+    told = _sentences(article, SentenceKind.BODY)
+    assert story in told
+    assert [word for word in junk.split("|") if word in told] == []
 
 
 def test_a_page_in_german() -> None:
