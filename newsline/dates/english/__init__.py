@@ -151,7 +151,7 @@ NEAR: Final = 9
 """Tokens: the longest way from the beginning of a rule's match to its first time word ("at least the next two ...")."""
 DIGIT_KINDS: Final = words(
     "year short_year nth tens_of clock iso iso_week numeric year_run month_year ampm holiday short_quarter ord "
-    "fiscal adverb anniversary yearend once times half"
+    "fiscal adverb anniversary yearend once times half clock_run"
 )
 
 

@@ -16,7 +16,7 @@ MARKS: Final = {
 }  # fmt: skip
 NUMERIC_KINDS: Final = (
     "num", "int", "dec", "fraction", "year", "short_year", "nth", "tens_of", "clock", "iso", "numeric", "year_run",
-    "day_run", "short_quarter", "month_year", "iso_week",
+    "day_run", "short_quarter", "month_year", "iso_week", "clock_run", "slashed",
 )  # fmt: skip
 """Classes of tokens that no word list gives."""
 KINDS: Final = tuple(
@@ -40,6 +40,10 @@ YEAR_RUN: Final = re.compile(r"([12]\d\d\d)[-/](\d\d|[12]\d\d\d)")
 FRACTION: Final = re.compile(r"([1-9])/([2-9])")
 SHORT_QUARTER: Final = re.compile(r"[QH][1-4]|[1-4][QH](?:\d\d)?|FY\s?['’]?(?:\d\d)?\d\d(?:[-–/](?:\d\d)?\d\d)?")
 DAY_RUN: Final = re.compile(r"(\d\d?)-(\d\d?)")
+CLOCK_RUN: Final = re.compile(
+    r"(?:[01]?\d|2[0-4]):[0-5]\d-(?:[01]?\d|2[0-4]):[0-5]\d|(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?-\d\d?(?:[:.][0-5]\d)?[ap]m"
+)
+SLASHED: Final = re.compile(r"(\d\d?)/(\d\d?)")
 MONTH_YEAR: Final = re.compile(r"(?:0?[1-9]|1[0-2])/[12]\d\d\d")
 ISO_WEEK: Final = re.compile(r"[12]\d\d\d-W[0-5]\d")
 SHAPES: Final = (
@@ -48,6 +52,7 @@ SHAPES: Final = (
     (NUMERIC, "numeric"),
     (YEAR_RUN, "year_run"),
     (DAY_RUN, "day_run"),
+    (CLOCK_RUN, "clock_run"),
     (MONTH_YEAR, "month_year"),
     (ISO_WEEK, "iso_week"),
 )
@@ -106,6 +111,8 @@ def _number(token: str) -> tuple[str, Value]:
             return letter(kind), token
     if found := FRACTION.fullmatch(token):
         return letter("fraction"), int(found[1]) / int(found[2])
+    if SLASHED.fullmatch(token):
+        return letter("slashed"), token
     plain = token.replace(",", "")
     if plain.replace(".", "", 1).isdecimal():
         return letter("dec"), float(plain)

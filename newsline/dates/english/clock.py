@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsline.dates.english.classes import CLOCK, letter
@@ -38,7 +39,7 @@ def clock(found: Found) -> Draft | None:
         text = str(found.value("c")).lower()
         hour, minute = text.replace("h", ":").split(":")[:2]
         zoned = found.last - found.first > 1 or "h" in text
-        ends_run = found.before() == "to" and CLOCK.fullmatch(found.before(2))
+        ends_run = _is_in_run(found)
         if not (half or zoned or ends_run or found.before() in TIME_LEADS or _is_stamp(found, text)):
             return None
         return clock_time(int(hour), int(minute), half)
@@ -48,6 +49,14 @@ def clock(found: Found) -> Draft | None:
             return None
         return clock_time(int(hour), int(minute), half) if len(minute) == 2 and hour.isdigit() else None
     return clock_time(found.number("h"), 0, half)
+
+
+def _is_in_run(found: Found) -> bool:
+    """Whether a time stands beside it: "9:00 to 10:00", "between 9:00 and 10:00"."""
+    before, after = found.before(2), found.after(2)
+    if found.before() == "to" or (found.before() == "and" and found.before(3) == "between"):
+        return CLOCK.fullmatch(before) is not None
+    return found.before() == "between" and found.after() == "and" and CLOCK.fullmatch(after) is not None
 
 
 def _is_stamp(found: Found, text: str) -> bool:
@@ -61,6 +70,19 @@ def _is_stamp(found: Found, text: str) -> bool:
 STAMPS: Final = (letter("numeric"), letter("month") + letter("year"), letter("comma") + letter("year"))
 """What a date ends with that a time stands right behind."""
 MARKS: Final = frozenset({"-", "–", "—", ":", "|"})
+
+
+@RULES.add("r:clock_run (zone)?", "h:num (hyphen|dash) k:num a:ampm (zone)?", "r:day_run a:ampm (zone)?")
+def clock_run(found: Found) -> Draft | None:
+    """Such as "10:00-11:30", "6-8pm": hours of one day, dated by their beginning."""
+    run = found.word("r") or f"{found.number('h')}-{found.number('k')}"
+    half = run[-2:] if run.endswith("m") else str(found.value("a") or "")
+    begin, end = (list(map(int, NUMBER.findall(time))) for time in run.split("-"))
+    early = half == "pm" and end[0] % NOON < begin[0] % NOON  # "11-2pm"
+    return clock_time(begin[0], begin[1] if len(begin) > 1 else 0, "am" if early else half)
+
+
+NUMBER: Final = re.compile(r"\d+")
 
 
 @RULES.add("c:clock in the p:part")

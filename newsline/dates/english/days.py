@@ -117,11 +117,11 @@ DASH: Final = "(hyphen|dash|to|until)"
     f"(the)? a:(num|nth) {DASH} (the)? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
     "between? (the)? a:(num|nth) and (the)? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
     "m:month dot? r:day_run (comma? y:year)?",
-    "r:day_run m:month dot? (comma? y:year)?",
+    "r:(day_run|slashed|fraction) m:month dot? (comma? y:year)?",
     f"weekday comma? a:(num|nth) {DASH} weekday comma? b:(num|nth) (of)? m:month dot? (comma? y:year)?",
 )
 def day_run(found: Found) -> Draft | None:
-    run = str(found.value("r") or "").split("-")
+    run = found.word("r").replace("/", "-").split("-")
     first, last = (int(run[0]), int(run[1])) if len(run) == 2 else (found.number("a"), found.number("b"))
     month, year = found.number("m"), found.number("y")
     if found.cased(found.at("m"))[:1].islower():  # "children aged 10-12 may join"
@@ -154,6 +154,18 @@ def iso(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(fixed, text[10:]))
 
 
+@RULES.add("w:(weekday|wd) dot? comma? d:(slashed|fraction)")
+def weekday_numeric(found: Found) -> Draft | None:
+    """Such as "Thursday 11/14"."""
+    first, second = (int(part) for part in found.word("d").split("/"))
+    month, number = (first, second) if found.month_first else (second, first)
+    for of, at in ((month, number), (number, month)):
+        if 1 <= of <= MONTHS and day(LEAP_YEAR, of, at):
+            return dated(found, Bare(MonthDay(of, at)))
+    return None
+
+
+MONTHS: Final = 12
 VERSIONS: Final = words("version versions v release build firmware update patch ios android")
 """Before "5.10.24" they show that it is no date."""
 
@@ -161,6 +173,8 @@ VERSIONS: Final = words("version versions v release build firmware update patch 
 @RULES.add("d:numeric")
 def numeric(found: Found) -> Draft | None:
     if found.before() in VERSIONS or (found.before() in {"is", "was"} and found.before(2) in VERSIONS):
+        return None
+    if found.before() in {"-", "_"} and found.line.glued(found.first):  # "notes-2.1.10.txt"
         return None
     text = str(found.value("d"))
     parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]

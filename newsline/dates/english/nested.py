@@ -7,6 +7,7 @@ from typing import Final
 from newsline.dates import almanac
 from newsline.dates import span as spans
 from newsline.dates.english.counted import date
+from newsline.dates.english.days import day
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.english.relative import repeating
@@ -116,9 +117,12 @@ def week_of(found: Found) -> Draft | None:
     return date(Nth(1, unit, Bare(MonthDay(found.number("m"), found.number("d")))))
 
 
-@RULES.add("o:(last|next|this) m:month dot? d:(num|nth)")
+@RULES.add("o:(last|next|this) m:month dot? d:(num|nth) (comma? y:year)?")
 def named_day(found: Found) -> Draft | None:
-    """Such as "last Oct. 23": the word before it is no part of it in TimeBank."""
+    """Such as "last Oct. 23": the word before it is no part of it in TimeBank; "in this March 3, 2021, photo"."""
+    if found.at("y") >= 0:
+        exact = day(found.number("y"), found.number("m"), found.number("d"))
+        return Draft(TimexType.DATE, exact, first=found.first + 1) if exact else None
     of = MonthDay(found.number("m"), found.number("d"))
     return Draft(TimexType.DATE, SHIFTS[found.word("o")](of), first=found.first + 1)
 

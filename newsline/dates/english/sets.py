@@ -81,7 +81,10 @@ def parts_of_weekdays(found: Found) -> Draft | None:
     return Draft(TimexType.SET, Repeated(f"XXXX-WXX-{found.number('w') + 1}{part}"))
 
 
-HOURS: Final = words("open opens closed hours available daily weekly runs operates operate service services")
+HOURS: Final = words(
+    "open opens closed hours available served serves collected cleaned daily weekly runs operates operate service "
+    "services"
+)
 """Beside a run of weekdays they show that it is one of every week: "open Monday to Friday"."""
 ONCE: Final = words("will would was were had been did next last this coming") | {"'ll"}
 """They show that it is the run of one week."""

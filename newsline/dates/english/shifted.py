@@ -84,6 +84,7 @@ def week_on(found: Found) -> Draft | None:
     f"{LEADS} {COUNT} u:(unit|units) ago o:(this|last) u2:unit",
     f"{LEADS} {COUNT} u:(unit|units) ago (on)? (o:(this|last))? w:weekday",
     f"{LEADS} {COUNT} u:(unit|units) before x:yesterday",
+    f"{LEADS} {COUNT} u:(unit|units) ago to the d:unit",
 )
 def ago_today(found: Found) -> Draft | None:
     """Such as "two years ago today", "ten years ago last Friday", "a week ago Tuesday"."""
@@ -92,8 +93,8 @@ def ago_today(found: Found) -> Draft | None:
         return None
     count, unit = whole(amount(found), unit)
     base: Expression
-    if found.at("x") >= 0:
-        base = DEICTIC[found.word("x")]
+    if found.at("x") >= 0 or found.value("d") is Unit.DAY:  # "ten years ago to the day"
+        base = DEICTIC.get(found.word("x"), This(Unit.DAY))
     elif found.at("w") >= 0:
         base = Last(_weekday(found)) if found.word("o") == "last" else Bare(_weekday(found))
     else:

@@ -14,6 +14,7 @@ from newsline.dates.english.verbs import (
     AFTERWARDS,
     ANNOUNCED,
     ARRANGED,
+    ASKING,
     AWAITING,
     BREAKS,
     CALLED,
@@ -28,6 +29,7 @@ from newsline.dates.english.verbs import (
     NOT_SUBJECTS,
     OUTDATED,
     PARTICLES,
+    PLAIN,
     PLURAL,
     PROGRAMME,
     PUT_OFF,
@@ -76,7 +78,7 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
     if left is None:
         left = _programme(line, at_last, _clause_end(words, last) - last + at_last) or (
-            Tense.FUTURE if line.lower(0) in IMPERATIVES and at > 0 else Tense.NONE
+            Tense.FUTURE if (line.lower(0) in IMPERATIVES and at > 0) or _is_to_come(words, first) else Tense.NONE
         )
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
@@ -91,6 +93,14 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _is_to_come(words: list[str], first: int) -> bool:
+    """Whether a headline without a verb tells what is to be: "Council to vote on Friday", "What to watch on Friday"."""
+    return any(
+        words[index] == "to" and (words[index + 1] in PLAIN or words[index - 1] in ASKING)
+        for index in range(1, first - 1)
+    )
 
 
 def _of_ruling(words: list[str], first: int, last: int) -> Tense:

@@ -41,13 +41,20 @@ PRESENT: Final = words("is are says am re remains continues shows plans has have
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
 TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
+PLAIN: Final = words(
+    "vote meet face hold host visit launch return appear stand go be have become leave join sign play speak testify "
+    "strike begin resume open close announce decide reveal unveil publish release rise fall cut get see attend address "
+    "brief present rule hear consider debate discuss review reopen shut end start move take make give pay"
+)
+"""Verbs that headlines have behind "to", where nothing else is a verb."""
+ASKING: Final = words("what how where when who things")
 PROGRAMME: Final = words(
     "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
     "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends kicks "
     "sits awaits announces publishes unveils decides debates competes defends "
-    "posts reports releases issues"
+    "posts reports releases issues vote decide debate"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
 PARTICLES: Final = {
@@ -74,7 +81,8 @@ MAYBE: Final = words("could may might would should can")
 AWAITING: Final = (["await"], ["awaits"], ["awaiting"])
 JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
 NOT_SUBJECTS: Final = words(
-    "to not that of at in on by the a an its their his her my our your for with from this next last each every"
+    "to not that of at in on by the a an its their his her my our your for with from this next last each every commons "
+    "lords"
 )
 """Not even the end of a subject: what stands behind them is no finite verb."""
 EMPTY_SUBJECTS: Final = words("it today this that here now when")
@@ -120,7 +128,7 @@ MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shi
 WHEN: Final = words("on by in at between from before after until around over within early late later next this tonight")
 """Behind "expected" they tell when, where no object stands."""
 OUTDATED: Final = words("had hadn previously originally initially")
-TOLD_PLAN: Final = words("was were wasn weren")
+TOLD_PLAN: Final = words("was were wasn weren fell")
 FAILED: Final = words("never didn did failed neither")
 BE: Final = words("was were is are be been being remain remained stay stayed")
 BEING: Final = words("be remain stay get keep become")

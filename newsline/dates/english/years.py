@@ -112,7 +112,11 @@ GATHERINGS: Final = words(
 def _is_count(found: Found) -> bool:
     """Such as "more than 1900 houses", "rose 12 points to 2015"."""
     before, after = found.before(), found.after()
-    if after == "of" and found.after(2) in {"them", "these", "those", "us", "whom", "which"}:
+    if after == "of" and found.after(2) in PARTITIVE:
+        return True
+    if after == "-" and found.line.glued(found.last) and found.after(2) in MEASURED:
+        return True
+    if after in {"more", "fewer"} and before not in YEAR_LEADS:
         return True
     if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
         return True
@@ -121,6 +125,13 @@ def _is_count(found: Found) -> bool:
     return before == "to" and any(found.before(back) in {"points", "point"} for back in (2, 3, 4, 5))
 
 
+PARTITIVE: Final = words("them these those us whom which the his her its their")
+"""Behind "2000 of" they show that it is a number of something."""
+MEASURED: Final = words(
+    "strong word seat seater page mile metre meter foot acre bed room car man member tonne ton volt watt odd plus "
+    "square capacity pound dollar euro"
+)
+"""Such as "a 1500-word essay"; but "a 1990-style kitchen"."""
 CHANGED: Final = words(
     "rose fell climbed dropped jumped grew increased declined slipped slid edged surged plunged sank advanced decreased"
 )
