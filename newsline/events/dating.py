@@ -159,7 +159,7 @@ def _coherent(mention: Mention, published: Span | None) -> Mention:
     if published is None or span is None:
         return mention
     committed = mention.factuality is Factuality.PLANNED and COMMITTING.intersection(mention.terms)
-    if committed and span.last < published.first:
+    if committed and span.last <= published.last:
         return replace(mention, factuality=Factuality.HAPPENED)
     return foreseen(mention, span, published)
 

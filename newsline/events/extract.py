@@ -130,7 +130,8 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     expression = _with_tense(told.expression, verdict.factuality, tokens, told)
     score = fitness(text, tokens, first, end, told.slice.verb)
     fit = round(min(1.0, score * verdict.weight), 3)
-    if expression is None and fit < _least(sentence):
+    ahead = verdict.factuality in LYING_AHEAD and not voices.headline(index)  # a plan without a date is of no day
+    if expression is None and (ahead or fit < _least(sentence)):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal)
     if told.nominal and (verdict.factuality is Factuality.PLANNED or _beside(parse, told)):
@@ -249,7 +250,8 @@ def _with_tense(
         return replace(expression, tense=Tense.NONE if _put_off(tokens, verb) else Tense.FUTURE)
     if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
         return replace(expression, tense=Tense.PAST)
-    if expression is None or told.nominal or verb < 0 or fact not in LYING_AHEAD:
+    refused = fact is Factuality.DENIED and verb >= 0 and tokens.tags[verb] == MODAL  # "will not stand in September"
+    if expression is None or told.nominal or verb < 0 or not (refused or fact in LYING_AHEAD):
         return expression
     if fact is Factuality.POSSIBLE and "HU" in tokens.tags[verb : verb + PERFECT_REACH]:
         return replace(expression, tense=Tense.PAST)  # "may have left on Monday", "is thought to have left"

@@ -31,6 +31,8 @@ OPENING = vocabulary("since after before following during despite until amid")
 
 LOOSE = vocabulary("despite of from to about amid")
 """Prepositions of which the same holds for a month or a year; a weekday rather goes with the verb."""
+OVER = vocabulary("over into for against regarding concerning")
+"""Of these too, where the noun has an article: "charged over the death in June", but "set down for trial in March"."""
 RECENT = vocabulary("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
 
 
@@ -193,5 +195,7 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return None
     if tokens.lower[first - 1] == "for" and i == first - 2 and _arranges(tokens, clause, start):
         return Nominal(start, end, True)
-    holds = before in HOLDING or (before in LOOSE and not RECENT.intersection(tokens.lower[first:end]))
+    known = before in OVER and tokens.tags[start] in "DP" and tokens.lower[first - 1] in ("in", "of", "on")
+    coarse = not RECENT.intersection(tokens.lower[first:end])
+    holds = before in HOLDING or ((before in LOOSE or known) and coarse)
     return Nominal(start, end, True) if holds else None

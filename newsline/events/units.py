@@ -161,6 +161,8 @@ def _offset(
         counting = _clause_at(clauses, tokens.index(expression.start))
         if clauses[counting].kind is ClauseKind.RELATIVE and (host is None or counting != host[0]):
             continue  # "a fire that began two days after the visit": nothing dates that fire
+        if clauses[counting].verb < 0 and tokens.tags[tokens.index(expression.start) - 1] == "U":
+            continue  # "In a film made six weeks before the fire, she says": nothing dates that film
         comma = tokens.tags.find(",", end, clause.end)
         behind = range(end + 1, comma if comma > 0 else clause.end)
         own = next((known for known, first, _ in placed if first in behind), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsline.model import Factuality
 from tests.events.analysing import dated, mentions
 
 DATED = [
@@ -53,6 +54,13 @@ DATED = [
         "Norland shut its ports after police on Friday named him.",
         [("Friday", "police on Friday named him")],
     ),
+    (
+        "The concert was held during the trial of a doctor charged with manslaughter over her death in June 2009.",
+        [("June 2009", "her death in June 2009")],
+    ),
+    ("Ida Brandt is set down for trial in March.", [("March", "Ida Brandt is set down for trial in March")]),
+    ("Three engineers have looked into the collapse since 20 June.", [("20 June", "Three engineers have looked into")]),
+    ("The first confirmed case in Aldane was found on Friday.", [("Friday", "The first confirmed case in Aldane was")]),
     # bounds are no clauses
     (
         "The crew will be held until 21 June to see who falls ill.",
@@ -107,3 +115,25 @@ def test_what_was_put_off_lies_ahead() -> None:
     text = "Aldane news of the week, part one\n\nFriday's debate at Aldane College was postponed because of the wind."
     (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
     assert str(found.span) == "2012-03-09"
+
+
+def test_what_will_not_be_done_lies_ahead() -> None:
+    text = "Aldane news of the week, part one\n\nThe mayor has announced that he will not stand in September."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert str(found.span) == "2012-09"
+
+
+def test_an_agreement_of_the_articles_own_day_is_no_plan() -> None:
+    text = "Aldane news of the week, part one\n\nMeeting in Norham on Wednesday, two firms agreed to share the cost."
+    (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
+    assert found.factuality is Factuality.HAPPENED
+
+
+def test_nothing_is_counted_from_when_a_film_was_made() -> None:
+    found = dated("In a film made six weeks before the fire, Ida Brandt told us of her fears.", "2012-03-07")
+    assert [mention.text for mention in found if mention.text == "the fire"] == []
+
+
+def test_a_plan_without_a_date_is_of_no_day() -> None:
+    texts = ["The council of Aldane will sell the ferry Norham.", "The council of Aldane has sold the ferry Norham."]
+    assert [len(dated(text, "2012-03-07")) for text in texts] == [0, 1]

@@ -141,7 +141,7 @@ COMMENT = vocabulary("""
 
 # What events do while they last: "Monday's quake killed 12".
 COURSE = vocabulary("""
-    attend attract begin bring cause claim close cost damage derail destroy disrupt draw end fail flood hit hold hurt
+    attend attract begin cause claim close cost damage derail destroy disrupt draw end fail flood hit hold hurt
     injure interrupt kill last leave lose open pass play produce see start strike take wound win
     """)
 
