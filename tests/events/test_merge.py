@@ -77,6 +77,18 @@ def test_a_lead_must_be_the_more_alike_to_tell_of_the_day_before():
     assert len(merge([lead, told("b", storms, on(2019, 3, 4))], {})) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two warders were stabbed in Brackley", "A knife hurt two warders of Brackley"),
+        ("The governor of Harnvik was sworn in", "Harnvik saw the inauguration of its governor"),
+        ("The port of Brackley went bankrupt", "The insolvency of the port of Brackley was declared"),
+    ],
+)
+def test_outlets_have_several_words_for_what_happens(one, other):
+    assert len(merge([told("a", one, on(2019, 3, 5)), told("b", other, on(2019, 3, 5))], {})) == 1
+
+
 def test_a_lead_never_tells_of_the_day_after():
     assert len(merge([told("a", DAM, on(2019, 3, 4), lead=True), told("b", DAM_AGAIN, on(2019, 3, 5))], {})) == 2
 
