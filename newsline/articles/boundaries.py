@@ -64,6 +64,9 @@ MONTHS_OR_NUMBERED = MONTHS | NUMBERED
 KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
 LIST_MARK = re.compile(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
 """Before an item of a list whose line breaks a scraper lost: "* Bridge shut * Traffic goes by Halden"."""
+CAPITALS = re.compile(rf" (?=[A-Z])(?<=[A-Z]{{2}} )(?=(?:{'|'.join(OPENING)}) [\w“\"](?![A-Z]))")
+IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z'’&/-]+ ){2}[A-Z][A-Z'’&/-]+\Z")
+"""A heading in capitals that runs into its first sentence: "NEW CAP FOR THE WELL The firm said"."""
 EDITORS_NOTE = re.compile(
     r"\((?:Updates?|Adds?|Recasts?|Repeats?|Refiles?|Corrects?|Rewrites?|Removes?|Changes?|Writethru)\b[^()]{0,200}\)"
 )
@@ -93,7 +96,10 @@ def sentence_ends(text: str, start: int, end: int, language: str = "en") -> list
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[int]:
-    """Where an item of a list begins inside of a paragraph, and where an agency's note does and ends."""
+    """Where an item of a list begins inside of a paragraph, a heading ends, and where an agency's note does both."""
+    for match in CAPITALS.finditer(text, start, end):
+        if IN_CAPITALS.search(text, max(start, match.start() - LOOK_AHEAD), match.start()):
+            yield match.end()
     if any(text.find(mark, start, end) >= 0 for mark in ("* ", "• ", "▪ ", "◦ ", "‣ ")):
         yield from (match.start() for match in LIST_MARK.finditer(text, start + 1, end))
     if note := EDITORS_NOTE.search(text, start, end):

@@ -375,6 +375,22 @@ inquiry.
                 "Nobody had looked at them.": SentenceKind.BODY,
             },
         ),
+        (
+            "The bridge was shut.\n\nNEW BRIDGE BY AUTUMN The council of Halden met on Monday.",
+            {
+                "The bridge was shut.": SentenceKind.BODY,
+                "NEW BRIDGE BY AUTUMN": SentenceKind.BODY,
+                "The council of Halden met on Monday.": SentenceKind.BODY,
+            },
+        ),
+        (
+            "The bridge was shut.\n\nShe read WAR AND PEACE. BBC NEWS AND THE OTHERS left.",
+            {
+                "The bridge was shut.": SentenceKind.BODY,
+                "She read WAR AND PEACE.": SentenceKind.BODY,
+                "BBC NEWS AND THE OTHERS left.": SentenceKind.BODY,
+            },
+        ),
         ("He rated it 4 * out of 5 and left.", {"He rated it 4 * out of 5 and left.": SentenceKind.BODY}),
         (
             "The firm (adds nothing to water) was fined.",
