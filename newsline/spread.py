@@ -40,7 +40,8 @@ def spread(work: Callable[[Sequence[Item]], Iterable[Found]], items: Sequence[It
         others = [(share, _begun(work, parts[share::count], stack)) for share in range(1, count)]
         found[0::count] = [[*work(part)] for part in parts[0::count]]
         for share, other in others:
-            found[share::count] = _received(other) or [[*work(part)] for part in parts[share::count]]
+            for at in range(share, len(parts), count):
+                found[at] = _received(other) or [*work(parts[at])]
     return [*chain.from_iterable(found)]
 
 
@@ -72,15 +73,17 @@ def _send(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     here.close()
     try:
-        there.send_bytes(pickle.dumps([[*work(part)] for part in parts], pickle.HIGHEST_PROTOCOL))
+        found = [[*work(part)] for part in parts]  # the first process hears of it when its own share is done
+        for some in found:
+            there.send_bytes(pickle.dumps(some, pickle.HIGHEST_PROTOCOL))
     except Exception:
         os._exit(1)
 
 
-def _received(other: Connection) -> list[Sequence[Found]] | None:
-    """What another process has found; None where it has died."""
+def _received(other: Connection) -> list[Found] | None:
+    """What another process has found for its next part; None where it has died."""
     try:
-        found: list[Sequence[Found]] = pickle.loads(other.recv_bytes())
-    except EOFError:
+        found: list[Found] = pickle.loads(other.recv_bytes())
+    except (EOFError, OSError):  # before a message, or in the middle of it
         return None
     return found

@@ -135,9 +135,8 @@ class Folder:
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
             before, told = voices, _Round(density, asked, voices, plain, apart)
-            found = spread(partial(self._hear, weighed, told), unsure, self._jobs)
-            beliefs = list(weighed)
-            for index, days in zip(unsure, found, strict=True):
+            beliefs = list(weighed)  # what was believed before is let go
+            for index, days in zip(unsure, spread(partial(self._hear, weighed, told), unsure, self._jobs), strict=True):
                 beliefs[index] = days
         for index in () if self.small else unsure:
             mine, belief = own[index], beliefs[index]
