@@ -39,6 +39,8 @@ COVERED = 0.8
 """Share of a line that paragraphs of the page must make up to be what it was run together from."""
 BRACKETED = re.compile(r"\[[^\[\]]{1,30}\]$")
 WORD = re.compile(r"\w+")
+LEAST_LEFT = 0.1
+"""Share of the text of a page's paragraphs that stands outside of such elements."""
 WALL = re.compile(
     r"(?:^|[\s_-])(?:pay-?wall|reg-?wall|sign-?up|subscribe|subscription|newsletter|cookies?(?:-?(?:banner|consent|notice))?"
     r"|consent|gdpr|cmp|privacy|modal|overlay|related|recirc|most-(?:read|viewed|popular)|share|social|sharing|author-bio"
@@ -71,14 +73,23 @@ def strip_marks(page: HtmlElement) -> None:
 
 
 def strip_walls(page: HtmlElement) -> None:
-    """Takes out cookie notices, offers of subscriptions, buttons and teasers, as far as they are small."""
+    """Takes out cookie notices, offers of subscriptions, buttons and teasers, as far as they are small.
+
+    A page of which hardly anything would be left calls its own text so.
+    """
     whole = _told(page)
+    walls: list[HtmlElement] = []
     for element in page.xpath("//body//*[@class or @id]"):
         marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.tag == "article" or element.getparent() is None or not WALL.search(marks):
+        if element.tag == "article" or not WALL.search(marks):
             continue
         if _told(element) <= WALL_SHARE * whole and element.find(".//h1") is None:
-            element.drop_tree()
+            walls.append(element)
+    inside = {paragraph for wall in walls for paragraph in wall.iter("p")}
+    if whole and sum(len(paragraph.text_content()) for paragraph in inside) > (1 - LEAST_LEFT) * whole:
+        return
+    for wall in walls:
+        wall.drop_tree()
 
 
 def _told(element: HtmlElement) -> int:

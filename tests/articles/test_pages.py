@@ -8,6 +8,7 @@ import pytest
 
 from newsline.articles.datestring import parse_date
 from newsline.articles.read import read
+from newsline.articles.readers.html import read_html
 from newsline.articles.sentences import split
 from newsline.model import Article, SentenceKind
 
@@ -127,6 +128,15 @@ def test_hard_wrapped_wire_copy() -> None:
     told = _sentences(article, SentenceKind.BODY).replace("\n", " ")
     assert all(part in told for part in STORY)
     assert "Lowland Wire" not in told
+
+
+def test_a_page_whose_own_text_is_called_a_wall_keeps_it() -> None:
+    rows = "".join(
+        f"<div class='row share'><p>Divers went down for the {n}th time on Monday.</p></div>" for n in range(4, 20)
+    )
+    (draft,) = read_html(f"<html><title>Search</title><body>{rows}</body></html>".encode(), "a.html")
+    assert "the 4th time" in draft.text
+    assert "the 19th time" in draft.text
 
 
 def test_a_live_page_keeps_all_entries() -> None:
