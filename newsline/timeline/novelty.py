@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from newsline.dates.span import DAY
+from newsline.events.outcome import DONE
 from newsline.events.similarity import Vector, centroid, dot, vectors
-from newsline.model import Event
+from newsline.model import Event, Factuality
 
 CENTRALITY = 1.5
 """What being like all that is told of the day is worth beside the score; 1 to 2 did about as well."""
@@ -17,6 +18,9 @@ REPEATED = 0.7
 """Cosine from which an event says again what another one says."""
 AROUND = 3
 """Days before and after within which a repetition counts as one."""
+SAME_MATTER = 0.05
+"""Cosine from which a report of a day is of what was planned for it. Of the plans for an exact day in the annotated
+folders two of two were; those that stand for themselves have none."""
 SAME_WORDS = 0.6
 """Share of the words of two lines that both have (Jaccard), from which one of the two is struck."""
 RECURRING = 45
@@ -83,14 +87,16 @@ def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list
 
     Of two events that are one under two dates the first stays, whose conflict names the other date and its sources.
     """
+    found = event_vectors(events)
+    overtaken = _overtaken(events, found)
     kept: list[Event] = []
     near: defaultdict[int, list[Vector]] = defaultdict(list)
     count: defaultdict[date, int] = defaultdict(int)
     disputed: set[str] = set()
     lines = _Lines()
-    for event, vector in zip(events, event_vectors(events), strict=True):
+    for event, vector in zip(events, found, strict=True):
         day = event.span.first
-        if per_day is not None and count[day] >= per_day:
+        if event.id in overtaken or (per_day is not None and count[day] >= per_day):
             continue
         around = (other for n in range(-AROUND, AROUND + 1) for other in near[day.toordinal() + n])
         rivals = {conflict.text for conflict in event.conflicts if conflict.kind == "date"}
@@ -102,6 +108,27 @@ def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list
         count[day] += 1
         near[day.toordinal()].append(vector)
     return kept
+
+
+def _overtaken(events: Sequence[Event], found: Sequence[Vector]) -> set[str]:
+    """The plans for a day of which others report what came of them: "A rally is planned for Friday"."""
+    reports: defaultdict[date, list[tuple[Event, Vector]]] = defaultdict(list)
+    for event, vector in zip(events, found, strict=True):
+        if event.span.is_day and event.status in DONE:
+            reports[event.span.first].append((event, vector))
+    return {
+        event.id
+        for event, vector in zip(events, found, strict=True)
+        if event.status is Factuality.PLANNED
+        and event.span.is_day
+        and any(
+            dot(vector, other) >= SAME_MATTER and _others_tell(event, done) for done, other in reports[event.span.first]
+        )
+    }
+
+
+def _others_tell(plan: Event, report: Event) -> bool:
+    return {mention.article for mention in report.mentions}.isdisjoint(mention.article for mention in plan.mentions)
 
 
 NEAR_THE_LEAD = 6

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from newsline.dates.span import Precision, day, month
 from newsline.events.merge import merge
+from newsline.model import Factuality
 from newsline.timeline.days import FEWEST_DAYS, day_weights, important_days, months_written, suitable_days
 from newsline.timeline.order import key, ordered
 from newsline.timeline.rank import rank
@@ -152,6 +153,26 @@ def test_what_was_told_the_day_before_is_not_told_again():
     assert len(select(events(*again))) == 1
     later = [told("a", SUBJECTS[0], on(2019, 3, 4)), told("b", SUBJECTS[0], on(2019, 6, 5))]
     assert len(select(events(*later))) == 2
+
+
+PLAN = "Jan Ito of the dockers union announced a vigil with candles in the old harbour for the evening"
+REPORT = "Sollum police cleared a crowd of two thousand that had gathered in the harbour against the new tariff"
+
+
+@pytest.mark.parametrize(
+    ("article", "text", "when", "lines"),
+    [
+        ("b", REPORT, on(2019, 3, 9), 1),
+        ("a", REPORT, on(2019, 3, 9), 2),
+        ("b", REPORT, on(2019, 3, 19), 2),
+        ("b", SUBJECTS[6], on(2019, 3, 9), 2),
+    ],
+)
+def test_a_plan_of_whose_day_others_report_is_not_told(article, text, when, lines):
+    plan = told("a", PLAN, on(2019, 3, 9), factuality=Factuality.PLANNED)
+    found = events(plan, told(article, text, when, sentence=3))
+    assert len(found) == 2
+    assert len(select(found)) == lines
 
 
 def test_two_days_of_one_sentence_are_both_told():
