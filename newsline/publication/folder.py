@@ -123,18 +123,21 @@ class Folder:
             return beliefs
         axis, coupling = Axis([days for days in own if days]), self.coupling
         near = _story(coupling) if self.small else np.array(coupling.near)
-        plain = blurred(own, np.array(coupling.one), axis) if self.small else [None] * len(own)
+        plain = [*blurred(own, np.array(coupling.one), axis)] if self.small else [None] * len(own)
         unsure = [index for index, sure in enumerate(certain) if not sure]
-        before: list[Voice | None] = []
+        voices: list[Voice | None] = [None] * len(own)
         for turn in range(coupling.rounds):
             density = Density(axis, [belief for belief in beliefs if belief], coupling.even, coupling.busy)
-            voices = blurred(beliefs, near, axis)
+            settled = turn > 0
+            for index, voice in enumerate(blurred(beliefs, near, axis)):
+                settled = settled and change(voices[index], voice, axis) < SETTLED
+                voices[index] = voice
             if self.elapsed and turn == 1:
                 weighed = self.elapsed.weigh(own, beliefs, density)
-            elif before and all(change(*pair, axis) < SETTLED for pair in zip(before, voices, strict=True)):
+            elif settled:
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
-            before, told = voices, _Round(density, asked, voices, plain, apart)
+            told = _Round(density, asked, voices, plain, apart)
             beliefs = list(weighed)  # what was believed before is let go
             for index, days in zip(unsure, spread(partial(self._hear, weighed, told), unsure, self._jobs), strict=True):
                 beliefs[index] = days

@@ -65,27 +65,22 @@ def parts(indexes: Sequence[int], axis: Axis) -> Iterator[Sequence[int]]:
     return (indexes[start : start + count] for start in range(0, len(indexes), count))
 
 
-def blurred(runs: Sequence[Days | None], near: Reals, axis: Axis) -> list[Voice | None]:
+def blurred(runs: Sequence[Days | None], near: Reals, axis: Axis) -> Iterator[Voice | None]:
     """What each article says: its likely days, spread to both sides by `near`, the weights 0, 1, 2, ... days away."""
     steps = np.arange(1 - len(near), len(near))
-    found: list[Voice | None] = []
     for part in parts(range(len(runs)), axis):
         likely = [days.above(KNOWN) if (days := runs[index]) else None for index in part]
         if not any(likely):
-            found += [None] * len(part)
+            yield from [None] * len(part)
             continue
         flat = Flat.of(likely)
         cells = axis.places(flat.dates[:, None] + steps) + axis.size * flat.rows[:, None]
         values = summed(cells, flat.shares[:, None] * near[np.abs(steps)], axis.size * len(part))
         told = (values > 0).nonzero()[0]
         borders = told.searchsorted(axis.size * np.arange(len(part) + 1)).tolist()
-        found += [
-            Voice((told[a:b] - axis.size * row).astype(np.int32), values[told[a:b]].astype(np.float32))
-            if b > a
-            else None
-            for row, (a, b) in enumerate(pairwise(borders))
-        ]
-    return found
+        for row, (a, b) in enumerate(pairwise(borders)):
+            places, shares = (told[a:b] - axis.size * row).astype(np.int32), values[told[a:b]].astype(np.float32)
+            yield Voice(places, shares) if b > a else None
 
 
 def heard(said: Sequence[tuple[int, float, Voice]], axis: Axis, count: int) -> tuple[Reals, Reals]:

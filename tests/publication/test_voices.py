@@ -32,7 +32,7 @@ def test_a_blurred_day_is_heard_on_the_days_around(runs: list[Days | None], cell
     axis = Axis([days for days in runs if days])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(voices, "CELLS", cells)
-        found = blurred(runs, NEAR, axis)
+        found = [*blurred(runs, NEAR, axis)]
     for days, voice in zip(runs, found, strict=True):
         assert (voice is None) is (days is None)
         if days and voice:
@@ -44,7 +44,7 @@ def test_a_blurred_day_is_heard_on_the_days_around(runs: list[Days | None], cell
 
 def test_unlikely_days_are_not_mentioned() -> None:
     days = Days.told({730_000: KNOWN / 2, 730_900: KNOWN / 2})
-    assert blurred([days, None], NEAR, Axis([days])) == [None, None]
+    assert [*blurred([days, None], NEAR, Axis([days]))] == [None, None]
 
 
 @given(st.lists(RUN, min_size=1, max_size=8))
