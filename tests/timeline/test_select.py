@@ -156,7 +156,7 @@ def test_what_was_told_the_day_before_is_not_told_again():
 
 
 PLAN = "Jan Ito of the dockers union announced a vigil with candles in the old harbour for the evening"
-REPORT = "Sollum police cleared a crowd of two thousand that had gathered in the harbour against the new tariff"
+REPORT = "Sollum police cleared the harbour, where a vigil against the new tariff had begun"
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ REPORT = "Sollum police cleared a crowd of two thousand that had gathered in the
         ("b", REPORT, on(2019, 3, 9), 1),
         ("a", REPORT, on(2019, 3, 9), 2),
         ("b", REPORT, on(2019, 3, 19), 2),
+        ("b", "Snow fell on the harbour", on(2019, 3, 9), 2),
         ("b", SUBJECTS[6], on(2019, 3, 9), 2),
     ],
 )
 def test_a_plan_of_whose_day_others_report_is_not_told(article, text, when, lines):
     plan = told("a", PLAN, on(2019, 3, 9), factuality=Factuality.PLANNED)
-    found = events(plan, told(article, text, when, sentence=3))
-    assert len(found) == 2
+    found = [*events(plan), *events(told(article, text, when, sentence=3))]
     assert len(select(found)) == lines
 
 
