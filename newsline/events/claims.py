@@ -43,7 +43,7 @@ def _is_of_occasion(parse: Parse, clause: Clause, first: int) -> bool:
     """As in "At a meeting on Monday", "Arrested in May" before the main clause: its own date comes first."""
     tokens = parse.tokens
     head = next((i for i in range(clause.body, first) if tokens.tags[i] in "NPGU#"), first)
-    return clause.kind is ClauseKind.LEAD and head < first
+    return clause.kind is ClauseKind.PARTICIPLE or (clause.kind is ClauseKind.LEAD and head < first)
 
 
 def _is_cleft(parse: Parse, clause: Clause) -> bool:

@@ -58,6 +58,7 @@ PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 ASKING = vocabulary("why how whether")
 """First words of clauses that something is said of: "Why the ship turned back on Friday is not known"."""
+ASKED = vocabulary("request requests call calls message messages email emails inquiries enquiries question questions")
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
@@ -111,6 +112,21 @@ def has_event_noun(tokens: Tokens, first: int, end: int) -> bool:
     return False
 
 
+def _since(tokens: Tokens, clause: Clause) -> bool:
+    """As in "has governed since 1991": the date is that of a beginning which somebody else tells better."""
+    return tokens.lower[clause.verb] in ("has", "have", "had") and "since" in tokens.lower[clause.verb : clause.end]
+
+
+def _answers_nothing(tokens: Tokens, clause: Clause, verb: int) -> bool:
+    """As in "declined to comment", "did not respond to a request", "refused to say"."""
+    rest = tokens.lower[verb + 1 : clause.end]
+    if tokens.base(verb) in ("decline", "refuse"):
+        return rest[:2] in (["to", "comment"], ["to", "say"], ["to", "elaborate"], ["to", "discuss"], ["to", "answer"])
+    denied = any(word in ("not", "n't") or word.endswith(("n't", "n’t")) for word in tokens.lower[clause.verb : verb])
+    asked = any(word in ASKED for word in rest)
+    return denied and (tokens.base(verb) == "comment" or asked)
+
+
 def _heads(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a noun phrase of the run names something that happens by its own noun: no "symbol of the revolution"."""
     begin = first
@@ -140,6 +156,12 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     base = "be" if tokens.tags[verb] == "X" else "have" if tokens.tags[verb] == "H" else tokens.base(verb)
     if base == "appear" and (tokens.lower[verb + 1 : verb + 2] == ["before"] or "court" in tokens.lower[verb:]):
         return True
+    if tokens.lower[verb + 1 : verb + 2] in (["up"], ["down"]) and tokens.tags[verb + 2 : verb + 3] == "#":
+        return True  # "shares were down 12 percent"
+    if base in verbs.LASTING and _since(tokens, clause):
+        return False
+    if base in verbs.ANSWERING and _answers_nothing(tokens, clause, verb):
+        return False
     if is_of_deed(tokens, verb) or is_supposed(tokens, verb):
         return True
     if base in verbs.STATE or tokens.tags[verb] in "XHKM":

@@ -265,6 +265,8 @@ def _with_tense(
 def _put_off(tokens: Tokens, verb: int) -> bool:
     """As in "had been planned for Friday but was put off": that Friday may be over."""
     behind = tokens.lower[verb + 1 :]
+    if tokens.lower[verb] == "had" and "but" in behind:
+        return True  # "had been due to leave on Monday but stayed"
     return _was(tokens, verb) and any(pair in (("but", "was"), ("but", "were")) for pair in pairwise(behind))
 
 

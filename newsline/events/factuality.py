@@ -82,7 +82,7 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if intended(tokens, clause, group):
         return Factuality.PLANNED
     if _negated(tokens, clause, group) and tokens.base(group[-1]) not in verbs.STATE:
-        return Factuality.DENIED
+        return Factuality.HAPPENED if _until(tokens, clause, group) else Factuality.DENIED
     if is_supposed(tokens, group[-1]):
         return Factuality.POSSIBLE
     tags = [tokens.tags[i] for i in group]
@@ -145,6 +145,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     dated = following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y"
     if tokens.tags[last] == "U" and dated and tokens.base(last) in CALLED:
         return True  # "has been called for Saturday"
+    if tokens.base(last) == "expect" and "TB" in tokens.tags[last : clause.end].split("Y")[0]:
+        return True  # "expect the bank to raise rates"
     if tokens.base(last) in verbs.INTENDING and tokens.base(last) not in verbs.FAILING:
         return "to" in following[:1] or following[:2] == ["not", "to"]
     return False

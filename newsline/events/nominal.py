@@ -31,6 +31,7 @@ OPENING = vocabulary("since after before following during despite until amid")
 
 LOOSE = vocabulary("despite of from to about amid")
 """Prepositions of which the same holds for a month or a year; a weekday rather goes with the verb."""
+DURING = vocabulary("in during")
 OVER = vocabulary("over into for against regarding concerning")
 """Of these too, where the noun has an article: "charged over the death in June", but "set down for trial in March"."""
 RECENT = vocabulary("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
@@ -114,6 +115,20 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
     return Nominal(start, stop, event)
 
 
+def is_occasion(tokens: Tokens, clause: Clause, nominal: Nominal) -> bool:
+    """As in "won 34 seats in Sunday's vote", "During a visit on Monday": what the verb tells happened then.
+
+    Not of a participle's: "praised the men killed in Friday's attack".
+    """
+    if nominal.first == 0 or tokens.lower[nominal.first - 1] not in DURING:
+        return False
+    if clause.kind is ClauseKind.LEAD:
+        return nominal.first == clause.body + 1
+    between = tokens.tags[clause.verb + 1 : nominal.first - 1]
+    full = between.lstrip("AXHU")  # behind the verb group
+    return 0 <= clause.verb < nominal.first and not any(tag in "UGTQW" for tag in full)
+
+
 def _takes_course(tokens: Tokens, verb: int) -> bool:
     """As in "Monday's quake killed 12", "Sunday's vote was won by Ito": what the verb tells happened then, too."""
     if tokens.tags[verb] == "V":
@@ -191,7 +206,7 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
             return None  # "Having lost the vote on Monday, she resigned"
         occasion = clause.kind is ClauseKind.LEAD and before in AT and start == clause.body + 1
         return None if occasion else Nominal(start, end, True)
-    if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] == "U":
+    if before == "to" and start > clause.first + 1 and tokens.tags[start - 2] in "UVZBG":
         return None
     if tokens.lower[first - 1] == "for" and i == first - 2 and _arranges(tokens, clause, start):
         return Nominal(start, end, True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.parse import Parse
@@ -9,6 +11,8 @@ from newsline.events.reports import REPORTING_BEHIND
 from newsline.events.tokens import Tokens
 
 SPEAKER_END = ',;:GWUSQ()<>"Y'
+REMARK = re.compile(",D[JN]*$")
+"""The tags of what the outlet remarks on a saying."""
 LONGEST_SPEAKER = 8
 NEAR = 6
 """Clauses behind what is said among which it is told who says so."""
@@ -22,6 +26,8 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     clause = clauses[number]
     if clause.kind is ClauseKind.RELATIVE and parse.tokens.tags[clause.first - 1 : clause.first] == ",":
         return None  # ", which burned in May," is the outlet's own knowledge
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.CONTENT) and REMARK.search(parse.tokens.tags[: clause.first]):
+        return None  # ", a claim that Norland rejected on Sunday"
     if clause.kind is ClauseKind.CONTENT or any(
         c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
     ):
@@ -60,7 +66,8 @@ def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     """As in "Moscow claimed to have ejected them": the speaker is the subject of the clause itself."""
     tokens = parse.tokens
     verb = clause.verb
-    if 0 <= verb < clause.end - 1 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ("claim", "allege", "deny"):
+    claims = tokens.tags[verb] in "VZ" and tokens.tags[verb + 1 : verb + 2] in ("T", "G", "Y", "I")  # to have, having
+    if 0 <= verb < clause.end - 1 and claims and tokens.base(verb) in ("claim", "allege", "deny"):
         return _noun_phrase(tokens, clause.body, verb)
     if verb >= 0 and tokens.tags[verb] in "VZ" and tokens.base(verb) in ACCUSING and _accuses(tokens, verb, clause.end):
         return _noun_phrase(tokens, clause.body, verb)

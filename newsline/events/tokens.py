@@ -245,6 +245,8 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "J" if after in "NJPG" else "N" if before in "DJ" else "U"
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":
         return "J"
+    if group == "^" and before == "A" and after in "IY":
+        return "U"  # "First elected in 2017, she"
     if group == "D" and before == "A" and after in "NJPG":
         return "J"  # "the first confirmed case"
     if group in "NPRYWQ)>\"'#" or before in "C,A-":

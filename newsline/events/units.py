@@ -14,7 +14,7 @@ from newsline.events.claims import described, strongest
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
-from newsline.events.nominal import Nominal, nominal_host, phrase_end
+from newsline.events.nominal import Nominal, is_occasion, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.subjects import report_subject
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
@@ -126,6 +126,7 @@ def _hosts(
     tokens, clauses = parse.tokens, parse.clauses
     claims: dict[int, list[tuple[TimeExpression, int, int]]] = {}
     nominals: list[Told] = []
+    occasions: list[tuple[TimeExpression, int, int]] = []
     for expression, first, end in placed:
         number = _clause_at(clauses, first)
         if (
@@ -137,6 +138,8 @@ def _hosts(
             continue
         nominal = nominal_host(tokens, clauses[number], first, end)
         if nominal is not None:
+            if nominal.event and is_occasion(tokens, clauses[number], nominal):
+                occasions.append((expression, number, first))
             if nominal.event:
                 nominals.append(Told(number, nominal_slice(tokens, nominal), expression, nominal=True))
             continue
@@ -144,6 +147,11 @@ def _hosts(
             continue
         host = _host(tokens.tags, clauses, described(parse, number, end))
         claims.setdefault(host, []).append((expression, number, first))
+    for expression, number, first in occasions:  # "won 34 seats in Sunday's vote", where nothing else dates the verb
+        host = _host(tokens.tags, clauses, number)
+        if host not in claims and clauses[host].verb >= 0:
+            claims[host] = [(expression, number, first)]
+            nominals = [one for one in nominals if one.expression is not expression]
     return {host: strongest(parse, those) for host, those in claims.items()}, nominals
 
 

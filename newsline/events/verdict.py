@@ -96,6 +96,10 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     reports = report_subject(parse, told.clause) is not None
     if clause.kind is ClauseKind.REPORT or (reports and content is not None):
         return _reported(voices, index, told, content)
+    if clause.kind is ClauseKind.PARTICIPLE and _is_arranged(tokens, clause):
+        around = (c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED))
+        off = any(cancels(parse, c) for c in around)
+        return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
     if not eventhood.is_event(tokens, clause):
         return None
     if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
@@ -124,6 +128,12 @@ def denied(parse: Parse, number: int) -> bool:
     """Whether the clause that reports clause `number` denies it."""
     group = verb_group(parse.tokens, parse.clauses[max(0, number - 1)])
     return bool(group) and parse.tokens.base(group[-1]) == "deny"
+
+
+def _is_arranged(tokens: Tokens, clause: Clause) -> bool:
+    """As in ", planned for Saturday," and ", originally scheduled for May,"."""
+    first = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
+    return clause.verb < 0 and tokens.lower[first] in ARRANGED and tokens.lower[first + 1 : first + 2] == ["for"]
 
 
 def _habitual(parse: Parse, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.analysing import FILLER, analyse, only
+from tests.events.analysing import FILLER, analyse, mentions, only
 
 CASES = [
     ("Coach Rita Sandoval said the match on Friday was lost in the first minute, when the goal fell.", "Rita Sandoval"),
@@ -47,6 +47,7 @@ CASES = [
         "the Council of the Armed Forces",
     ),
     ("The Harbour Authority closed the port of Aldane on Friday.", None),
+    ("The rebels claimed responsibility on Friday for the sinking of two ships.", None),
     ("On Friday the Harbour Authority said that it would close the port of Aldane.", None),
 ]
 
@@ -105,3 +106,8 @@ def test_a_noun_that_several_names_end_in_stands_for_itself():
 
 def test_data_make_no_claim():
     assert only("Inflation in Aldane rose to 9 per cent, data showed on Friday.").speaker is None
+
+
+def test_what_is_remarked_on_a_claim_is_not_the_claimants() -> None:
+    found = mentions("The army said it sank a ship on Friday, a claim that Norland rejected on Sunday.")
+    assert [(mention.text, mention.speaker) for mention in found][1:] == [("Norland rejected on Sunday.", None)]

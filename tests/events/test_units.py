@@ -61,6 +61,22 @@ DATED = [
     ("Ida Brandt is set down for trial in March.", [("March", "Ida Brandt is set down for trial in March")]),
     ("Three engineers have looked into the collapse since 20 June.", [("20 June", "Three engineers have looked into")]),
     ("The first confirmed case in Aldane was found on Friday.", [("Friday", "The first confirmed case in Aldane was")]),
+    # the occasion in the same clause
+    ("The reds won 34 of 61 seats in Sunday's vote.", [("Sunday's", "The reds won 34 of 61 seats in Sunday's vote")]),
+    ("In Sunday's vote, the reds won 34 of 61 seats.", [("Sunday's", "the reds won 34 of 61 seats")]),
+    ("Brandt praised the men killed in Sunday's attack.", [("Sunday's", "Sunday's attack")]),
+    (
+        "The reds said on Monday that they lost in Sunday's vote.",
+        [("Sunday's", "they lost")],
+    ),
+    ("During a visit to Aldane on Friday, Brandt promised help.", [("Friday", "Brandt promised help")]),
+    ("Aldane's voters go to the polls on 11 June.", [("11 June", "Aldane's voters go to the polls")]),
+    # phrases between the subject and its verb
+    (
+        "The body of Ida Falk, missing since May 2009, was found on Friday.",
+        [("Friday", "The body of Ida Falk, missing")],
+    ),
+    ("First elected in 2007, Ida Brandt was re-elected in 2010.", [("2010", "Ida Brandt was re-elected in 2010")]),
     # bounds are no clauses
     (
         "The crew will be held until 21 June to see who falls ill.",
@@ -90,6 +106,10 @@ DATED = [
 
 NO_EVENT = [
     "“We leave Aldane today,” said the skipper.",
+    "The party of Ida Brandt has governed Aldane since 1991.",
+    "Blue Ferries declined to comment on Friday.",
+    "Blue Ferries did not respond to a request for comment on Friday.",
+    "Blue Ferries did not return calls on Friday.",
     "Why the ship turned back on Friday is not known.",
 ]
 

@@ -139,6 +139,14 @@ COMMENT = vocabulary("""
     fuelling fueling echoing becoming
     """)
 
+# What goes on since a day and tells no event of that day.
+LASTING = vocabulary("""
+    chair govern head hold lead live manage own operate play reign rule run serve stay teach train work
+    """)
+
+# What is not worth a line where nothing is answered: "declined to comment", "did not return calls".
+ANSWERING = vocabulary("answer comment decline refuse reply respond return")
+
 # What events do while they last: "Monday's quake killed 12".
 COURSE = vocabulary("""
     attend attract begin cause claim close cost damage derail destroy disrupt draw end fail flood hit hold hurt
