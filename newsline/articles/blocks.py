@@ -23,6 +23,8 @@ SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w-]*(?:--|[, ])|[A-Z]{2,}-[A-Z]{2,}:(?=\
 """The name of a story in a wire service's head: "BC-Storm, 3rd Ld-Writethru,0281", "WX-STORM:Ferry sinks"."""
 HEAD_LINE = "^"
 """The mark before the other lines of such a head: "^Ferry sinks<", "^By ANN ITO="."""
+HEAD_MARK = re.compile(r"(?:\^|#{1,6}[ \t]+)(?=\S)")
+"""The same, and that of a heading in notes."""
 OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
 ANY_LINE = late(rf"\S[^\n{OTHER_BREAKS}]*(?<=\S)")
 """The same where lines end with more than line feeds. The dot is three times as fast."""
@@ -58,8 +60,8 @@ def blocks(text: str, begin: int) -> tuple[Block, ...]:
     for index, (start, end) in enumerate(lines):
         blank = blanks[index]
         mark = BULLET.match(text, start, end)
-        if text[start] == HEAD_LINE and end - start > 1 and not text[start + 1].isspace():
-            found.append(Block(start + 1, end, after_blank=blank))
+        if text[start] in "^#" and (head := HEAD_MARK.match(text, start, end)):
+            found.append(Block(head.end(), end, after_blank=blank))
         elif mark is None and not blank and _goes_on(text, lines[index - 1], (start, end), width):
             found[-1] = Block(found[-1].start, end, found[-1].bullet, found[-1].after_blank)
         else:

@@ -68,10 +68,17 @@ def headline(text: str) -> str | None:
             if not copied or len(line.split()) >= LEAST_WORDS:
                 return words
             name = name or words
-        elif not _stands_above(line, block) and (not copied or len(line.split()) >= LEAST_WORDS):
+        elif not (
+            _stands_above(line, block) or (copied and len(line.split()) < LEAST_WORDS) or _is_section(line, index)
+        ):
             break
         copied = copied or is_boilerplate(line) or is_navigation(line)
     return name
+
+
+def _is_section(line: str, index: int) -> bool:
+    """Whether the first line names a section in one word: "Crime"."""
+    return index == 0 and line.isalpha() and line[0].isupper()
 
 
 def _stands_above(line: str, block: Block) -> bool:

@@ -77,7 +77,7 @@ STAMP_PARTS = (
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     rf"{CLOCK}(?:\s?[APap]\.?[Mm]\.?)?(?: ?h| Uhr)?",
     rf"\b{ZONE}(?:[+-]\d{{1,2}})?\b",
-    r"\b(?:[Ll]ast |[Ff]irst )?(?:[Uu]pdated?|[Pp]ublished|[Pp]osted|[Mm]odified|PUBLISHED|UPDATED|POSTED)\b",
+    r"\b(?:[Ll]ast |[Ff]irst )?(?:[Uu]pdated?|[Pp]ublished|[Pp]osted|[Mm]odified|[Ii]ssued|PUBLISHED|UPDATED|POSTED)\b",
     r"\b(?:[Ss]tand|[Pp]ubliée?|[Mm]is à jour|at|on|and|um|am|le|à)\b",
     r"\b(?:Page|Pg\.?|Seite) [A-Z]?\d{1,3}\b",
     r"[\s,:;/|·•()\[\]–—-]+",
@@ -168,6 +168,7 @@ PICTURE_CREDIT = late(
 CREDITED = late(
     rf"(?:[(\[]|(?<=[.…”\s]\s)){PICTURE}(?: credits?)?(?: by|:|\s?/)\s?[A-Z][\w.'’&/-]*"
     r"(?:,? (?:[A-Z][\w.'’&/-]*|of|for|the|via|and|de|/)){0,7}[)\]]?\.?$"
+    rf"|\({FULL_NAME} ?/ ?[A-Z][\w.&’' ]{{1,40}}\)$"
 )
 """A credit that a line ends with: the line is the caption."""
 CREDITED_LIMIT = 300
@@ -195,7 +196,7 @@ def has_year(text: str, start: int, end: int) -> bool:
     return found and YEAR.search(text, start, end) is not None
 
 
-AUTHORS = late(rf"\b(?:[Bb]y|BY) {NO_NAME}{FULL_NAME}(?:(?:,| and) {FULL_NAME}){{0,3}}(?=$|\s*[|,–—-])")
+AUTHORS = late(rf"\b(?:[Bb]y|BY) {NO_NAME}{FULL_NAME}(?:(?:,| and) {FULL_NAME}){{0,3}}(?=$|\s*[|,–—-]|\s+{MONTH} \d)")
 """Who wrote it, behind the day or before it."""
 
 

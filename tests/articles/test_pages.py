@@ -62,6 +62,11 @@ CASES = [
     ("end.txt", None, None, STORY, "inekesmal|ineke.smal|Rik Moll|Ann Ito"),
     ("key.html", None, WEDNESDAY, (*STORY, "Divers found the fourth panel on Tuesday."), "Key developments"),
     ("whatsapp.md", None, WEDNESDAY, STORY, "Subscribe|newsletter goes|By Ineke"),
+    ("credits.txt", None, WEDNESDAY, STORY, "Rik Moll|Follow|By Ineke|Crime"),
+    ("fields.txt", None, WEDNESDAY, STORY, "Source|http|18:22"),
+    ("issued.txt", None, WEDNESDAY, STORY, "Issued|2 min|essential"),
+    ("image-caption.txt", None, WEDNESDAY, STORY, "close panel|Share|Image|Police search|nine minutes|responsible"),
+    ("initials.txt", None, None, STORY, "is/rm|©|Delta News"),
     (
         "appeal.html",
         "the Canal",
@@ -120,6 +125,19 @@ def test_a_page_is_its_article(
 def test_lines_below_a_headline(line: str, kind: SentenceKind) -> None:
     article = Article("a", f"Bridge falls\n\n{line}\n\nThe bridge at Lund fell into the river.", language="en")
     assert [one.kind for one in split(article)] == [SentenceKind.TITLE, kind, SentenceKind.BODY]
+
+
+@pytest.mark.parametrize(
+    ("file", "junk"),
+    [
+        ("mid-paper.txt", "shares|INEKE|Scroll|+5|View gallery|Share or"),
+        ("printed-note.txt", "Skip|Reprints|version of"),
+    ],
+)
+def test_lines_between_paragraphs(file: str, junk: str) -> None:
+    told = _sentences(_read(file), SentenceKind.BODY)
+    assert all(part in told.replace("\n", " ") for part in STORY)
+    assert [word for word in junk.split("|") if word in told] == []
 
 
 def test_hard_wrapped_wire_copy() -> None:
