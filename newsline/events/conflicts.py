@@ -1,4 +1,4 @@
-"""What the tellings of one event disagree about: numbers, dates, and whether it took place at all."""
+"""What the tellings of one event count otherwise. Who disputes that it took place is found by `events.disputes`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newsline.events.accounts import other_accounts
 from newsline.events.english.words import NUMBER_WORDS, PEOPLE
 from newsline.events.terms import numbers
 from newsline.events.tokens import tokenize
-from newsline.model import Conflict, Factuality, Mention
+from newsline.model import Conflict, Mention
 
 SAME_THING = 2.0
 """Counts of one noun that differ by more than this factor count different things, fates of people aside."""
@@ -242,56 +242,3 @@ def _readable(quantity: Quantity) -> str:
         if quantity.value >= scale and (quantity.value / scale * 1000).is_integer():
             return f"{sign}{quantity.value / scale:.10g}{name}{behind}"
     return f"{sign}{quantity.value:,.10g}{behind}"
-
-
-_NAME = r"(?P<{0}>(?:(?:the|The)\s+)?[A-Z]\w*(?:[’'.-]\w+)*(?:\s+(?:of\s+)?[A-Z]\w*(?:[’'.-]\w+)*){{0,3}})"
-_DISPUTE = (
-    r"(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed)|contradict(?:s|ed)?)"
-)
-_CLAIM = (
-    r"(?:that|this|it|having|any|claims?|reports?|accounts?|allegations?|accusations?|charges?|assertions?|statements?)"
-)
-_PASSIVE = re.compile(
-    r"\b(?:claim|report|account|allegation|accusation|charge|assertion|statement|version|figure|which|that)s?\s+"
-    r"(?:(?:was|were|has been|have been|is|are)\s+)?(?:\w+ly\s+)?"
-    + _DISPUTE
-    + r"\b[^.;]{0,60}?\bby\s+"
-    + _NAME.format("who")
-)
-_ACTIVE = re.compile(
-    _NAME.format("who")
-    + r"\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?"
-    + _DISPUTE
-    + r"\s+(?:the\s+|those\s+|these\s+)?"
-    + _CLAIM
-    + r"\b"
-)
-
-
-_DISPUTED = ("deny", "denie", "dismiss", "disput", "reject", "refut", "contradict")
-"""One of these is in whatever disputes."""
-
-
-def disputers(text: str) -> list[str]:
-    """Who, by this text, disputes what it tells: "a claim dismissed by Oslo" -> ["Oslo"]."""
-    if not any(cue in text for cue in _DISPUTED):
-        return []
-    return [match["who"] for pattern in (_PASSIVE, _ACTIVE) for match in pattern.finditer(text)]
-
-
-def factuality_conflicts(mentions: Sequence[Mention]) -> list[Conflict]:
-    """Whether some source disputes that the event took place as told."""
-    who: dict[str, list[str]] = {}
-    for mention in mentions:
-        names = disputers(mention.quote)
-        if mention.factuality is Factuality.DENIED and not names and mention.speaker:
-            names = [mention.speaker]
-        for name in names:
-            told = who.setdefault(name.removeprefix("the ").removeprefix("The "), [])
-            if mention.article not in told:
-                told.append(mention.article)
-    affirmed = any(mention.factuality is not Factuality.DENIED for mention in mentions)
-    if not who or not affirmed:
-        return []
-    articles = tuple(sorted({article for told in who.values() for article in told}))
-    return [Conflict("factuality", f"disputed by {' and '.join(sorted(who))}", articles)]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsline.dates.describe import describe
 from newsline.dates.span import Span
 from newsline.events.agreement import meet
-from newsline.events.conflicts import factuality_conflicts, number_conflicts, toll
+from newsline.events.conflicts import number_conflicts, toll
+from newsline.events.disputes import factuality_conflicts
 from newsline.events.outcome import attribution, foreseen, status
 from newsline.events.similarity import Vector
 from newsline.model import Event, Factuality, Mention

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from newsline.events.conflicts import disputers, factuality_conflicts, number_conflicts, toll
+from newsline.events.conflicts import number_conflicts, toll
+from newsline.events.disputes import disputers, factuality_conflicts
 from newsline.model import Factuality
 from tests.events.telling import on, told
 
@@ -104,6 +105,23 @@ def test_a_denied_claim_is_kept_with_who_denies_it():
     denial = telling("b", "Rebels took the town", factuality=Factuality.DENIED, speaker="Norland")
     (conflict,) = factuality_conflicts([claim, denial])
     assert (conflict.kind, conflict.text, conflict.articles) == ("factuality", "disputed by Norland", ("b",))
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "disputes"),
+    [
+        ("Rebels captured the town of Harnvik", "Rebels had not taken Harnvik", True),
+        ("Rebels captured the town of Harnvik", "Rebels had not spoken with the mayor of Harnvik", False),
+        ("Norland banned pork from Sudmark", "Westmark had not banned pork", False),
+        ("Tamm will step down before the vote of Harnvik", "Tamm will not stand in the vote of Harnvik", False),
+    ],
+)
+def test_a_denial_of_another_thing_disputes_nothing(claim, denial, disputes):
+    sides = [
+        told("a", claim, on(2019, 3, 4)),
+        told("b", denial, on(2019, 3, 4), factuality=Factuality.DENIED, speaker="Ito"),
+    ]
+    assert bool(factuality_conflicts(sides)) is disputes
 
 
 def test_what_all_deny_is_no_conflict():
