@@ -97,8 +97,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     if clause.kind is ClauseKind.REPORT or (reports and content is not None):
         return _reported(voices, index, told, content)
     if clause.kind is ClauseKind.PARTICIPLE and _is_arranged(tokens, clause):
-        around = (c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED))
-        off = any(cancels(parse, c) for c in around)
+        around = [c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) and c.verb >= 0]
+        off = any(cancels(parse, c) or factuality(tokens, c) is Factuality.DENIED for c in around)
         return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
     if not eventhood.is_event(tokens, clause):
         return None
