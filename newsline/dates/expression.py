@@ -196,7 +196,7 @@ class Between(Expression, frozen=True):
         )
         soon = anchor.day is not None and (first.first > anchor.day or (first.first == anchor.day and bool(first.time)))
         ahead = anchor.tense is Tense.FUTURE or soon
-        if end is not None and (ahead or isinstance(end, InStory)):
+        if end is not None and (begin is None or ahead or isinstance(end, InStory)):
             after = end.repeating.after(first.last)
             return first, after and replace(last, first=after.first, last=after.last)
         if isinstance(begin, Bare):

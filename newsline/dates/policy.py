@@ -20,7 +20,7 @@ AHEAD: Final[dict[str, dict[Tense, float]]] = {
     "weekday": {Tense.PAST: 99, Tense.PRESENT: 1, Tense.NONE: 99, Tense.FUTURE: 0.01},
     # A day of the year is the nearest, but plans seldom reach further than three months without naming the year; what
     # will be on a day that was about a month ago is meant of the next year.
-    "day": {Tense.PAST: 6, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
+    "day": {Tense.PAST: 12, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
     "month": {Tense.PAST: 12, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
     # Quarters are reported; seasons and feasts are as months.
     "other": {Tense.PAST: 12, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},

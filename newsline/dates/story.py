@@ -95,7 +95,7 @@ def _continued(expressions: Sequence[TimeExpression], sentences: Sequence[Senten
     told, going_on = -2, False
     for item in expressions:
         back = item.type in TOLD and item.tense in LOOKING_BACK and not isinstance(item.meaning, Since | Until)
-        heads = item.start - sentences[item.sentence].start <= HEAD
+        heads = item.start - sentences[item.sentence].start <= HEAD or (isinstance(base, InStory) and not news)
         if item.sentence != told:
             going_on = back and heads and base is not None and item.sentence == told + 1 and _leans(item)
         if going_on and back and _leans(item):

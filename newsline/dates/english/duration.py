@@ -88,7 +88,7 @@ def _is_age(found: Found) -> bool:
 def counted(found: Found) -> Draft | None:
     of = found.value("u")
     if found.word("n") in {"a", "an"} and (
-        found.after() in {"-", "earlier", "before", "when", "amount", "quantity", "fraction", "trace"}
+        found.after() in {"-", "earlier", "when", "amount", "quantity", "fraction", "trace"}
         or of in {Unit.SECOND, Unit.WEEKEND, Unit.SEASON}
     ):
         return None

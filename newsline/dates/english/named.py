@@ -23,7 +23,7 @@ RULES: Final = Rules()
     "h:holiday (of)? o:(this|last|next|that) u:unit",
 )
 def holiday(found: Found) -> Draft | None:
-    if found.last - found.first == 1 and found.cased(found.last) in PLACES:
+    if found.last - found.first == 1 and (found.cased(found.last) in PLACES or found.before() in TITLES):
         return None
     key = str(found.value("h"))
     event = almanac.event(key)
@@ -42,6 +42,7 @@ def holiday(found: Found) -> Draft | None:
     return dated(found, Bare(Holiday(key)))
 
 
+TITLES: Final = words("mr mrs ms miss dr sir lady")
 YEAR_LEADS: Final = words("in into by before of early until till for over after since from through around")
 DAY_LEADS: Final = words("at over before after by and since until till for around to")
 

@@ -247,7 +247,21 @@ def _is_month(found: Found, word: str) -> bool:
         if (
             before == "the"
             and after[:1].islower()
-            and after not in {"on", "for", "to", "against", "of", "and", "was", "family", "families", "sisters", "hare"}
+            and after
+            not in {
+                "on",
+                "for",
+                "to",
+                "against",
+                "of",
+                "and",
+                "was",
+                "family",
+                "families",
+                "sisters",
+                "brothers",
+                "hare",
+            }
         ):
             return True
         return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (

@@ -262,7 +262,7 @@ def _range(line: Line, before: str, left: Draft, right: Draft) -> bool:
     if not near or isinstance(left.meaning, Vague) or isinstance(right.meaning, Vague):
         return False
     if joint == "through" or (joint in {"-", "–"} and line.glued(right.first or 0)):
-        return type(left.meaning) is type(right.meaning)
+        return type(left.meaning) is type(right.meaning) or (is_day(left.meaning) and is_day(right.meaning))
     return joint in ENDS.get(before, ())
 
 

@@ -139,6 +139,8 @@ def unit(found: Found) -> Draft | None:
         return _hour(which, of) if lead == "the" and found.after() != "of" else None
     if found.cased(found.first - 1) in QUOTES and found.cased(found.at("u"))[:1].isupper():  # a programme
         return None
+    if of is Unit.QUARTER and lead == "the" and found.after() == "of":  # "in the last quarter of the game"
+        return None
     if of is Unit.DAY and (lead == "last" or which in {"coming", "current"}):
         return None
     if of is Unit.DAY and which == "last" and found.before() not in {"in", "over", "within", "during"}:

@@ -18,7 +18,7 @@ TO_COME: Final = words(
     "plans plan planned planning hopes hoping hoped expects expect expected expecting intends intended "
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
     "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
-    "authorized bound vows pledges agrees poised determined demanded demands "
+    "subpoenaed summoned required authorized bound vows pledges agrees poised determined demanded demands "
     "propose proposes"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
@@ -96,7 +96,7 @@ BREAKS: Final = frozenset({";", ":", "—", "“", "”", '"', "``", "''", "but"
 RELATIVES: Final = words("who which whose where")
 """Behind a comma they tell something beside the sentence: "on Friday the deputy, who had been ill, died"."""
 NOT_VERBS: Final = words(
-    "need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
+    "preferred need speed indeed hundred seed feed red bed united breed shed wed sacred naked alleged exceed "
     "proceed succeed limited armed unprecedented detailed wounded unidentified hatred bleed greed weed "
     "deed unspecified undetermined unexpected unchanged unlimited unrelated unresolved undisclosed unnamed unarmed "
     "uninvited unconfirmed unauthorized unauthorised untested unused"
@@ -123,7 +123,7 @@ DELIVERED: Final = words("delivery settlement shipment")
 """What commodities are sold for: "for July delivery" lies ahead whatever their price did."""
 CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
-MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted off back forward")
+MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted extended off back forward")
 """Before "to" or "until" and a date: "the trial was put back to October"."""
 WHEN: Final = words("on by in at between from before after until around over within early late later next this tonight")
 """Behind "expected" they tell when, where no object stands."""

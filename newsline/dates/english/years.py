@@ -118,6 +118,8 @@ def _is_count(found: Found) -> bool:
         return True
     if after in {"more", "fewer"} and before not in YEAR_LEADS:
         return True
+    if before in AMOUNTING:
+        return True
     if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
         return True
     if before == "to" and found.before(2) in CHANGED and after not in {"level", "levels"}:
@@ -125,6 +127,11 @@ def _is_count(found: Found) -> bool:
     return before == "to" and any(found.before(back) in {"points", "point"} for back in (2, 3, 4, 5))
 
 
+AMOUNTING: Final = words(
+    "cost costs costing weigh weighs weighed weighing earn earns earned pay pays paid bought sold planted employs "
+    "employed seats holds"
+)
+"""Before four digits they tell an amount."""
 PARTITIVE: Final = words("them these those us whom which the his her its their")
 """Behind "2000 of" they show that it is a number of something."""
 MEASURED: Final = words(
