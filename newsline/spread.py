@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from itertools import chain
@@ -32,7 +34,7 @@ def spread(work: Callable[[Sequence[Item]], Iterable[Found]], items: Sequence[It
     would have found is found in this one.
     """
     parts = [items[at : at + PART] for at in range(0, len(items), PART)]
-    count = min(jobs, len(items) // FEWEST) if hasattr(os, "fork") else 1
+    count = min(jobs, len(items) // FEWEST) if _can_fork() else 1
     if count < 2:
         return [*chain.from_iterable(map(work, parts))]
     found: list[Sequence[Found]] = [()] * len(parts)
@@ -43,6 +45,11 @@ def spread(work: Callable[[Sequence[Item]], Iterable[Found]], items: Sequence[It
             for at in range(share, len(parts), count):
                 found[at] = _received(other) or [*work(parts[at])]
     return [*chain.from_iterable(found)]
+
+
+def _can_fork() -> bool:
+    """Windows cannot, libraries of macOS do not survive it, and a lock that another thread holds would stay shut."""
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def _begun(
