@@ -98,6 +98,10 @@ def test_found_files_and_articles_can_be_pickled(tmp_path: Path) -> None:
         ("a.xyz", STORY.encode(), "unsupported format (.xyz); 'newsline formats' lists the supported ones"),
         ("a.DOC", b"\xd0\xcf\x11\xe0" + bytes(50), "unsupported format (.doc); save it as .docx"),
         ("a.xlsx", b"PK\x05\x06" + bytes(18), "unsupported format (.xlsx); save the sheet as .csv"),
+        ("a.org", b"* Bridge\nIt fell.", "unsupported format (.org); save its text as .txt or .md"),
+        ("a.webloc", b"<?xml version='1.0'?><plist/>", "open it in a browser and save the page"),
+        ("a.mp3", b"ID3" + bytes(50), "unsupported format (.mp3); save a transcript of it as .txt"),
+        ("a.ris", b"TY  - NEWS\n", "it names articles; save the articles themselves"),
         ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(50), "unsupported format (.jpg); run text recognition over it first"),
     ],
 )

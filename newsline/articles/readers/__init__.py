@@ -108,6 +108,11 @@ NEXT_STEPS = {
     **dict.fromkeys((".xls", ".xlsx", ".ods", ".numbers"), "save the sheet as .csv"),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".webp"), "run text recognition over it first"),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), "save it as .pdf"),
+    **dict.fromkeys((".org", ".rst", ".adoc", ".tex", ".srt", ".vtt"), "save its text as .txt or .md"),
+    **dict.fromkeys((".url", ".webloc", ".desktop"), "open it in a browser and save the page"),
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov"), "save a transcript of it as .txt"),
+    **dict.fromkeys((".yaml", ".yml", ".toml"), "save it as .json"),
+    **dict.fromkeys((".ris", ".bib", ".enw"), "it names articles; save the articles themselves"),
     ".msg": "save it as .eml",
     ".mobi": "save it as .epub",
 }
@@ -129,7 +134,7 @@ def recognise(name: str, data: bytes) -> InputFormat | None:
     told = _by_content(head, data)
     if told is not None and told.name == "ZIP":
         return None if _suffix(name) in NEXT_STEPS else _package(named, data) or told
-    return told or named or _unnamed(name, head)
+    return told or named or (None if _suffix(name) in NEXT_STEPS else _unnamed(name, head))
 
 
 def _suffix(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
 SAMPLE = 16_384
 """Characters from which the delimiter is told."""
+SEPARATOR = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?\r?\n", re.I)
+"""The line that tells Excel the delimiter."""
 ROWS_AT_ONCE = 1_000
 
 
 def read_csv(data: bytes, name: str) -> Iterator[Draft | Rejected]:
     """An article in each row, the columns named in the first one like the fields of JSON."""
     text = decode(data)
+    named = SEPARATOR.match(text)
+    text = text[named.end() :] if named else text
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, name))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=named[1] if named else _delimiter(text, name))
     try:
         header = [column.strip() for column in next(rows)]
         _check(header)
@@ -36,9 +41,9 @@ def read_csv(data: bytes, name: str) -> Iterator[Draft | Rejected]:
 
 
 def _delimiter(text: str, name: str) -> str:
-    if name.lower().endswith((".tsv", ".tab")):
-        return "\t"
     first = text[:SAMPLE].partition("\n")[0]
+    if name.lower().endswith((".tsv", ".tab")) and "\t" in first:
+        return "\t"
     return max(",;\t|", key=first.count)
 
 

@@ -52,6 +52,21 @@ def test_names_of_columns(columns: str) -> None:
     assert [str(signal.span) for signal in draft.signals] == ["2025-05-04"]
 
 
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("sep=;\r\ntitle;text\r\nBridge falls;It fell, in Lund.\r\n", "a.csv"),
+        ('title,text\nBridge falls,"It fell, in Lund."\n', "a.tsv"),
+        ("text\nBridge falls\n", "a.tsv"),
+    ],
+)
+def test_the_delimiter_is_what_the_table_has(content: str, name: str) -> None:
+    (draft,) = read_csv(content.encode(), name)
+    assert isinstance(draft, Draft)
+    assert draft.text.startswith("Bridge falls")
+    assert "," in draft.text or name == "a.tsv"
+
+
 def test_a_table_of_something_else() -> None:
     with pytest.raises(NoArticle, match="no column is named like a text"):
         list(read_csv(b"x,y\n1,2\n", "a.csv"))
