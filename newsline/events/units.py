@@ -240,7 +240,7 @@ def _lasts(parse: Parse, first: int) -> bool:
 
 def _is_label(parse: Parse, first: int) -> bool:
     """As in "a letter, dated 11 February, was found": that is when it was written."""
-    return parse.tokens.lower[first - 1 : first] == ["dated"] and parse.tokens.tags[first - 1] == "U"
+    return parse.tokens.lower[first - 1 : first] == ["dated"]
 
 
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:

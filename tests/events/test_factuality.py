@@ -75,6 +75,7 @@ CASES = {
         "A concert arranged for 12 July had been cancelled because of the storm.",
         "A concert in the castle of Aldane on Sunday has been cancelled.",
         "Friday's debate at Aldane College is off.",
+        "A meeting of the council of Aldane set for Friday was called off.",
         "A second meeting in Aldane, planned for Friday, did not take place.",
         "The opening of the Aldane bridge, planned for Saturday, has been delayed by a month.",
         "The captain had been due to leave Aldane on Monday but cancelled the trip.",

@@ -71,6 +71,10 @@ DATED = [
     ),
     ("During a visit to Aldane on Friday, Brandt promised help.", [("Friday", "Brandt promised help")]),
     ("Aldane's voters go to the polls on 11 June.", [("11 June", "Aldane's voters go to the polls")]),
+    # what is named by its date
+    ("A report on the fire of 6 May is due on Friday.", [("Friday", "A report on the fire of 6 May is due")]),
+    ("The fire of 6 May destroyed a school in Aldane.", [("6 May", "The fire of 6 May destroyed a school")]),
+    ("The Aldane tunnel is scheduled to open in 2026.", [("2026", "The Aldane tunnel is scheduled to open")]),
     # phrases between the subject and its verb
     (
         "The body of Ida Falk, missing since May 2009, was found on Friday.",
@@ -108,6 +112,7 @@ NO_EVENT = [
     "“We leave Aldane today,” said the skipper.",
     "The party of Ida Brandt has governed Aldane since 1991.",
     "Blue Ferries declined to comment on Friday.",
+    "The letter dated 3 March is in the files of Blue Ferries.",
     "Blue Ferries did not respond to a request for comment on Friday.",
     "Blue Ferries did not return calls on Friday.",
     "Why the ship turned back on Friday is not known.",
