@@ -68,6 +68,22 @@ def neighbours(texts: Iterable[str], jobs: int = 1) -> list[list[tuple[int, floa
     return found
 
 
+def cosines(texts: Iterable[str]) -> Reals:
+    """How alike each two texts (row and column) are in their names and words, however rare these are among the texts.
+
+    So it does not depend on how many texts there are. Takes room for each feature of each text.
+    """
+    names, features, often, borders = _joined(_features(texts, 1))
+    sorts = names >> _SORT
+    weights = (np.log(often) + 1) * np.select([sorts == _NAMES, sorts == _WORDS], [1.0, WORD_WEIGHT])[features]
+    vectors = np.zeros((len(borders) - 1, len(names)))
+    for row, (begin, end) in enumerate(pairwise(borders)):
+        vectors[row, features[begin:end]] = weights[begin:end]
+    vectors /= np.sqrt((vectors**2).sum(axis=1, keepdims=True)).clip(min=1.0)
+    found: Reals = vectors @ vectors.T
+    return found
+
+
 def _likest(cosines: Reals) -> list[tuple[int, float]]:
     """The likest of all articles, those that come first where several are equally alike."""
     others = (cosines > 0).nonzero()[0]

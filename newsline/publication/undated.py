@@ -7,8 +7,7 @@ distribution is summarised as a day, a set, a span or nothing, with its probabil
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from msgspec.structs import replace
+from itertools import chain, islice
 
 from newsline.analysis import Analysis
 from newsline.dates.span import Span
@@ -19,6 +18,7 @@ from newsline.publication.days import Days, listed
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
 from newsline.publication.large import LARGE
+from newsline.publication.stories import stories
 from newsline.publication.story import read_cases, years_apart
 from newsline.publication.summary import summarise
 from newsline.spread import spread
@@ -31,15 +31,28 @@ LISTED = 1e-3
 
 
 def date_undated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> dict[str, Dating]:
-    """When each article was written, by article id; a date that is given bounds the days, whatever else is said."""
+    """When each article was written, by article id; a date that is given bounds the days, whatever else is said.
+
+    The stories of a small folder are dated each by itself.
+    """
+    every = iter(analyses)
+    some = list(islice(every, LARGE + 1))
+    if len(some) > LARGE:
+        return _dated(chain(some, every), given, jobs)
+    told = stories([one.article.text for one in some])
+    found = [_dated([some[index] for index in group], given, jobs) for group in told]
+    return {one.article.id: next(part[one.article.id] for part in found if one.article.id in part) for one in some}
+
+
+def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -> dict[str, Dating]:
+    """The same of a large folder, or of one story."""
     cases = read_cases(analyses, given, jobs)
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
     certain = [case.given is not None or says_its_day(case) for case in cases]
+    for case in cases:
+        case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted, jobs=jobs)
-    del texts
-    for case in cases:  # they have told all that they tell
-        case.found, case.analysis = [], Analysis(replace(case.analysis.article, text=""), (), (), ())
     own = [case.days for case in cases]
     days = folder.solve(own, certain, years_apart(cases) if folder.small else None)
     if folder.small:
