@@ -223,10 +223,15 @@ JOINTS: Final = words("and to until till or - –")
 """Between two clock times they give the first the day of the second: "between 3 a.m. and 9 a.m. Thursday"."""
 
 
+LASTING: Final = words("until till since")
+
+
 def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
     days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(line, draft))]
-    later = next((day for _, day in days if "previous" not in needs_of(day)), None)  # "the next day" follows the clock
+    # "The next day" follows the clock; "until Saturday" is no day of "from 6 p.m. to 6 a.m.".
+    behind = (day for at, day in days if "previous" not in needs_of(day) and line.lower(at - 1) not in LASTING)
+    later = next(behind, None)
     found = []
     for draft in drafts:
         meaning = draft.meaning

@@ -118,7 +118,7 @@ def _is_count(found: Found) -> bool:
         return True
     if after in {"more", "fewer"} and before not in YEAR_LEADS:
         return True
-    if before in AMOUNTING:
+    if before in AMOUNTING or (before == "and" and found.before(2) in COUNTED):
         return True
     if before in QUANTIFIERS and after.isalpha() and after not in NO_NOUNS:
         return True
