@@ -151,7 +151,7 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
     if tokens.base(i) in verbs.STATE:
         return None
     start = _left(tokens, i - 1, clause.body)
-    if start > clause.body + 1 and tokens.lower[start - 1] == "of":
+    while start > clause.body + 1 and tokens.lower[start - 1] == "of":
         start = _left(tokens, start - 2, clause.body)  # "a meeting of the council set for Tuesday"
     if tokens.tags[start] == "#" and clause.verb == start - 1 >= clause.body:
         return None  # "counted 118 houses lost on Wednesday": of that day is the count, too
@@ -203,7 +203,7 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
     if head not in words.EVENT_NOUNS and head.rstrip("s") not in words.EVENT_NOUNS:
         return None
     before = tokens.lower[start - 1] if start > clause.first else ""
-    if tokens.lower[first - 1] == "of" and 0 <= clause.verb:
+    if tokens.lower[first - 1] == "of" and clause.verb >= 0:
         own = end == clause.verb and start == clause.body and _takes_course(tokens, end)
         return None if own else Nominal(start, end, True)  # "a report on the fire of 6 May"
     if clause.verb < 0:
