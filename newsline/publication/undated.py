@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
+from msgspec.structs import replace
+
 from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.model import DatedFrom, Dating, Evidence
@@ -50,9 +52,10 @@ def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -
     texts = [case.analysis.article.text for case in cases]
     counted = Elapsed(texts, [case.found for case in cases]) if len(cases) > LARGE else None
     certain = [case.given is not None or says_its_day(case) for case in cases]
-    for case in cases:
-        case.found = []  # they have told all that they tell
     folder = Folder(texts, elapsed=counted, jobs=jobs)
+    del texts
+    for case in cases:  # they have told all that they tell
+        case.found, case.analysis = [], Analysis(replace(case.analysis.article, text=""), (), (), ())
     own = [case.days for case in cases]
     days = folder.solve(own, certain, years_apart(cases) if folder.small else None)
     if folder.small:
