@@ -99,7 +99,9 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     start, end = following
     if text[line[0]] == HEAD_LINE or text.startswith(ADDRESS, line[0]):
         return False
-    if text[start] in CAPITALS and (SLUG.match(text, start, end) or SLUG.match(text, *line)):
+    if text[line[0]] in CAPITALS and SLUG.match(text, *line):
+        return False
+    if text[start] in CAPITALS and SLUG.match(text, start, end):
         return False
     if width is None:
         return text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)

@@ -23,7 +23,8 @@ STORY_WORDS = 8
 """Words from which a sentence with a full stop is the story's."""
 NAME_WORDS = 3
 """Words of a section, an author or an outlet."""
-ENDS = re.compile(r"[.!?…:;,。！？।؟][\"'”’»›)\]]*$")
+ENDS = tuple(".!?…:;,。！？।؟")
+CLOSERS = "\"'”’»›)]"
 TEASED = re.compile(
     r"(?:more (?:on|from|stories|news|about|in)|related|most |recommended|read (?:more|also|next)|also |top stories|"
     r"trending|popular|latest|you may|you might|see also|mehr|lesen sie)\b",
@@ -34,12 +35,15 @@ TEASED = re.compile(
 
 def without_surroundings(found: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of an article; those that are names above the story or teasers below it become boilerplate."""
-    single = _alone(found)
+    lines = {at for at, one in enumerate(found) if one.kind is SentenceKind.BODY and not _ends(one.text)}
+    if not lines:
+        return list(found)
+    lines &= _alone(found)
     story = next((at for at, one in enumerate(found) if _tells(one)), len(found))
     kept: list[Sentence] = []
     teasers = False
     for at, one in enumerate(found):
-        is_line = at in single and one.kind is SentenceKind.BODY and ENDS.search(one.text) is None
+        is_line = at in lines
         if one.kind is SentenceKind.BOILERPLATE:
             teasers = teasers or (at > story and TEASED.match(one.text) is not None)
         elif not is_line and one.kind is SentenceKind.BODY:
@@ -59,4 +63,8 @@ def _alone(found: Sequence[Sentence]) -> set[int]:
 
 
 def _tells(one: Sentence) -> bool:
-    return one.kind is SentenceKind.BODY and len(one.text.split()) >= STORY_WORDS and ENDS.search(one.text) is not None
+    return one.kind is SentenceKind.BODY and _ends(one.text) and len(one.text.split()) >= STORY_WORDS
+
+
+def _ends(text: str) -> bool:
+    return text.endswith(ENDS) or text.rstrip(CLOSERS).endswith(ENDS)

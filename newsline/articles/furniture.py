@@ -38,14 +38,12 @@ OPENINGS = (
     r"\((?:updates?|adds?|recasts?|repeats?|refiles?|corrects?|rewrites?|removes?|changes?|writethru)\b[^()]*\)$",
     r"(?:back|return|go) to (?:the )?top$",
     r"(?:\(?(?:ends|endit|enditem|more)\)?|-30-)$",
-    r"\+\d+$",
     r"view (?:the )?(?:full )?(?:gallery|image|images|\d+ images)$",
     r"share or comment\b",
     r"order reprints\b",
     r"heard on [\w ]{3,30}$",
     r"\d+[- ]min(?:ute)? (?:listen|read|watch)\b",
     r"image (?:source|caption),",
-    r"[a-z]{2,3}(?:/[a-z]{2,3}){1,4}$",
     r"watch(?: (?:live|now|more|the video|this))?:",
     r"watch (?:live|now|more|the video)$",
     r"listen(?: now)?:",
@@ -108,16 +106,13 @@ OPENINGS = (
     r"buy (?:the|this) (?:ebook|photo)",
     r"reuse (?:this )?content",
     r"(?:https?://|www\.)\S+(?:\s+\d+/\d+)?$",
-    r"@\w+$",
     r"(?:share|save|print|email|e-mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|youtube)$",
     r"(?:copy link|menu|search|home|news|more|close|comments?|reply|like|bookmark|follow|topics)$",
     r"gift(?: this article)?$",
     r"\d+ ?(?:min(?:ute)?s?)(?: of)? read(?:ing time)?$",
     r"\d+(?:[-–]\d+)? min(?:ute)?s?$",
     r"listen to (?:this|the) (?:article|story)",
-    r"(?:[\w-]+\.)+[a-z]{2,10}$",
     r"(?:twitter|instagram|facebook|threads|e-?mail|tel|phone) ?: ?\S+$",
-    r"[\w.+-]+@[\w-]+\.[\w.]+$",
     r"this newsletter\b",
     r"\d{1,2}/\d{1,2}/\d{2,4}(?:, \d{1,2}:\d\d(?: [ap]m)?)?(?: {2,}|\t)\S",
     r"(?:publiée?|mise? à jour|veröffentlicht|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd)\b"
@@ -147,6 +142,8 @@ ANYWHERE = (
     r"\bfavou?r to ask\b",
     r"\(@\w{1,15}\) (?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+),? \d{4}$",  # the name and the day below a quoted tweet
 )
+SINGLE = late(r"(?:[\w-]+\.)+[a-z]{2,10}$|[\w.+-]+@[\w-]+\.[\w.]+$|[a-z]{2,3}(?:/[a-z]{2,3}){1,4}$|\+\d+$|@\w+$")
+"""One word in small letters that is a line: a site, an address, the initials of an agency's editors, a count."""
 CREDITS = (
     r"(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)) (?:by|from)\b",
     r"Additional reporting\b",
@@ -178,7 +175,7 @@ def is_boilerplate(sentence: str, hints: tuple[str, ...] = INSIDE_HINTS) -> bool
     if len(sentence) > LIMIT:
         return False
     lower = sentence.lower()
-    if _opens(lower) or CREDIT.match(sentence):
+    if _opens(lower) or CREDIT.match(sentence) or (" " not in lower and SINGLE.match(lower)):
         return True
     if CONTRIBUTED in sentence and CONTRIBUTION.match(sentence):
         return True

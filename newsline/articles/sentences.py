@@ -170,7 +170,7 @@ def _whole_block_kind(block: str, hints: tuple[str, ...]) -> SentenceKind | None
         return SentenceKind.CAPTION
     if len(block) > LONGEST_LINE:
         return None
-    if SLUG.match(block):
+    if block[1:2].isupper() and SLUG.match(block):
         return SentenceKind.BOILERPLATE
     if is_stamp(block):
         return SentenceKind.DATELINE
