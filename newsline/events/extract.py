@@ -130,8 +130,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     expression = _with_tense(told.expression, verdict.factuality, tokens, told)
     score = fitness(text, tokens, first, end, told.slice.verb)
     fit = round(min(1.0, score * verdict.weight), 3)
-    ahead = verdict.factuality in LYING_AHEAD and not voices.headline(index)  # a plan without a date is of no day
-    if expression is None and (ahead or fit < _least(sentence)):
+    if expression is None and fit < _least(sentence):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal)
     if told.nominal and (verdict.factuality is Factuality.PLANNED or _beside(parse, told)):

@@ -157,8 +157,3 @@ def test_an_agreement_of_the_articles_own_day_is_no_plan() -> None:
 def test_nothing_is_counted_from_when_a_film_was_made() -> None:
     found = dated("In a film made six weeks before the fire, Ida Brandt told us of her fears.", "2012-03-07")
     assert [mention.text for mention in found if mention.text == "the fire"] == []
-
-
-def test_a_plan_without_a_date_is_of_no_day() -> None:
-    texts = ["The council of Aldane will sell the ferry Norham.", "The council of Aldane has sold the ferry Norham."]
-    assert [len(dated(text, "2012-03-07")) for text in texts] == [0, 1]
