@@ -126,6 +126,9 @@ def _dated(days: Days) -> str | None:
     """When another article was published, in words; None where that is not known to the year."""
     if days.highest >= summary.DAY_SHARE:
         return f"which is of {describe(spans.day(date.fromordinal(days.top)))}"
+    told, _ = summary.summarise(days)
+    if told and told.members and (told.last - told.first).days <= LONGEST:  # a run would name days between, too
+        return f"which is most likely of {describe(told)}"
     first, last = summary.shortest(days.dates, days.shares.astype(np.float64), HALF)
     if last - first > LONGEST:
         return None

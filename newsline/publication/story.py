@@ -182,7 +182,7 @@ def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later 
     top = int(found.argmax())
     gained = math.log(found[top] / own[top])
     if own[top] < UNTOLD and plain[top] >= SHARED * plain.sum() and gained >= explain.LEAST:
-        yield Evidence(f"the other articles of the folder are most likely of {top + FIRST_YEAR}", round(gained, 2))
+        yield Evidence(f"other articles of the folder are most likely of {top + FIRST_YEAR}", round(gained, 2))
 
 
 def _aged(

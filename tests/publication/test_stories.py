@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 
 from newsline.dates import span as spans
+from newsline.publication.days import Days
+from newsline.publication.explain import Others
+from newsline.publication.folder import Folder
 from newsline.publication.infer import date_articles
 from newsline.publication.likeness import cosines
 from newsline.publication.stories import stories
@@ -56,3 +59,18 @@ def test_the_years_of_one_story_are_no_evidence_for_the_other() -> None:
     assert mixed["vines-0.txt"] == date_articles(vines, {})["vines-0.txt"]
     assert mixed["ferry-0.txt"] == date_articles(ferry, given)["ferry-0.txt"]
     assert any(day.year == 2003 for day, _ in mixed["ferry-0.txt"].days)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({5: 0.3, 6: 0.2, 12: 0.2, 13: 0.15, 19: 0.1, 20: 0.05}, "most likely of 5, 6, 12, 13 or 19 January 2025"),
+        ({5: 0.4, 6: 0.4, 7: 0.2}, "most likely of 5 or 6 January 2025"),
+        ({5: 0.9, 6: 0.1}, "which is of 5 January 2025"),
+    ],
+)
+def test_what_is_said_of_another_article_names_no_day_between_its_days(days: dict[int, float], told: str) -> None:
+    first = date(2024, 12, 31).toordinal()
+    near = Days.told({first + day: share for day, share in days.items()})
+    reasons = Others(Folder(FERRY[:2]), [near, near], ["one.txt", "two.txt"]).reasons(0)
+    assert [one.text.split(", ", 1)[1] for one in reasons] == [f"which is {told}" if told[0] == "m" else told]
