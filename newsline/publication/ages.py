@@ -31,7 +31,7 @@ _AGE = r"(?P<age>[1-9]\d|10\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-
 _ENDS = r"(?=[,.;:)\]]|\s*$|\n| now\b| today\b)"
 _NO_PLACE = r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
 _BETWEEN = r"(?:, (?:aged? |now |who is (?:now )?|who has turned )?| \((?:aged? )?| aged? )"
-_BESIDE = late(rf"{_NO_PLACE}\b(?P<name>{_NAME}){_BETWEEN}{_AGE}{_ENDS}")
+_BESIDE = late(rf"\b(?=[A-Z]){_NO_PLACE}(?P<name>{_NAME}){_BETWEEN}{_AGE}{_ENDS}")
 _OLD = late(rf"\b(?P<age>[1-9]\d|10\d)-year-old (?:[a-z-]+ ){{0,3}}(?P<name>{_NAME})")
 _REFERRED = tuple(
     late(pattern)
@@ -87,7 +87,7 @@ def _by_person(direct: Sequence[Age], referred: Iterator[Age]) -> Mapping[str, A
 
 def _beside(text: str) -> Iterator[Age]:
     """The ages that stand beside a name."""
-    for pattern in (_BESIDE, _OLD):
+    for pattern in (_BESIDE, _OLD) if "-year-old" in text else (_BESIDE,):
         for match in pattern.finditer(text):
             years, person = _years(match["age"]), _person(match["name"])
             if years is not None and person not in WEEKDAYS and person not in MONTHS:

@@ -124,7 +124,7 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
         merge(line)
         for draft in refine(line, scan(line, date_order != "dmy")):
             first, last = draft.first or 0, draft.last or 0
-            start, end = sentence.start + line.starts[first], sentence.start + line.ends[last - 1]
+            start, end = sentence.start + line.starts[first], sentence.start + line.end(last - 1)
             tense = tense_of(line, first, last)
             found.append(
                 TimeExpression(start, end, text[start:end], draft.type, draft.meaning, tense, index, draft.mod)

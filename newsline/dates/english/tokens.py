@@ -39,7 +39,7 @@ _LETTERS: Final = Letters()
 class Line:
     """A tokenised sentence: parallel lists, and `kinds` with one letter a token."""
 
-    __slots__ = ("_ends", "_lowered", "_starts", "kinds", "text", "values", "words")
+    __slots__ = ("_lowered", "_starts", "kinds", "text", "values", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -48,31 +48,22 @@ class Line:
         self.values: dict[int, Value] = {}
         """Values that do not follow from the token alone."""
         self._starts: list[int] = []
-        self._ends: list[int] = []
         self._lowered: list[str] = []
-
-    def _locate(self) -> None:
-        find, at = self.text.index, 0
-        starts, ends = self._starts, self._ends
-        for word in self.words:  # nothing but white space lies between two tokens
-            start = find(word, at)
-            at = start + len(word)
-            starts.append(start)
-            ends.append(at)
 
     @property
     def starts(self) -> list[int]:
         """Where each token begins in the sentence."""
         if not self._starts:
-            self._locate()
+            find, at = self.text.index, 0
+            for word in self.words:  # nothing but white space lies between two tokens
+                start = find(word, at)
+                self._starts.append(start)
+                at = start + len(word)
         return self._starts
 
-    @property
-    def ends(self) -> list[int]:
-        """Where each token ends in the sentence."""
-        if not self._ends:
-            self._locate()
-        return self._ends
+    def end(self, index: int) -> int:
+        """Where a token ends in the sentence."""
+        return self.starts[index] + len(self.words[index])
 
     @property
     def lowered(self) -> list[str]:
@@ -91,15 +82,13 @@ class Line:
 
     def glued(self, index: int) -> bool:
         """Whether no space parts the token from the one before it."""
-        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+        return 0 < index < len(self.words) and self.starts[index] == self.end(index - 1)
 
     def join(self, first: int, last: int, kind: str, value: Value) -> None:
         """Make the tokens from `first` to `last` (excluded) one token of a class."""
-        starts, ends = self.starts, self.ends
-        start, end = starts[first], ends[last - 1]
-        self.words[first:last] = [self.text[start:end]]
-        starts[first:last] = [start]
-        ends[first:last] = [end]
+        start = self.starts[first]
+        self.words[first:last] = [self.text[start : self.end(last - 1)]]
+        self._starts[first:last] = [start]
         self._lowered = []
         self.kinds = self.kinds[:first] + kind + self.kinds[last:]
         shorter = last - first - 1
@@ -145,7 +134,7 @@ def _join_names(line: Line, names: Names) -> None:
             last = index + len(name)
             if _plain(line.words[index:last]) != name:
                 continue
-            key = almanac.lookup(line.text[line.starts[index] : line.ends[last - 1]])
+            key = almanac.lookup(line.text[line.starts[index] : line.end(last - 1)])
             if key:
                 line.join(index, last, HOLIDAY, key)
                 break

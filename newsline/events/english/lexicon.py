@@ -29,8 +29,8 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     bases: dict[str, str] = {}
 
     def put(form: str, tag: str, base: str) -> None:
-        tags.setdefault(form, tag)
-        bases.setdefault(form, base)
+        if form not in tags:
+            tags[form], bases[form] = tag, base
 
     for entry in verbs.IRREGULAR.replace("\n", "|").split("|"):
         if entry:
