@@ -19,6 +19,7 @@ from newsline.events import eventhood, terms
 from newsline.events.attribution import Voices
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
+from newsline.events.factuality import HEADED
 from newsline.events.fitness import fitness
 from newsline.events.parse import Parse
 from newsline.events.printing import printable, shares_subject
@@ -271,7 +272,8 @@ def _put_off(tokens: Tokens, verb: int) -> bool:
 
 def _was(tokens: Tokens, verb: int) -> bool:
     """Whether a plan is told in the past."""
-    return verb >= 0 and (tokens.lower[verb] in ("was", "were", "had", "would") or tokens.tags[verb] == "V")
+    past = tokens.tags[verb] == "V" and tokens.lower[verb] not in HEADED
+    return verb >= 0 and (tokens.lower[verb] in ("was", "were", "had", "would") or past)
 
 
 def _of_the_year(expression: TimeExpression) -> bool:

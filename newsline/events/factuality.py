@@ -24,6 +24,8 @@ DUE = vocabulary("""
     due set expected scheduled likely poised slated about planned planning going hoping supposed preparing bound
     intended believed-to hoped believed
     """)
+HEADED = vocabulary("expected poised scheduled set slated")
+"""Participles that headlines have for a verb: "Vote set for 16 May"."""
 PAST_BE = vocabulary("was were wasn't weren't wasn’t weren’t")
 PLANNED_BEFORE = vocabulary("planned proposed scheduled forthcoming upcoming coming expected intended")
 CALLED = vocabulary("call fix book arrange summon convene announce list")
@@ -135,10 +137,12 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     end = min(clause.end, last + 1 + CUE_REACH)
     if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
-        if cue and tokens.tags[last] in "XUG":
+        if cue and (tokens.tags[last] in "XUG" or tokens.lower[last] in HEADED):
             rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
             if tokens.lower[cue[0]] == "set" and rest[:1] not in (["to"], ["for"]):
                 return False  # "was set on fire"
+            if tokens.lower[cue[0] : cue[0] + 3] == ["set", "to", "work"]:
+                return False
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
     following = tokens.lower[last + 1 : end]

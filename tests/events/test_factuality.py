@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsline.model import Factuality
-from tests.events.analysing import dated, mentions, only
+from tests.events.analysing import FILLER, dated, mentions, only
 
 CASES = {
     Factuality.HAPPENED: [
@@ -131,3 +131,20 @@ def test_what_may_have_happened_lies_behind(verb: str) -> None:
     text = f"Aldane news of the week, part one\n\nThe captain {verb} Aldane on Monday."
     (found,) = [mention for mention in dated(text, "2012-03-07") if mention.expression]
     assert str(found.span) == "2012-03-05"
+
+
+HEADLINES = [
+    ("Vote on Aldane charter set for Friday", "planned", "2012-03-09"),
+    ("Aldane bank set to close branches on Friday", "planned", "2012-03-09"),
+    ("Second Aldane debate scheduled for Friday", "planned", "2012-03-09"),
+    ("Strike in Aldane expected on Friday", "planned", "2012-03-09"),
+    ("Aldane town hall set on fire on Friday", "happened", "2012-03-02"),
+    ("Aldane council set to work on Friday", "happened", "2012-03-02"),
+    ("Two held at Aldane airport on Friday", "happened", "2012-03-02"),
+]
+
+
+@pytest.mark.parametrize(("headline", "factuality", "span"), HEADLINES)
+def test_what_a_headline_announces_lies_ahead(headline: str, factuality: str, span: str) -> None:
+    found = [mention for mention in dated(f"{headline}\n\n{FILLER}", "2012-03-07") if mention.quote == headline]
+    assert [(mention.factuality.value, str(mention.span)) for mention in found] == [(factuality, span)]
