@@ -7,6 +7,8 @@ capital letter, where a scraper lost the space), and each kind of word before it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsline.articles.abbreviations import (
@@ -64,6 +66,8 @@ MONTHS_OR_NUMBERED = MONTHS | NUMBERED
 KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
 LIST_MARK = re.compile(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
 """Before an item of a list whose line breaks a scraper lost: "* Bridge shut * Traffic goes by Halden"."""
+LIST_MARKS = ("* ", "• ", "▪ ", "◦ ", "‣ ")
+"""One of them is in a text with such an item: quicker to look for."""
 CAPITALS = re.compile(rf" (?=[A-Z])(?<=[A-Z]{{2}} )(?=(?:{'|'.join(OPENING)}) [\w“\"](?![A-Z]))")
 IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z'’&/-]+ ){2}[A-Z][A-Z'’&/-]+\Z")
 """A heading in capitals that runs into its first sentence: "NEW CAP FOR THE WELL The firm said"."""
@@ -91,19 +95,25 @@ def sentence_ends(text: str, start: int, end: int, language: str = "en") -> list
     if may_run_in:
         found += _run_ins(text, position, end)
     found.append(end)
-    marks = {*_marks(text, start, end)}
-    return sorted(marks.union(found)) if marks else found
+    if marks := _marks(text):
+        while end > start and text[end - 1].isspace():  # a mark before nothing ends nothing
+            end -= 1
+        found = sorted({*found, *marks[bisect_right(marks, start) : bisect_left(marks, end)]})
+    return found
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[int]:
-    """Where an item of a list begins inside of a paragraph, a heading ends, and where an agency's note does both."""
-    for match in CAPITALS.finditer(text, start, end):
-        if IN_CAPITALS.search(text, max(start, match.start() - LOOK_AHEAD), match.start()):
-            yield match.end()
-    if any(text.find(mark, start, end) >= 0 for mark in ("* ", "• ", "▪ ", "◦ ", "‣ ")):
-        yield from (match.start() for match in LIST_MARK.finditer(text, start + 1, end))
-    if note := EDITORS_NOTE.search(text, start, end):
-        yield from (place for place in note.span() if text[start:place].strip() and text[place:end].strip())
+@lru_cache(maxsize=1)
+def _marks(text: str) -> tuple[int, ...]:
+    """Where an item of a list may begin inside of a paragraph, a heading end, and a note do both, in order."""
+    found = {
+        match.end()
+        for match in CAPITALS.finditer(text)
+        if IN_CAPITALS.search(text, max(0, match.start() - LOOK_AHEAD), match.start())
+    }
+    if any(mark in text for mark in LIST_MARKS):
+        found.update(match.start() for match in LIST_MARK.finditer(text))
+    found.update(place for note in EDITORS_NOTE.finditer(text) for place in note.span())
+    return tuple(sorted(found))
 
 
 def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
