@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from newsline.model import Dating, Event
@@ -19,8 +19,9 @@ LATER = 0.2
 """Weight of the logarithm of those of them that were written at least `AFTER` days later."""
 AFTER = 30
 """A month; from one week to two months, with any LATER from .1 to .4, Date-F1 is .692 to .707."""
-FEWEST_DAYS = 20
-"""Days that suit a large folder at least: journalists' timelines have 7 to 100."""
+FEWEST_OF_FEW, FEWEST_DAYS = 15, 20
+"""Days that suit a large folder at least, the first where articles were written on no more: journalists' timelines have
+7 to 100."""
 DAYS_A_MONTH = 1.5
 """... and for each month in which articles were written: what stretches over years is named by few at a time.
 
@@ -68,18 +69,23 @@ def important_days(weights: Mapping[date, float], most: int) -> frozenset[date]:
     return frozenset(sorted(some, key=lambda day: (-weights[day], day))[:most])
 
 
-def suitable_days(weights: Mapping[date, float], articles: int, months: int = 0) -> int:
-    """How many days suit a folder of so many articles, written in so many different months.
+def suitable_days(weights: Mapping[date, float], articles: int, written: Collection[date] = ()) -> int:
+    """How many days suit a folder of so many articles, written on these days.
 
-    Those that enough articles name; a few in any case, and more the longer the matter goes on.
+    Those that enough articles name; a few in any case, though hardly more than articles were written on, and more the
+    longer the matter goes on.
     """
     enough = math.log1p(NAMED_PER_ROOT_ARTICLE * math.sqrt(articles))
     named = sum(weight >= enough for weight in weights.values())
-    return max(FEWEST_DAYS, round(DAYS_A_MONTH * months), named)
+    fewest = max(FEWEST_OF_FEW, min(FEWEST_DAYS, len(written) or FEWEST_DAYS))
+    months = len({(day.year, day.month) for day in written})
+    return max(fewest, round(DAYS_A_MONTH * months), named)
 
 
-def months_written(datings: Mapping[str, Dating], since: date | None = None, until: date | None = None) -> int:
-    """In how many different months articles were written, of those whose day is known and in the time asked for."""
+def days_written(
+    datings: Mapping[str, Dating], since: date | None = None, until: date | None = None
+) -> frozenset[date]:
+    """The days on which articles were written, of those whose day is known and in the time asked for."""
     spans = (dating.published for dating in datings.values() if dating.published)
     days = (span.first for span in spans if span.is_day)
-    return len({(day.year, day.month) for day in days if (since or day) <= day <= (until or day)})
+    return frozenset(day for day in days if (since or day) <= day <= (until or day))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from newsline.model import Dating, Event
 from newsline.timeline.background import without_background
-from newsline.timeline.days import day_weights, important_days, months_written, suitable_days
+from newsline.timeline.days import day_weights, days_written, important_days, suitable_days
 from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_repeats
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
@@ -92,8 +92,8 @@ def suitable_length(articles: int) -> int:
 def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: int, wanted: Selection) -> list[Event]:
     """What suits a large folder: its important days with a few lines each, and a few lines of no exact day."""
     weights = day_weights(events, datings)
-    months = months_written(datings, wanted.since, wanted.until)
-    chosen = important_days(weights, suitable_days(weights, articles, months))
+    written = days_written(datings, wanted.since, wanted.until)
+    chosen = important_days(weights, suitable_days(weights, articles, written))
     length = suitable_length(articles)
     good = [event for event in events if event.score >= LEAST_SCORE]
     of_days = _worth_a_line(by_centrality([event for event in good if _on(event, chosen)]))

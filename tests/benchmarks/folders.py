@@ -36,9 +36,8 @@ YEARS = ("hospice-fraud", "levee", "river-poisoning")
 """Folders that follow a matter over years, with few dates that tell when: written for the dating, counted apart. Their
 gold is as it was before any output was read; of levee, whose pages state wrong days, only that of its articles is."""
 LONG = ("air-crash", "referendum")
-"""Folders of articles as long as those of newspapers, which tell more events than a chronology of the length that
-newsline gives them has lines: the recall that this leaves is .58 and .83. The gold is as it was before any output was
-read; rules were mended on what it showed, so that they are as open as the others.
+"""Folders of articles as long as those of newspapers. The gold is as it was before any output was read; rules were
+mended on what it showed, so that they are as open as the others.
 """
 SECOND = ("governor", "quake")
 """Folders of ten articles each by one who had not seen how newsline reads them, dense with events, in the styles of

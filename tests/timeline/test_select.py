@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsline.dates.span import Precision, day, month
 from newsline.events.merge import merge
 from newsline.model import Factuality
-from newsline.timeline.days import FEWEST_DAYS, day_weights, important_days, months_written, suitable_days
+from newsline.timeline.days import FEWEST_DAYS, FEWEST_OF_FEW, day_weights, days_written, important_days, suitable_days
 from newsline.timeline.order import key, ordered
 from newsline.timeline.rank import rank
 from newsline.timeline.select import FEWEST_LINES, LEAST_SCORE, MORE_OF_A_DAY, Selection, select, suitable_length
@@ -259,18 +259,22 @@ def test_suitable_days_are_those_that_enough_articles_name():
     assert len(important_days(weights, 10)) == 10
 
 
-@pytest.mark.parametrize(("months", "expected"), [(0, FEWEST_DAYS), (3, FEWEST_DAYS), (30, 45), (31, 46)])
-def test_a_folder_of_many_months_gets_as_many_days(months, expected):
-    assert suitable_days({FIRST: 0.1}, 1000, months) == expected
+@pytest.mark.parametrize(
+    ("written", "expected"), [(0, FEWEST_DAYS), (12, FEWEST_OF_FEW), (17, 17), (90, FEWEST_DAYS), (900, 45)]
+)
+def test_a_folder_gets_the_more_days_the_longer_its_matter_goes_on(written, expected):
+    days = [FIRST + timedelta(days=n) for n in range(written)]
+    assert suitable_days({FIRST: 0.1}, 1000, days) == expected
 
 
-def test_months_are_those_in_which_articles_were_written():
+def test_articles_are_written_on_days_that_are_known_and_asked_for():
     spans = {"a": on(2019, 3, 4), "b": on(2019, 3, 30), "c": on(2020, 3, 4), "d": month(2019, 7)}
     dates = {name: published(name, span) for name, span in spans.items()}
-    assert months_written(dates) == 2
-    assert months_written(dates, since=date(2019, 3, 5)) == 2
-    assert months_written(dates, since=date(2019, 4, 1)) == months_written(dates, until=date(2019, 3, 4)) == 1
-    assert months_written({}) == 0
+    known = {date(2019, 3, 4), date(2019, 3, 30), date(2020, 3, 4)}
+    assert days_written(dates) == known
+    assert days_written(dates, since=date(2019, 3, 5)) == known - {date(2019, 3, 4)}
+    assert days_written(dates, since=date(2019, 4, 1), until=date(2019, 12, 1)) == frozenset()
+    assert days_written({}) == frozenset()
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 20)), max_size=15), st.integers(0, 5), st.integers(1, 4))
