@@ -88,16 +88,13 @@ def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] |
     return _longest(text, position, language, ("", "anchor"))
 
 
-def find_events(text: str, language: str = "en") -> list[str]:
-    """The keys of what happened once and is named in a text, each once, in order."""
-    keys = dict.fromkeys(key for _, _, key in _named(text, language, ("", "anchor")))
-    return [key for key in keys if is_event(key)]
-
-
-def title(key: str) -> str:
-    """The first English name, for explanations: "victory day"."""
-    row = rows().get(key)
-    return row.names[0] if row and row.names else key.replace("-", " ")
+def find_events(text: str, language: str = "en") -> dict[str, str]:
+    """The keys of what happened once and is named in a text, in order, each with the words that first name it."""
+    found: dict[str, str] = {}
+    for start, end, key in _named(text, language, ("", "anchor")):
+        if is_event(key):
+            found.setdefault(key, " ".join(text[start:end].split()))
+    return found
 
 
 def is_event(key: str) -> bool:

@@ -219,10 +219,10 @@ def _apposed(text: str, title: str) -> Iterator[int]:
 
 def _happened(text: str) -> Iterator[Clue]:
     """What happened once and has a name is mostly named after it, and the more the nearer."""
-    for key in almanac.find_events(text):
+    for key, words in almanac.find_events(text).items():
         span = almanac.event(key)
         if span is not None:
-            yield Clue("event_named", f"“{almanac.title(key)}” is named", (span.ordinals,))
+            yield Clue("event_named", f"“{words}” is named", (span.ordinals,))
 
 
 def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

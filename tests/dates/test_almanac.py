@@ -216,6 +216,11 @@ def test_names_are_found_whatever_stands_around_them(text: str) -> None:
     assert almanac.find_events(text)
 
 
+def test_what_happened_is_told_in_the_words_of_the_text() -> None:
+    text = "Before the Funeral of\nPope Francis and again after the funeral of Pope Francis."
+    assert almanac.find_events(text) == {"francis-funeral": "Funeral of Pope Francis"}
+
+
 @pytest.mark.parametrize("text", ["The wall of the fall in Berlin.", "The fall of the Berlin Walls.", "World of war."])
 def test_the_words_of_a_name_alone_are_none(text: str) -> None:
     assert not almanac.find_events(text)
