@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,6 +55,8 @@ RECALLED = 1e-3
 """Least probability that an article's other words leave to the days to which it counts."""
 MOST = 6
 """Links kept for one article."""
+MOST_SAID = 200
+"""Dates of one article that are compared, the first ones: whoever names more says himself when he wrote."""
 
 
 class _Said(Struct, frozen=True):
@@ -89,7 +92,7 @@ class Links:
         self._articles = len(analyses)
         self._said: list[_Said] = []
         for index, (analysis, items) in enumerate(zip(analyses, found, strict=True)):
-            self._said += _sayings(index, analysis, items, rare)
+            self._said += islice(_sayings(index, analysis, items, rare), MOST_SAID)
         vectors = [said.vector for said in self._said]
         self._alike = sayings.alike(vectors, vectors, ALIKE)
         self._named = [list(_from_almanac(said, analyses[said.article].article.text)) for said in self._said]

@@ -24,6 +24,8 @@ WORD, PLACE = 0.6, 0.4
 """Weights of plain words and of countries beside names, figures and sorts of happenings, which weigh 1."""
 REST = 0.3
 """Weight of the rest of the sentence beside the clause of the date. Chosen."""
+MOST_HOLDERS = 300
+"""Sayings from which a feature is left out: it is the subject of the folder, or one sentence said again and again."""
 REMEMBERED = 1 << 14
 """Words kept with their features: the different ones of as many articles as are compared in this way."""
 
@@ -81,7 +83,10 @@ def vector(clause: str, sentence: str, rare: Mapping[str, float]) -> dict[str, f
 
 
 def alike(mine: Sequence[Vector], theirs: Sequence[Vector], least: float) -> list[list[tuple[int, float]]]:
-    """For each of the first vectors the indices of the others with a cosine of at least `least`, in order."""
+    """For each of the first vectors the indices of the others with a cosine of at least `least`, in order.
+
+    Linear in the number of vectors: a feature that more than `MOST_HOLDERS` of the others have counts for none.
+    """
     holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, vector in enumerate(theirs):
         for key, value in vector.items():
@@ -90,7 +95,7 @@ def alike(mine: Sequence[Vector], theirs: Sequence[Vector], least: float) -> lis
     for vector in mine:
         totals: defaultdict[int, float] = defaultdict(float)
         for key, value in vector.items():
-            for index, other in holders[key]:
+            for index, other in holders[key] if len(holders[key]) <= MOST_HOLDERS else ():
                 totals[index] += value * other
         found.append([(index, total) for index, total in sorted(totals.items()) if total >= least])
     return found
