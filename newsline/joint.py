@@ -34,6 +34,10 @@ EVENTS_IN_ENTRY = 1000
 SHARE_OF_CACHE = 4
 """The events of a folder that would take more than this part of the cache are not kept: they would empty it."""
 
+SHARED = 20_000
+"""Articles up to which several processes work on all of them. Each comes to own the memory that it touches: with one
+more process, 50,000 articles took 2.6 GB in all, of which the first one had 1.9."""
+
 Given = Callable[[Sequence[str]], Mapping[str, Span]]
 """Publication dates from the user by article id, for the ids of all articles."""
 
@@ -112,7 +116,7 @@ class Joint:
             return kept
         mentions, datings, copied = self._mentions()
         with self._part("events"):
-            events = pipeline.told_by(mentions, datings, copied, self._settings.jobs)
+            events = pipeline.told_by(mentions, datings, copied, self._jobs(len(datings)))
             self._save_events(events)
         return events
 
@@ -122,7 +126,11 @@ class Joint:
         self.listing()
         self._survey = None
         with self._part("events"):
-            return pipeline.mentions_of(found, self._settings.jobs), found.datings, found.copied
+            return pipeline.mentions_of(found, self._jobs(len(found.articles))), found.datings, found.copied
+
+    def _jobs(self, articles: int) -> int:
+        """How many processes work on all articles at once."""
+        return self._settings.jobs if articles <= SHARED else 1
 
     def _is_as_it_was(self, cache: Cache) -> bool:
         """Whether the files that gave no article when the folder was last read still give none, for the same reasons.
@@ -160,7 +168,8 @@ class Joint:
         listing: Listing | None = self._listing or self._load("articles")
         if listing is not None:
             return pipeline.surveyed(found, listing.articles)
-        return pipeline.dated(found, self._given([one.id for one in found.articles]), self._settings.jobs)
+        given = self._given([one.id for one in found.articles])
+        return pipeline.dated(found, given, self._jobs(len(found.articles)))
 
     def _listed(self, found: Survey) -> Listing:
         listing = Listing(found.articles, found.skipped)
