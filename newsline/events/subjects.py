@@ -16,6 +16,8 @@ REMARK = re.compile(",D[JN]*$")
 LONGEST_SPEAKER = 8
 NEAR = 6
 """Clauses behind what is said among which it is told who says so."""
+CITING = vocabulary("cite quote")
+"""Verbs of whoever hands on what another says."""
 ACCUSING = vocabulary("accuse suspect")
 PASSIVE = vocabulary("is are was were be been being")
 
@@ -28,6 +30,9 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
         return None  # ", which burned in May," is the outlet's own knowledge
     if clause.kind in (ClauseKind.RELATIVE, ClauseKind.CONTENT) and REMARK.search(parse.tokens.tags[: clause.first]):
         return None  # ", a claim that Norland rejected on Sunday"
+    cited = _cited(parse, clause)
+    if cited is not None:
+        return cited
     if clause.kind is ClauseKind.CONTENT or any(
         c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
     ):
@@ -60,6 +65,23 @@ def antecedent_beside(parse: Parse, token: int) -> tuple[int, int] | None:
             if run is not None and tokens.tags[run[0]] != "R" and (named or tokens.lower[token] in ("it", "they")):
                 return run
     return None
+
+
+def _cited(parse: Parse, clause: Clause) -> tuple[int, int] | None:
+    """As in "the agency quoted the mayor as saying", "the mayor was quoted as saying": of what is said, and of that."""
+    tokens = parse.tokens
+    if "saying" not in tokens.lower:
+        return None
+    saying = next((i for i in range(1, len(tokens)) if tokens.lower[i : i + 2] == ["as", "saying"]), 0)
+    verb = next((i for i in range(saying - 1, 0, -1) if tokens.tags[i] in "VUZ" and tokens.base(i) in CITING), 0)
+    if not verb:
+        return None
+    citing = next(one for one in parse.clauses if one.first <= verb < one.end)
+    if clause is not citing and clause.verb < saying:
+        return None
+    if tokens.lower[verb - 1] in PASSIVE:
+        return _apposed(tokens, _subject(tokens, citing), citing)
+    return _named_behind(tokens, _noun_phrase(tokens, verb + 1, saying), saying)
 
 
 def _raised(parse: Parse, clause: Clause) -> tuple[int, int] | None:
@@ -121,12 +143,17 @@ def _apposed(tokens: Tokens, run: tuple[int, int] | None, clause: Clause) -> tup
     verb = clause.verb
     if run is None and clause.body < verb and tokens.tags[verb - 1] == ",":
         return _noun_phrase(tokens, tokens.tags.rfind(",", 0, verb - 1) + 1, verb - 1)  # "The other, Jan Ito, said"
+    return _named_behind(tokens, run, verb)
+
+
+def _named_behind(tokens: Tokens, run: tuple[int, int] | None, limit: int) -> tuple[int, int] | None:
+    """The name between commas behind a noun phrase and before a place, or the phrase itself where there is none."""
     if run is None or tokens.tags[run[1] : run[1] + 1] != ",":
         return run
     if tokens.tags[run[1] - 1] == "P" and not ("I" in tokens.tags[run[0] : run[1]] and tokens.tags[run[0]] in "DN"):
         return run
     end = run[1] + 1
-    while end < verb and tokens.tags[end] in "PA":
+    while end < limit and tokens.tags[end] in "PA":
         end += 1
     return (run[1] + 1, end) if end > run[1] + 1 and tokens.tags[end] == "," else run
 

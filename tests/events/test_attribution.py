@@ -42,6 +42,11 @@ CASES = [
     ("Prosecutors accuse Jan Ito of having sunk a ship off Aldane in 2016.", "Prosecutors"),
     ("Prosecutors accused Jan Ito on Friday of having sunk a ship off Aldane.", None),
     ("Two ships, the harbour master said, collided off Aldane on Friday.", "the harbour master"),
+    ("State radio cited the Harbour Authority as saying two ships had collided on Friday.", "the Harbour Authority"),
+    ("The paper quoted the mayor, Lena Oster, as saying that two ships had collided on Friday.", "Lena Oster"),
+    ("The mayor was quoted as saying two ships had collided off Aldane on Friday.", "the mayor"),
+    ("The council cited two ships for speeding off Aldane on Friday.", None),
+    ("Two ships quoted as saying goodbye collided off Aldane on Friday.", None),
     (
         "Two ships collided off Aldane on Friday, the Council of the Armed Forces said.",
         "the Council of the Armed Forces",
