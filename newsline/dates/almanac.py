@@ -1,4 +1,4 @@
-"""Named days and dated facts: Easter, Victory Day, 9/11. The data is `almanac.tsv`, a source in every row."""
+"""Named days and dated facts: Easter, Victory Day, 9/11. The data is `almanac.tsv` (`almanac_rows`)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
-from pathlib import Path
-from types import MappingProxyType
-
-from msgspec import Struct
 
 from newsline.dates import feasts
 from newsline.dates import span as spans
+from newsline.dates.almanac_rows import names, rows
 from newsline.dates.span import Span
 from newsline.late import late
 
@@ -31,51 +28,6 @@ TOLD = frozenset({"event", "table"})
 """Kinds of rows whose times are told one by one, not by a rule for each year."""
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
-
-
-class Row(Struct, frozen=True):
-    """One named day or fact; the columns are told at the head of the data file."""
-
-    key: str
-    kind: str
-    rule: str
-    names: tuple[str, ...]
-    german: tuple[str, ...]
-    country: str
-    source: str
-    use: str = ""
-
-    def named(self, language: str) -> tuple[str, ...]:
-        """Its names in a language, with straight and with typographic apostrophes."""
-        plain = self.german if language == "de" else self.names
-        return (*plain, *[name.replace("'", "’") for name in plain if "'" in name])
-
-
-@cache
-def rows() -> Mapping[str, Row]:
-    """All rows by key, in the order of the file."""
-    found: dict[str, Row] = {}
-    for line in Path(__file__).with_name("almanac.tsv").read_text("utf-8").splitlines():
-        if not line or line.startswith(("#", "key\t")):
-            continue
-        key, kind, rule, names, german, country, source, use = (line.split("\t") + [""] * 8)[:8]
-        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source, use)
-    return MappingProxyType(found)
-
-
-@cache
-def names(language: str = "en", *uses: str) -> Mapping[str, str]:
-    """Every name in a language ("en", "de"), lower case, with the key that it means; the first row wins.
-
-    By default only names that are time expressions by themselves; `uses` names other kinds of rows: "anchor", "period".
-    """
-    found: dict[str, str] = {}
-    asked = uses or ("",)
-    for row in rows().values():
-        if row.use in asked:
-            for name in row.named(language):
-                found.setdefault(name, row.key)
-    return MappingProxyType(found)
 
 
 def lookup(name: str, language: str = "en") -> str | None:
@@ -238,10 +190,6 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
         case _:
             found = (_interval(part) for part in rule.split())
             return tuple(span for span in found if span.first.year == year)
-
-
-def _names(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
 
 
 def _lookup(name: str, language: str, *uses: str) -> str | None:

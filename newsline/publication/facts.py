@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from newsline.dates import almanac
+from newsline.dates import almanac, almanac_rows
 from newsline.dates.span import Span
 from newsline.events.concepts import place_of
 from newsline.late import late
@@ -178,7 +178,7 @@ def _holding(text: str) -> Iterator[Clue]:
 @cache
 def _people() -> Mapping[tuple[str, str], str]:
     """The almanac's keys of times in office by the office and the full name."""
-    rows = (row for row in almanac.rows().values() if row.key.endswith(TERM))
+    rows = (row for row in almanac_rows.rows().values() if row.key.endswith(TERM))
     named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
     return {
         (title, name.removeprefix(f"{title} ")): key

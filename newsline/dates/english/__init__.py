@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
-from newsline.dates import almanac
+from newsline.dates import almanac_rows
 from newsline.dates.english import (
     clock,
     counted,
@@ -63,7 +63,7 @@ def triggers() -> frozenset[bytes]:
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
     found.update(words("th st nd rd pm nineteen eighteen seventeen yearend anniversary fiscal"))
-    for name in almanac.names("en"):
+    for name in almanac_rows.names("en"):
         parts = WORDS.findall(name)
         letters = [part for part in parts if part.isalpha()]
         if letters and found.isdisjoint(parts):

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from newsline.dates import almanac
+from newsline.dates import almanac, almanac_rows
 from newsline.dates.english.classes import NUMERIC_KINDS, OUTSIDE, Letters, classify, letter
 from newsline.dates.english.lexicon import Value
 
@@ -107,7 +107,7 @@ def _plain(words: list[str]) -> tuple[str, ...]:
 @cache
 def _holiday_names() -> Names:
     groups: dict[str, list[tuple[str, ...]]] = {}
-    for name in almanac.names("en"):
+    for name in almanac_rows.names("en"):
         if "’" in name:  # the same tokens as with a straight apostrophe
             continue
         words = tuple(TOKEN.findall(name))

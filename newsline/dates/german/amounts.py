@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsline.dates import almanac
+from newsline.dates import almanac, almanac_rows
 from newsline.dates.expression import (
     Anniversary,
     AtTime,
@@ -121,7 +121,7 @@ INFLECTED: Final = re.compile(r"^(\w+?)(?:er|es)(?=\s)")
 
 def _feasts() -> dict[str, str]:
     """Pattern of a name with the endings that its adjective may have -> its key, the longest name first."""
-    names = almanac.names("de")
+    names = almanac_rows.names("de")
     longest = sorted(names, key=lambda name: (-len(name), name))
     return {INFLECTED.sub(r"\1e[nmrs]?", re.escape(name).replace(r"\ ", " ")): names[name] for name in longest}
 

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsline.dates import almanac
+from newsline.dates import almanac_rows
 from newsline.dates.expression import Expression
 from newsline.dates.german import lexicon as words
 from newsline.model import TimexType
@@ -79,7 +79,7 @@ SIGNALS: Final[dict[str, frozenset[str]]] = {
     "repeated": frozenset(word + ending for word in words.ADVERBS for ending in ("", "e", "en", "er", "es", "em")),
     "clock": frozenset(["uhr", "mitternacht"]),
     "spoken": frozenset(["halb", "viertel"]),
-    "feast": frozenset(max(WORD.findall(name), key=len) for name in almanac.names("de")),
+    "feast": frozenset(max(WORD.findall(name), key=len) for name in almanac_rows.names("de")),
 }
 ADJECTIVE: Final = re.compile(r"(?:minüt|stünd|täg|wöch|monat|jähr)ige")
 
