@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_COUNT = r"(?:number|toll|figure|count|total|crowd|turnout|attendance|loss|losses|damage|cost|bill)"
+from newsline.events.english.words import NUMBER_WORDS
+
+_COUNT = r"(?:number|toll|figure|count|total|crowd|turnout|attendance|loss|losses|damage|cost|bill|magnitude)"
+HEDGE = r"(?:at least |about |some |around |more than |up to |nearly |only |just |as many as )?"
+"""What may stand before a number."""
+_WRITTEN_OUT = "|".join(word for word, figures in NUMBER_WORDS.items() if figures.isdigit() and word != "one")
 _OTHER = re.compile(
-    rf"\b(?:put|puts|set|sets) (?:the|its|their|that|this) (?:\w+ )?{_COUNT} (?:of (?:\w+ ){{1,4}}?)?at "
+    rf"\b(?:put|puts|set|sets) (?:the|its|their|that|this|it) (?:\w+ )?(?:{_COUNT} )?(?:of (?:\w+ ){{1,4}}?)?at "
     r"|\b(?:gave|gives) (?:the|a) (?:number|toll|figure|count|total) (?:as|of) "
-    r"|\b(?:spoke|speaks|talked|talks|knew|knows|told) of ",
+    r"|\b(?:spoke|speaks|talked|talks|knew|knows|told) of "
+    r"|\b(?:measured|registered|recorded) (?=\d\.\d)"
+    r"|\b(?:said|says|say|claimed|claims|claim|counted|counts|estimated|estimates|reported|insisted|insists) "
+    r"(?:that )?(?:there (?:were|had been) |it was |the (?:number|figure|toll|total) was )?"
+    rf"(?={HEDGE}"
+    rf"(?:\d|(?:{_WRITTEN_OUT})\b))",
     re.IGNORECASE,
 )
 """How a second account of a number is given, up to the number."""

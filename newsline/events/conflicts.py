@@ -6,121 +6,46 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from newsline.dates.span import Span
-from newsline.events.accounts import other_accounts
-from newsline.events.english.words import NUMBER_WORDS, PEOPLE
-from newsline.events.terms import numbers
+from newsline.events.accounts import HEDGE, other_accounts
+from newsline.events.counts import FATES, SIGNS, Quantity, counted, quantities
+from newsline.events.english import vocabulary
+from newsline.events.terms import MAGNITUDE, numbers
 from newsline.events.tokens import tokenize
 from newsline.model import Conflict, Mention
 
 SAME_THING = 2.0
 """Counts of one noun that differ by more than this factor count different things, fates of people aside."""
+SAME_FATE = 20.0
+"""The same for people: 12 and 130 killed may be an early toll and a late one, 11 workers and 1,200 birds are not."""
 BARE = "of them"
 """The unit of a number that does not say what it counts: "the union put the number at 27"."""
 ORDER = 10.0
 """Accounts of one number that differ by more than this factor are of two things."""
 FAR_BELOW = 2.0
 """A number of people that is less than half of another source's "up to 1,000" is another account of it."""
-ROUNDED = 0.1
+ABOUT = 0.1
 """An "about 500" covers what lies within a tenth of it."""
-ROUNDED_POINTS = 2.0
+ABOUT_POINTS = 2.0
 """A "nearly 80 per cent" covers what lies within two points of it."""
-FATES = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "displaced"})
-"""What `terms.numbers` calls the fates of people that it counts."""
-BESIDE = FATES | {"%"}
-"""What is counted of an event beside the clause that tells it."""
-CUES = ("cent", "%", "kill", "dead", "die", "death", "injur", "wound", "hurt", "missing", "arrest", "evacu", "homeless")
-"""One of these is in whatever counts so."""
-ASKED_AGAIN = 512
-"""Texts whose counts are kept: each event is asked for conflicts, and then for how its toll rose."""
+ROUNDED = 0.04
+"""A round number ("11 million") is another one ("10.92 million") if no more than this share of it lies between."""
+LARGE_COUNT = 100
+"""Below this a count that is rounded is another count: 19 dead are not 20."""
 TOLL = frozenset({"killed", "injured"})
 """What rises while an accident is reported: the first counts are not wrong, only early."""
 EARLY = timedelta(days=14)
 """How long after the event a count of the toll is early."""
-CLIENTS = frozenset({"customers", "clients", "users", "pupils", "commuters", "guests", "fans"})
-LOST = frozenset({"life", "lives", "bodies", "deaths", "fatalities"})
-SUM = 10_000
-"""A number without a unit from which it is a sum or a count that can be compared ("bought it for 410 million")."""
-SIGNS = "$€£#¥"
-
-BOUNDS = {
-    "least": ("at least", "more than", "over", "upwards of", "no fewer than"),
-    "most": ("as many as", "up to", "fewer than", "less than", "at most"),
-    "about": ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "close to"),
-}
-_BOUND_OF = {words: bound for bound, phrases in BOUNDS.items() for words in phrases}
-_BOUND = re.compile(r"\b(" + "|".join(_BOUND_OF) + r")\s+[$€£¥]?(\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)", re.IGNORECASE)
-
-
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s+per\s?cent\b")
-
-
-class Quantity(NamedTuple):
-    """A number, what it counts ("killed", "$", "%", or a noun), and whether it is a bound."""
-
-    value: float
-    unit: str
-    bound: str
-    """"exact", "about", "least" or "most"."""
-    written: str
-    """As figures, with its sign."""
-
-
-def quantities(mention: Mention) -> list[Quantity]:
-    """What a mention counts, in order; small numbers without a unit are left out.
-
-    Shares and the fates of people also from the rest of its sentence and the sentence beside it, where it tells none.
-    """
-    found = [*_quantities(mention.text, mention.numbers)]
-    own = {quantity.unit for quantity in found}
-    for text in (mention.quote.replace(mention.text, " "), mention.beside):
-        if any(cue in text for cue in CUES):
-            found += [
-                quantity for quantity in _counted_in(text) if quantity.unit in BESIDE and quantity.unit not in own
-            ]
-            own.update(quantity.unit for quantity in found)
-    return found
-
-
-@lru_cache(ASKED_AGAIN)
-def _counted_in(text: str) -> tuple[Quantity, ...]:
-    return _quantities(text, numbers(tokenize(text, 0)))
-
-
-@lru_cache(ASKED_AGAIN)
-def _quantities(text: str, amounts: tuple[str, ...]) -> tuple[Quantity, ...]:
-    """Amounts as `terms.numbers` writes them, with what the text around them says of their exactness."""
-    percents = set(_PERCENT.findall(text))
-    bounds = {}
-    for match in _BOUND.finditer(text):
-        word = match[2].lower().replace(",", "").rstrip(".")
-        bounds[NUMBER_WORDS.get(word, word)] = _BOUND_OF[match[1].lower()]
-    found = []
-    for number in amounts:
-        written, _, unit = number.partition(" ")
-        if written in percents or unit in ("percent", "pc"):
-            unit, written = "%", f"{written}%"
-        if not unit and written.isdigit() and float(written) < SUM:
-            continue
-        sign = written[0] if written[:1] in SIGNS else "%" if written.endswith("%") else ""
-        figures = written.strip(SIGNS + "%")
-        if _FIGURES.fullmatch(figures):
-            found.append(Quantity(float(figures), _unit(unit or sign), bounds.get(figures, "exact"), written))
-    return tuple(found)
-
-
-def _unit(noun: str) -> str:
-    """What is counted, under one name for all words for people."""
-    if noun in LOST:
-        return "killed"
-    return "people" if noun in PEOPLE or noun in CLIENTS else noun
-
-
-_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+DISTANCES = frozenset("feet kilometers kilometres km meters metres miles yards".split())
+"""Two sources measure these from two places."""
+ANYBODY = vocabulary("""
+    arrested at dead died had have hurt in injured killed lives missing of on others people persons victims was were
+    wounded
+    """)
+"""Words behind a number that do not say who or what else is counted."""
+_COUNTED = re.compile(rf"{HEDGE}(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)(?: million| billion)? ([A-Za-z]\w+)", re.IGNORECASE)
 
 
 def number_conflicts(
@@ -147,9 +72,9 @@ def _own_conflicts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> lis
     """The same between the sources of one article: "about 40, the district said; the union put the number at 27"."""
     found: dict[str, Conflict] = {}
     for mention in mentions:
-        told = _quantities(mention.text, mention.numbers) if mention.article not in voice else []
+        told = counted(mention.text, mention.numbers) if mention.article not in voice else []
         for text in (mention.quote, mention.beside) if told else ():
-            for other in _others(text):
+            for other in _others(text, mention.text):
                 one = next((quantity for quantity in told if _rival(quantity, other)), None)
                 if one is not None and one.unit not in found:
                     values = sorted((one, other._replace(unit=one.unit)))
@@ -160,17 +85,27 @@ def _own_conflicts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> lis
     return list(found.values())
 
 
-def _others(text: str) -> Iterator[Quantity]:
-    """The other accounts of numbers in a text; a bare one has no unit."""
+def _others(text: str, told: str) -> Iterator[Quantity]:
+    """The other accounts of numbers in a text; a bare one has no unit. What is counted is named in `told`, or anybody.
+
+    "The army said 3 soldiers were killed; the rebels said 40 villagers" are two counts.
+    """
     for account in other_accounts(text):
+        noun = _COUNTED.match(account)
+        if noun is not None and noun[1].lower() not in ANYBODY and noun[1].lower() not in told.lower():
+            continue
         for amount in numbers(tokenize(account, 0))[:1]:
-            yield from _quantities(account, (amount,)) or _quantities(account, (f"{amount} {BARE}",))
+            yield from counted(account, (amount,)) or counted(account, (f"{amount} {BARE}",))
 
 
 def _rival(one: Quantity, other: Quantity) -> bool:
     """Whether two counts of one report are of the same thing, and not the same."""
-    same = other.unit in (one.unit, BARE) and one.unit not in SIGNS
-    return same and one.value != other.value and max(one.value, other.value) <= ORDER * min(one.value, other.value)
+    if other.unit not in (one.unit, BARE, "") or one.unit in SIGNS or one.value == other.value:
+        return False
+    if one.unit == "%" and one.of.isdisjoint(other.of):
+        return False
+    low, high = sorted((one, other))
+    return high.value <= ORDER * low.value and not _is_rounded(low, high)
 
 
 def toll(mentions: Sequence[Mention], voice: Mapping[str, str], published: Mapping[str, Span | None]) -> Iterator[str]:
@@ -213,14 +148,30 @@ def _one_value(counts: Sequence[Quantity]) -> bool:
 def _differ(a: Quantity, b: Quantity) -> bool:
     """Whether both cannot be right about the same thing."""
     low, high = (a, b) if a.value <= b.value else (b, a)
-    if low.value == high.value or low.bound == "least":
+    if low.value == high.value or low.bound == "least" or low.unit in DISTANCES or _is_rounded(low, high):
         return False
     if high.bound == "most":
         return high.unit == "people" and low.bound != "most" and high.value > FAR_BELOW * low.value
-    if low.unit not in FATES and high.value > SAME_THING * low.value:
+    if high.value > (SAME_FATE if low.unit in FATES else SAME_THING) * low.value:
         return False
-    slack = ROUNDED_POINTS if low.unit == "%" else ROUNDED * high.value
+    if low.unit == "%" and low.of.isdisjoint(high.of):
+        return False
+    slack = ABOUT_POINTS if low.unit == "%" else ABOUT * high.value
     return not ("about" in (low.bound, high.bound) and high.value - low.value <= slack)
+
+
+def _is_rounded(low: Quantity, high: Quantity) -> bool:
+    """Whether one is the other in fewer figures: 11 million for 10.92 million."""
+    if high.value - low.value > ROUNDED * high.value or (low.value < LARGE_COUNT and low.unit != "%"):
+        return False
+    return any(high.value - low.value < _last_place(one) for one in (low, high))
+
+
+def _last_place(quantity: Quantity) -> float:
+    """What the last figure of a number stands for: 100,000 in "2.8 million"."""
+    figures, _, exponent = f"{quantity.value:e}".partition("e")
+    behind = len(figures.rstrip("0").partition(".")[2])
+    return float(10 ** (int(exponent) - behind))
 
 
 def _number_conflict(unit: str, counts: Mapping[str, Quantity]) -> Conflict:
@@ -231,6 +182,8 @@ def _number_conflict(unit: str, counts: Mapping[str, Quantity]) -> Conflict:
 
 def _named(written: str, unit: str) -> str:
     """Numbers with what they count."""
+    if unit == MAGNITUDE:
+        return f"{unit} {written}"
     return written if unit in SIGNS or unit == "%" else f"{written} {unit}"
 
 

@@ -143,6 +143,9 @@ RISING = vocabulary("rose risen rises climbed jumped increased grew grown went")
 HOMES = vocabulary("home homes house houses")
 LEAVING = vocabulary("leave left flee fled")
 DRIVING = vocabulary("forced forcing drove driven drove displaced evacuated")
+MAGNITUDE = "magnitude"
+MAGNITUDE_REACH = 3
+"""How many words before the number "magnitude" may stand: "its magnitude was estimated at 6.8"."""
 
 
 def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
@@ -223,6 +226,8 @@ def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: i
         i -= 1
     before = tokens.lower[max(first, start - TOLL_REACH) : start]
     head = noun[-1] if noun else ""
+    if "." in value and (MAGNITUDE in tokens.lower[start + 1 : i + 2] or MAGNITUDE in before[-MAGNITUDE_REACH:]):
+        return f"{value} {MAGNITUDE}"
     if head and (harm := _HARM.get(stem(head))) is not None:
         return f"{value} {harm}"
     if not head or head in words.PEOPLE or head in ("dead", "others"):

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from newsline.events.conflicts import number_conflicts, toll
 from newsline.events.disputes import disputers, factuality_conflicts
+from newsline.events.terms import numbers
+from newsline.events.tokens import tokenize
 from newsline.model import Factuality
 from tests.events.telling import on, told
 
@@ -42,6 +44,11 @@ def test_numbers_that_differ(texts, expected):
         ("up to 15 killed", "13 killed"),
         ("about 500 homes lost", "520 homes lost"),
         ("2 homes lost", "600 homes lost"),
+        ("11 killed", "1300 killed"),
+        ("118 homes lost", "120 homes lost"),
+        ("12 killed", "Seven more, 7 more killed"),
+        ("the toll rose to 22 killed", "24 killed"),
+        ("between 40 and 60 homes were lost", "75 homes lost"),
     ],
 )
 def test_numbers_that_agree_or_count_other_things(texts):
@@ -60,6 +67,8 @@ def test_an_article_that_counts_twice_is_not_held_against_others():
         ("40 homes lost", "40 homes lost on Monday; the district said that it knew of 52.", "40 or 52 homes"),
         ("3 killed", "3 killed, doctors said; an activist group spoke of ten dead.", "3 or 10 killed"),
         ("3 killed", "3 killed. The union puts the toll at five.", "3 or 5 killed"),
+        ("3 killed", "3 killed, the ministry says. Doctors say that at least four people died.", "3 or 4 killed"),
+        ("40 homes lost", "40 homes lost, by the district's count; neighbours counted 52.", "40 or 52 homes"),
     ],
 )
 def test_one_report_gives_two_accounts(text, behind, expected):
@@ -74,6 +83,9 @@ def test_one_report_gives_two_accounts(text, behind, expected):
         "3 killed, doctors said. The union puts the toll at three.",
         "3 killed, doctors said. The union spoke of a dark day.",
         "3 killed, doctors said. A survey put the number of unsafe houses at 4,000.",
+        "3 killed, doctors said. The rebels said eleven soldiers died.",
+        "3 killed, doctors said. They reported five more dead on the road to Harnvik.",
+        "3 killed, doctors said. Shares in the mine rose 1.5 per cent, and brokers said 4 per cent was likely.",
     ],
 )
 def test_what_is_no_second_account(behind):
@@ -137,6 +149,30 @@ def test_shares_in_words_and_sums_without_a_unit_are_compared():
     assert [conflict.text for conflict in number_conflicts(vote, {})] == ["reports differ: 72% or 78%"]
     assert [conflict.text for conflict in number_conflicts(price, {})] == ["reports differ: 410 million or 460 million"]
     assert number_conflicts(small, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("a quake of magnitude 6.8 shook Harnvik", "a 7.1-magnitude quake shook Harnvik"),
+            ["reports differ: magnitude 6.8 or 7.1"],
+        ),
+        (("the tanker lost 10.92 million litres", "the tanker lost 11 million litres"), []),
+        (("the tanker lost more than 200 million litres", "the tanker lost 206 million litres"), []),
+        (("a house 42 miles from Harnvik burnt", "a house 50 miles from Harnvik burnt"), []),
+        (("shares fell by 39 per cent", "79 per cent voted against the plan"), []),
+        (("61 to 80 per cent voted against the plan", "75 per cent voted against the plan"), []),
+        (("74 per cent of the crews voted for it", "80 per cent voted for it"), ["reports differ: 74% or 80%"]),
+    ],
+)
+def test_what_numbers_say_of_one_thing(texts, expected):
+    tokens = [tokenize(text, 0) for text in texts]
+    mentions = [
+        replace(telling(f"{i}", text), numbers=numbers(found))
+        for i, (text, found) in enumerate(zip(texts, tokens, strict=True))
+    ]
+    assert [conflict.text for conflict in number_conflicts(mentions, {})] == expected
 
 
 EARLY, LATER = {"a": on(2019, 3, 5), "b": on(2019, 3, 7)}, {"a": on(2019, 4, 20), "b": on(2019, 5, 7)}
