@@ -4,7 +4,7 @@
 
 Each folder has `articles/` and `gold.json`: when each article was written and how far a reader can tell, the events
 that an editor would accept with every place that tells them, and passages that tell none. Nobody who works on newsline
-reads the folders named in HELD_BACK and SECOND_HELD_BACK; `-v` lists no misses of theirs.
+reads the folders named in HELD_BACK, SECOND_HELD_BACK and THIRD_HELD_BACK; `-v` lists no misses of theirs.
 
 With `--given` the articles' dates are given, and misses are those of the other stages alone.
 
@@ -44,12 +44,20 @@ SECOND = ("governor", "quake")
 wire copy, logs, transcripts and live pages. Their gold is as it was before any output was read."""
 SECOND_HELD_BACK = ("moon-lander", "truce-talks")
 """The same, which nobody reads."""
+THIRD = ("interisle", "larkspur")
+"""Folders of seven or eight articles by two who had not seen how newsline reads them, told by several outlets over
+months. Which were held back was drawn by a hash of their names. Their gold is as it was before any output was read, but
+for one date of larkspur."""
+THIRD_HELD_BACK = ("kandoro", "lb7")
+"""The same, which nobody reads."""
 APART = {
     "held back": HELD_BACK,
     "over years": YEARS,
     "long": LONG,
     "second": SECOND,
     "second, held back": SECOND_HELD_BACK,
+    "third": THIRD,
+    "third, held back": THIRD_HELD_BACK,
 }
 """Folders whose figures are summed apart from those of the others."""
 WIDEST = 100
@@ -299,7 +307,7 @@ def main(arguments: Sequence[str]) -> int:
         kind = next((kind for kind, members in APART.items() if name in members), "open")
         totals[kind].include(scores[False])
         totals[f"{kind}, given"].include(scores[True])
-        if name in (*HELD_BACK, *SECOND_HELD_BACK):
+        if name in (*HELD_BACK, *SECOND_HELD_BACK, *THIRD_HELD_BACK):
             continue
         print("".join(_line(name, scores[given])))
         misses += [f"{name}: {miss}" for miss in scores[given].misses]
