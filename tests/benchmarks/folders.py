@@ -44,11 +44,11 @@ SECOND = ("governor", "quake")
 wire copy, logs, transcripts and live pages. Their gold is as it was before any output was read."""
 SECOND_HELD_BACK = ("moon-lander", "truce-talks")
 """The same, which nobody reads."""
-THIRD = ("interisle", "larkspur")
+THIRD = ("grain-elevator", "interisle", "larkspur", "satellite-swarm")
 """Folders of seven or eight articles by two who had not seen how newsline reads them, told by several outlets over
 months. Which were held back was drawn by a hash of their names. Their gold is as it was before any output was read, but
 for one date of larkspur."""
-THIRD_HELD_BACK = ("kandoro", "lb7")
+THIRD_HELD_BACK = ("annulled-vote", "kandoro", "lb7", "museum-theft")
 """The same, which nobody reads."""
 APART = {
     "held back": HELD_BACK,
