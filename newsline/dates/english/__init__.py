@@ -31,6 +31,8 @@ from newsline.dates.english.numbers import merge
 from newsline.dates.english.refine import refine
 from newsline.dates.english.tense import tense_of
 from newsline.dates.english.tokens import Line, tokenise
+from newsline.dates.expression import RangeEnd
+from newsline.dates.tense import Tense
 from newsline.model import Sentence, TimeExpression
 
 DATES: Final = (days, weekdays, named, periods, numbered, years, relative, nested, shifted, counted, vague)
@@ -44,7 +46,7 @@ pattern. Figures and letters that stand together stay so."""
 DIGIT: Final = re.compile(r"[0-9]")
 DIGITS: Final = re.compile(
     r"\d(?:0s\b|[QH]\b|[/:hH]\d|[.-]\d\d?[.-]\d|(?:st|nd|rd|th|hrs|mins|yrs)\b|\s?[apAP]\.?\s?[mM]\b)"
-    r"|[QHY]\d|FY\s?['’]?\d|['’]\d\d|[AB]\.\s?[CD]\."
+    r"|\b(?:at|from|until) \d\d?\.\d[05]\b|[QHY]\d|FY\s?['’]?\d|['’]\d\d|[AB]\.\s?[CD]\."
 )
 """Dates and times in digits."""
 PHRASES: Final = re.compile(r"\bM(?:ay|AY)\b|\b[Aa] while\b|\b(?:[Ff]irst|[Ss]econd|[Ll]atter)[- ]half\b")
@@ -53,7 +55,8 @@ COMMON: Final = words("may while half")
 _COMMON: Final = frozenset(map(str.encode, COMMON))
 TRIGGER_KINDS: Final = words(
     "month weekday wd season unit units part decade adverb today yesterday tomorrow tonight now noon "
-    "midnight vague ago oclock future past while period weekdays unitlong bc ad zone moment term morrow current"
+    "midnight midunit workdays vague ago oclock future past while period weekdays unitlong bc ad zone moment term "
+    "morrow current"
 )
 
 
@@ -120,12 +123,13 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
         body = sentence.text
         if not may_hold(body, known):
             continue
-        line = tokenise(body)
+        line, tense = tokenise(body), Tense.NONE
         merge(line)
         for draft in refine(line, scan(line, date_order != "dmy")):
             first, last = draft.first or 0, draft.last or 0
             start, end = sentence.start + line.starts[first], sentence.start + line.end(last - 1)
-            tense = tense_of(line, first, last)
+            if not isinstance(draft.meaning, RangeEnd):  # a run has one tense
+                tense = tense_of(line, first, last)
             found.append(
                 TimeExpression(start, end, text[start:end], draft.type, draft.meaning, tense, index, draft.mod)
             )
@@ -151,7 +155,7 @@ NEAR: Final = 9
 """Tokens: the longest way from the beginning of a rule's match to its first time word ("at least the next two ...")."""
 DIGIT_KINDS: Final = words(
     "year short_year nth tens_of clock iso iso_week numeric year_run month_year ampm holiday short_quarter ord "
-    "fiscal adverb anniversary yearend once times half clock_run"
+    "fiscal adverb anniversary yearend once times half clock_run dec"
 )
 
 

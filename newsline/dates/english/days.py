@@ -8,6 +8,7 @@ from typing import Final
 from newsline.dates import span as spans
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import STREETS, words
+from newsline.dates.english.verbs import PAST
 from newsline.dates.expression import (
     AtTime,
     Bare,
@@ -27,9 +28,9 @@ from newsline.dates.expression import (
 from newsline.model import TimexType
 
 RULES: Final = Rules()
-PIVOT: Final = 50
+PIVOT: Final = 35
 """Two-digit years below it are of this century ('24), the others of the last ('89). POSIX says 69, but news of
-the 1950s and 60s writes '56 more often than news of today writes of 2056."""
+the wars and of the 1950s and 60s writes '43 or '56 more often than news of today writes of 2043."""
 LEAP_YEAR: Final = 2024
 """A year that has every day a year can have."""
 
@@ -191,7 +192,7 @@ def numeric(found: Found) -> Draft | None:
 def weekday_of_month(found: Found) -> Draft | None:
     """Such as "Wednesday the 14th"."""
     number = found.number("d")
-    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS
+    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS | PAST
     if number > 31 or not free or found.cased(found.at("w"))[:1].islower():
         return None
     return dated(found, Bare(DayOfMonth(number)))

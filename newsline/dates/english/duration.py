@@ -118,6 +118,24 @@ def _is_rate(found: Found) -> bool:
     return number or found.before() in {"dollars", "%", "percent", "times"}
 
 
+@RULES.add("the o:(ord|opening|final) u:unit")
+def first_hour(found: Found) -> Draft | None:
+    """Such as "the first hour of trading"; not "the eleventh hour"."""
+    which = found.number("o") <= 1 and found.value("u") is Unit.HOUR
+    return lasting(found, 1) if which and found.after() not in {"-", "–"} else None
+
+
+@RULES.add("(the|a)? h:half hyphen? u:unit")
+def half_year(found: Found) -> Draft | None:
+    """Such as "the half year to June 30"; not "half-year profit"."""
+    if found.value("u") is not Unit.YEAR or found.after() not in {"to", "ended", "ending"}:
+        return None
+    return Draft(TimexType.DURATION, Duration(((MONTHS, Unit.MONTH),)))
+
+
+MONTHS: Final = 6
+
+
 @RULES.add("u:unitlong", "u:unit hyphen long")
 def lasting_one(found: Found) -> Draft | None:
     many = found.word("u").endswith("slong")

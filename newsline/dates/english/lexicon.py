@@ -69,7 +69,7 @@ PLURALS: Final = {
 DAY_PARTS: Final = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "overnight": "TNI", "daytime": "TDT",
     "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "sunset": "TEV", "lunchtime": "TMI", "dusk": "TEV",
-    "nightfall": "TEV",
+    "nightfall": "TEV", "sunup": "TMO", "sundown": "TEV",
 }  # fmt: skip
 DECADES: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
@@ -225,7 +225,9 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "but": ("but",),
     "new": ("new",),
     "another": ("another",),
+    "workdays": ("weekday", "weekdays"),
 }
+MIDDLES: Final = {"midweek": Unit.WEEK, "midmonth": Unit.MONTH, "midyear": Unit.YEAR}
 VAGUE: Final = {
     "recently": "PAST_REF", "lately": "PAST_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
 }  # fmt: skip
@@ -258,6 +260,7 @@ def build() -> dict[str, tuple[str, Value]]:
         ("decade", dict(DECADES)),
         ("adverb", dict(ADVERBS)),
         ("vague", dict(VAGUE)),
+        ("midunit", dict(MIDDLES)),
     )
     for name, table in tables:
         known.update({word: (name, value) for word, value in table.items()})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -22,7 +21,6 @@ from newsline.dates.expression import (
     DayOfMonth,
     Duration,
     Earlier,
-    Ending,
     Expression,
     Fixed,
     Holiday,
@@ -32,7 +30,6 @@ from newsline.dates.expression import (
     Moved,
     Nth,
     PartOf,
-    SameAs,
     Unit,
     Weekday,
     Within,
@@ -69,15 +66,21 @@ QUOTES: Final = frozenset({"“", '"', "``", "‘"})
 
 
 def is_quoted(line: Line, draft: Draft) -> bool:
-    """Whether it is all that stands between two marks of quotation: the novel "Saturday"."""
+    """Whether it belongs to a title between two marks of quotation: the novel "Saturday", the song "Sunday Bells"."""
     first, last = draft.first or 0, draft.last or 0
-    return (
-        first > 0
-        and last < len(line.words)
-        and line.words[first - 1] in QUOTES
-        and line.words[last] in CLOSING
-        and line.words[first][0].isupper()
-    )
+    begin = next((at for at in range(first, max(first - LONGEST_TITLE, 0), -1) if line.words[at - 1] in QUOTES), 0)
+    end = next((at for at in range(last, min(last + LONGEST_TITLE, len(line.words))) if line.words[at] in CLOSING), 0)
+    return 0 < begin < end and line.words[begin][0].isupper() and all(map(_is_titled, line.words[begin:end]))
+
+
+LONGEST_TITLE: Final = 6
+"""Words of a title on either side of the date in it."""
+SMALL: Final = words("a an and at but by for from in of on or the to with")
+"""Words that titles write small."""
+
+
+def _is_titled(word: str) -> bool:
+    return word[0].isupper() or word in SMALL or not word.isalpha()
 
 
 CLOSING: Final = frozenset({"”", '"', "''", "’"})
@@ -162,16 +165,6 @@ MORE_DAYS: Final = re.compile(f"(?:{letter('comma')}?{letter('and')}|{letter('co
 DAY_BEFORE: Final = re.compile(
     f"{WEEKDAY_KIND}?(?P<day>[{DAY_KINDS}])(?:{letter('comma')}{letter('and')}?|{letter('and')}|{letter('or')})$"
 )
-
-
-def ended(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "the quarter ended July 31": the end tells which quarter it is."""
-    found = list(drafts)
-    for index, (left, right) in enumerate(pairwise(drafts)):
-        between = [word.lower() for word in line.words[left.last : right.first]]
-        if left.meaning == SameAs(Unit.QUARTER) and between[:1] in (["ended"], ["ending"], ["to"]) and len(between) < 3:
-            found[index] = replace(left, meaning=Ending(right.meaning))
-    return found
 
 
 FOLLOWING: Final = words(

@@ -9,6 +9,7 @@ from newsline.dates import span as spans
 from newsline.dates.english.counted import date
 from newsline.dates.english.days import day
 from newsline.dates.english.grammar import Draft, Found, Rules
+from newsline.dates.english.lexicon import FREE, words
 from newsline.dates.english.periods import SHIFTS
 from newsline.dates.english.relative import repeating
 from newsline.dates.expression import (
@@ -60,6 +61,20 @@ def unit_end(found: Found) -> Draft | None:
         return date(PartOf(SameAs(of), part), part)
     over = part == "END" and found.before() == "since"  # what has held since year-end
     return date(PartOf(Last(of) if over else This(of), part), part)
+
+
+@RULES.add("m:midunit", "mid hyphen? u:unit")
+def middle(found: Found) -> Draft | None:
+    """Such as "by midyear", "since mid-week"; not "the mid-year review"."""
+    of = found.value("m") if found.at("m") >= 0 else found.value("u")
+    free = not found.after()[:1].isalnum() or found.after() in FREE
+    if not isinstance(of, Unit) or of not in MIDDLES or found.before() not in LEADS or not free:
+        return None
+    return date(PartOf(This(of), "MID"), "MID")
+
+
+MIDDLES: Final = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE})
+LEADS: Final = words("by in at since until till from before after around about towards toward on")
 
 
 @RULES.add(

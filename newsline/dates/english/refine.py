@@ -4,10 +4,11 @@
 2. times      a day and a clock time or part of the day that stand together become one
 3. years      "in March and April 1998": the month without a year takes that of its neighbour
 4. counted    "two days before Christmas": a duration and a date become one
-5. ended      "the quarter ended July 31" is the quarter that ends so
-6. clocks     a clock time without a day takes the day that the sentence names
+5. compared   "last year ... the year before" are two years
+6. ended      "the quarter ended July 31" is the quarter that ends so
+7. clocks     a clock time without a day takes the day that the sentence names
              or a day that is not known: "at 11pm on the night of the murder"
-7. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
+8. ranges     "from A to B", "between A and B", "since A", "until A" give A its meaning; the words stay outside
 """
 
 from __future__ import annotations
@@ -20,27 +21,25 @@ from msgspec.structs import replace
 
 from newsline.dates import span as spans
 from newsline.dates.amounts import UNKNOWN_DAY
+from newsline.dates.english.compared import compared, ended
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lexicon import words
 from newsline.dates.english.lists import (
     QUOTES,
     counted,
     days_before,
-    ended,
-    is_bare,
     is_day,
     is_quoted,
     more_days,
     years,
 )
+from newsline.dates.english.parts import parts
 from newsline.dates.english.tokens import Line
 from newsline.dates.expression import (
     AtTime,
     Between,
     Expression,
     Fixed,
-    Month,
-    PartOf,
     RangeEnd,
     Since,
     ToldDay,
@@ -50,11 +49,6 @@ from newsline.dates.expression import (
 )
 from newsline.model import TimexType
 
-PARTS: Final = {
-    "early": "START", "mid": "MID", "late": "END", "middle": "MID", "end": "END", "beginning": "START",
-    "start": "START", "close": "END", "outset": "START",
-}  # fmt: skip
-OF: Final = words("end beginning start middle close outset")
 DATES: Final = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -69,48 +63,10 @@ def refine(line: Line, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def parts(line: Line, drafts: list[Draft]) -> list[Draft]:
-    """Such as "early May", "the end of last month", "mid-1990s"."""
-    return [_part(line, draft) if draft.type is TimexType.DATE else draft for draft in drafts]
-
-
-def _part(line: Line, draft: Draft) -> Draft:
-    first = draft.first or 0
-    before, second = line.lower(first - 1), line.lower(first - 2)
-    if before in {"early", "late", "mid"}:
-        start = first - 1
-    elif (before in {"-", "–", "on"} and second in {"mid", "early", "late"}) or (before == "of" and second in OF):
-        start, before = first - 2, second
-    elif before == "of" and second in {"half", "part"} and line.lower(first - 3) in FIRST_PARTS | LAST_PARTS:
-        start, before = first - 3, "start" if line.lower(first - 3) in FIRST_PARTS else "end"
-    else:
-        return draft
-    start, before = _from_part(line, start, before)
-    if line.lower(start - 1) == "the" and not (line.lower(first - 1) == "-" and is_bare(draft, Month)):
-        start -= 1
-    return replace(draft, meaning=PartOf(draft.meaning, PARTS[before]), mod=PARTS[before], first=start)
-
-
-FIRST_PARTS: Final = words("first early earlier opening")
-LAST_PARTS: Final = words("second latter last later late final closing")
-"""Before "half of" and "part of"."""
-
-
-def _from_part(line: Line, start: int, part: str) -> tuple[int, str]:
-    """Where "mid-to-late May" and "early to mid-May" begin, and which part that is on the whole."""
-    back = start - 1 - (line.lower(start - 1) in {"-", "–"})
-    if line.lower(back) not in {"to", "or"}:
-        return start, part
-    back -= 1 + (line.lower(back - 1) in {"-", "–"})
-    if line.lower(back) not in {"early", "mid"}:
-        return start, part
-    return back, "early" if line.lower(back) == "early" else part
-
-
 TIME_WORDS: Final = frozenset({"morning", "afternoon", "evening", "night", "overnight", "lunchtime"})
 LOCAL: Final = re.compile(r"^(?:[a-z]+(?: standard| daylight| summer)? time|eastern|central|mountain|pacific) ?")
 """Whose time it is: "2.46pm local time on Friday"."""
-HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset")
+HOURS: Final = words("dawn dusk lunchtime nightfall daybreak sunrise sunset sunup sundown")
 """Told before their day: "dawn on Friday"."""
 INFINITIVE: Final = words("to will would")
 GLUE: Final = frozenset({"", ",", "on", "at", ", at", "of", ", on", "about", "around", "at about", "at around"})
@@ -152,9 +108,10 @@ def _with_part(line: Line, draft: Draft) -> Draft:
         start = first - 3 - (line.lower(first - 4) == "the")
         last += line.lower(last) == "morning"
         return Draft(TimexType.TIME, AtTime(draft.meaning, "TMO"), "START", start, last)
-    if line.lower(first - 1) == "on" and line.lower(first - 2) in HOURS and line.lower(first - 3) not in INFINITIVE:
-        meaning = AtTime(draft.meaning, str(line.value(first - 2)))
-        return replace(draft, type=TimexType.TIME, meaning=meaning, first=first - 2)
+    back = 2 if line.lower(first - 1) == "on" else 1
+    if line.lower(first - back) in HOURS and line.lower(first - back - 1) not in INFINITIVE:
+        meaning = AtTime(draft.meaning, str(line.value(first - back)))
+        return replace(draft, type=TimexType.TIME, meaning=meaning, first=first - back)
     if line.lower(last) in TIME_WORDS:
         return replace(draft, type=TimexType.TIME, meaning=AtTime(draft.meaning, str(line.value(last))), last=last + 1)
     if line.lower(first - 1) == "of" and line.lower(first - 2) in TIME_WORDS:
@@ -298,6 +255,7 @@ STEPS: Final[tuple[Callable[[Line, list[Draft]], list[Draft]], ...]] = (
     days_before,
     years,
     counted,
+    compared,
     ended,
     clocks,
     ranges,

@@ -51,7 +51,7 @@ def deictic(found: Found) -> Draft | None:
 @RULES.add("to hyphen d:(unit|part|morrow)")
 def hyphened(found: Found) -> Draft | None:
     """Such as "to-day", "to-morrow", "to-night", as papers wrote until the middle of the last century."""
-    if not found.line.glued(found.last - 1):
+    if not found.line.glued(found.last - 1) or found.before() in {"-", "–"}:  # "day-to-day"
         return None
     word = found.word("d")
     if word == "night":
@@ -95,8 +95,12 @@ def next_part(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
 
 
-TURNS: Final = words("dawn daybreak sunrise dusk sunset nightfall lunchtime")
+TURNS: Final = words("dawn daybreak sunrise sunup dusk sunset sundown nightfall lunchtime")
 AT: Final = words("at by before after until till since around")
+
+
+LENT: Final = words("rate rates lending loan loans money deposit deposits borrowing borrowings repo index funds")
+"""Behind "overnight" they make it what money is lent for."""
 
 
 @RULES.add("(early|late) p:part", "the (early|late) p:part")
@@ -113,7 +117,11 @@ def early_part(found: Found) -> Draft | None:
 def bare_part(found: Found) -> Draft | None:
     word = found.word("p")
     at_dawn = word in TURNS and found.before() in AT and found.cased(found.at("p"))[:1].islower()
-    if found.last - found.first == 1 and word != "overnight" and not at_dawn:
+    by_evening = word in {"morning", "afternoon", "evening"} and found.before() in {"by", "until", "till"}
+    named = by_evening and (not found.after()[:1].isalpha() or found.after() in FREE)
+    if found.last - found.first == 1 and word != "overnight" and not at_dawn and not named:
+        return None
+    if word == "overnight" and found.after() in LENT:
         return None
     if found.line.lower(found.first) == "the" and (
         found.before() not in {"in", "during", "of"} or found.after() in {"of", "after", "before", "he", "she", "they"}

@@ -103,9 +103,18 @@ FAR: Final = 8
 """Tokens around it that are looked at."""
 
 
+@RULES.add("workdays", "(each|every) w:workdays")
+def workdays(found: Found) -> Draft | None:
+    """Such as "open weekdays", "every weekday"."""
+    if found.last - found.first == 1 and found.line.lower(found.first) == "weekday":
+        return None
+    quant = found.line.lower(found.first).upper() if found.at("w") >= 0 else None
+    return Draft(TimexType.SET, Repeated("XXXX-WXX-WD", quant))
+
+
 @RULES.add("u:units")
 def weekends(found: Found) -> Draft | None:
-    """Such as "at weekends", "on weekdays"."""
+    """Such as "at weekends"."""
     if found.value("u") is not Unit.WEEKEND or found.before() not in {"at", "on"} or found.after() == "of":
         return None
     return Draft(TimexType.SET, Repeated("XXXX-WXX-WE"))

@@ -18,27 +18,36 @@ from newsline.dates.english.verbs import (
     AWAITING,
     BREAKS,
     CALLED,
+    CONTRACTS,
     DELIVERED,
     EMPTY_SUBJECTS,
+    FIXTURES,
     FORESEEN,
     IMPERATIVES,
     JOINED,
     JOINTS,
     MAYBE,
     MOVED,
+    NEAR_LEADS,
     NOT_SUBJECTS,
     OUTDATED,
     PARTICLES,
     PLAIN,
     PLURAL,
+    PLURAL_NOUNS,
     PROGRAMME,
     PUT_OFF,
+    PUTTING_OFF,
     RELATIVES,
     REPORTED,
     REPORTS,
     SHOWS,
     STANDING,
     TIMETABLE,
+    TOLD_PLAN,
+    TRADED,
+    UNTIL,
+    VALID,
     WILL,
 )
 from newsline.dates.tense import Tense
@@ -66,14 +75,16 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return plan_tense(words, first - 1)
     if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
         return AS_FAR[words[first - 2]]
-    if _arranged(words, first) or (lead == "for" and not DELIVERED.isdisjoint(words[last : last + 1])):
+    if _arranged(words, first) or _delivered(words, first, last) or _is_valid(words, first):
         return Tense.FUTURE
     told = lead in AFTERWARDS or not WILL.intersection(words[:first])
     if told and words[last : last + 1] in (["'s"], ["’s"]):  # "Wednesday's ruling"
+        if lead in JOINED and Tense.FUTURE in (_left(words, first, last), _programme(line, max(at - REACH, 0), at)):
+            return Tense.FUTURE  # "plays Bulgaria in Friday's match"
         return _of_ruling(words, first, last)
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
-    left = _left(words, first)
+    left = _left(words, first, last)
     if left is None:
         left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
     if left is None:
@@ -82,8 +93,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         )
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
-    if lead in {"from", "for"} and left is Tense.PRESENT:
-        return Tense.FUTURE
+    if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
+        return Tense.PRESENT if words[last : last + 1] in UNTIL else Tense.FUTURE
     if lead == "from" and left is Tense.NONE and first == 1:
         return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
@@ -93,6 +104,23 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead == "than" and first > 1 and words[first - 2] == "later":
         return Tense.FUTURE
     return left
+
+
+def _delivered(words: list[str], first: int, last: int) -> bool:
+    """Whether it is the month that a commodity is sold for: "wheat for July", "the December contract"."""
+    lead, after = words[first - 1 : first], words[last : last + 1]
+    if lead == ["for"]:
+        return not DELIVERED.isdisjoint(after) or (
+            words[first].lower() in MONTHS and not TRADED.isdisjoint(words[first - 2 : first - 1])
+        )
+    return words[first].lower() in MONTHS and not CONTRACTS.isdisjoint(after)
+
+
+def _is_valid(words: list[str], first: int) -> bool:
+    """Whether it is the end of what holds until then: "valid through midnight Friday"."""
+    if first < 2 or words[first - 1] not in {"until", "till", "through"} or words[first - 2] not in VALID:
+        return False
+    return TOLD_PLAN.isdisjoint(words[max(first - 4, 0) : first - 2])
 
 
 def _is_to_come(words: list[str], first: int) -> bool:
@@ -105,12 +133,13 @@ def _is_to_come(words: list[str], first: int) -> bool:
 
 def _of_ruling(words: list[str], first: int, last: int) -> Tense:
     """The direction of "Wednesday's ruling": what one awaits is to come, what one is "ahead of" is near."""
-    lead = words[first - 1 : first]
+    lead = words[first - 1] if first else ""
     if lead in AWAITING or (words[first] in MONTHS and not WILL.isdisjoint(words[last : last + NEAR])):
         return Tense.FUTURE
     if lead in JOINED and not MAYBE.isdisjoint(words[:first]):  # "could play in Saturday's match"
         return Tense.FUTURE
-    return Tense.PRESENT if lead == ["before"] or words[max(first - 2, 0) : first] == ["ahead", "of"] else Tense.NONE
+    near = lead in ("before", *PUTTING_OFF) or words[max(first - 2, 0) : first] in NEAR_LEADS
+    return Tense.PRESENT if near else Tense.NONE
 
 
 def _clause_end(words: list[str], last: int) -> int:
@@ -128,6 +157,8 @@ def _programme(line: Line, first: int, last: int) -> Tense | None:
         word, subject = words[index], words[index - 1]
         if word in BREAKS:
             return None
+        if subject == "," and word in FIXTURES and line.words[index + 1][:1].isupper():
+            return Tense.FUTURE  # "the Hawks, who have won twice, visit Utah on Friday"
         if word not in PROGRAMME or subject in NOT_SUBJECTS or not subject[:1].isalpha() or subject in NUMBERS:
             continue
         if words[index + 1] in PARTICLES.get(word, ()) if index + 1 < len(words) else False:
@@ -154,7 +185,12 @@ def _arranged(words: list[str], first: int) -> bool:
     return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
 
 
-def _left(words: list[str], first: int) -> Tense | None:
+def _is_subject(words: list[str], last: int) -> bool:
+    """Whether a verb of the past follows the date at once: "housing starts in September fell"."""
+    return last < len(words) and finite_tense(words, last, infinitive=False) is Tense.PAST
+
+
+def _left(words: list[str], first: int, last: int) -> Tense | None:
     infinitive, attribute = False, None
     if words[first - 1 : first] == ["("]:  # "at four (10 p.m. Thursday)" has the verb outside
         first -= 1
@@ -171,6 +207,8 @@ def _left(words: list[str], first: int) -> Tense | None:
         joined = words[index - 1 : index] in JOINTS or words[index - 1] in DATED
         if word in PROGRAMME and joined and word.endswith("s") and word not in SHOWS:
             return Tense.FUTURE  # "opened on Monday and closes on ...", "a strike that began on Monday ends on ..."
+        if word in PLURAL_NOUNS and index == first - 2 and _is_subject(words, last):
+            return Tense.PAST
         if word in PROGRAMME and words[index - 1 : index] == ["and"] and "have" in words[: index - 1]:
             return Tense.FUTURE  # "have lost four games and host City on Sunday"
         tense = finite_tense(words, index, infinitive)
@@ -183,6 +221,8 @@ def _left(words: list[str], first: int) -> Tense | None:
             return Tense.FUTURE if tense is Tense.FUTURE else attribute
         if tense is Tense.PRESENT and _is_on(words, index, first):
             return Tense.FUTURE
+        if word in {"was", "were"} and words[index + 1] == "to" and index + 2 < first:  # "were to open on 24 July"
+            return Tense.PRESENT
         if tense:
             return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
     return attribute

@@ -40,6 +40,8 @@ UNCHANGED: Final = words("hit quit beat found saw felt")
 PRESENT: Final = words("is are says am re remains continues shows plans has have isn aren don doesn hasn haven")
 TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives leaves resumes heads visits reopens")
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
+PLURAL_NOUNS: Final = words("starts votes visits heads")
+"""Of them, those that may be nouns."""
 TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
 PLAIN: Final = words(
     "vote meet face hold host visit launch return appear stand go be have become leave join sign play speak testify "
@@ -57,6 +59,8 @@ PROGRAMME: Final = words(
     "posts reports releases issues vote decide debate"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
+FIXTURES: Final = words("visit meet host play face visits meets hosts plays faces")
+"""Behind a comma and before a name they are verbs."""
 PARTICLES: Final = {
     "go": words("back on to ahead live public up"), "come": words("into back up"), "take": words("place effect office"),
 }  # fmt: skip
@@ -75,10 +79,13 @@ SHORT: Final = words("used sued tied owed vied")
 """Forms in "-ed" of four letters; most of that length are nouns."""
 AFTERWARDS: Final = words("after following against over since despite from")
 """Before "Monday's ruling" they show that it was, whatever will be done about it."""
-JOINED: Final = (["in"], ["for"], ["at"])
+JOINED: Final = words("in for at")
 MAYBE: Final = words("could may might would should can")
 """What somebody may do "in Saturday's match" lies ahead."""
-AWAITING: Final = (["await"], ["awaits"], ["awaiting"])
+AWAITING: Final = words("await awaits awaiting")
+PUTTING_OFF: Final = words("postpone postponed delay delayed scrap scrapped boycott cancel cancelled canceled")
+NEAR_LEADS: Final = (["ahead", "of"], ["put", "off"], ["called", "off"])
+"""Before "Friday's vote" they show that it is near, behind or ahead."""
 JOINTS: Final = (["and"], [","], ["who"], ["which"], ["that"])
 NOT_SUBJECTS: Final = words(
     "to not that of at in on by the a an its their his her my our your for with from this next last each every commons "
@@ -121,6 +128,15 @@ ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
 """The same with what they arrange between: "announced hearings for early September"."""
 DELIVERED: Final = words("delivery settlement shipment")
 """What commodities are sold for: "for July delivery" lies ahead whatever their price did."""
+TRADED: Final = words(
+    "crude oil gas gasoline wheat corn maize soybeans cotton sugar coffee cocoa copper gold silver platinum cattle "
+    "hogs contract contracts futures"
+)
+"""Before "for July" they show the same."""
+CONTRACTS: Final = words("contract contracts futures")
+UNTIL: Final = (["until"], ["till"], ["to"], ["through"])
+VALID: Final = words("valid good available open")
+"""Before "until Friday" they show that it lies ahead."""
 CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted extended off back forward")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import PLACES, words
+from newsline.dates.english.lexicon import FREE, PLACES, words
 from newsline.dates.expression import Bare, Last, Next, Repeated, This, Unit, Weekday, Within
 from newsline.model import TimexType
 
@@ -38,7 +38,14 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.line.lower(at - 1) == "the" and found.cased(at + 1)[:1].isupper():  # "the Monday Club"
         return None
+    if found.line.lower(at - 1) == "at" and found.cased(at + 1) in {"'s", "’s"} and _is_end(found):  # "ate at Friday's"
+        return None
     return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
+
+
+def _is_end(found: Found) -> bool:
+    """Whether no noun follows the possessive."""
+    return not found.after(2)[:1].isalnum() or found.after(2) in FREE
 
 
 @RULES.add("w:wd dot?")

@@ -23,7 +23,7 @@ RULES: Final = Rules()
 YEAR_LEADS: Final = words(
     "in since by of until till from during before after for through to between late early mid ended "
     "ending year years fiscal back circa and or than around about the - – ( , ; : / — between over "
-    "throughout a"
+    "throughout a least"
 )
 """Words after which four digits are a year."""
 COUNTED: Final = words(
@@ -65,7 +65,7 @@ def year(found: Found) -> Draft | None:
         return None
     if _is_number(found):
         return None
-    if before in DIALLED or (before == "the" and after in BEING):
+    if before in DIALLED or (before == "the" and (after in BEING or _is_end(found))):
         return None
     if before == "at" or _is_address(found) or _is_count(found) or _is_name(found):
         return None
@@ -79,6 +79,11 @@ def year(found: Found) -> Draft | None:
     if not plain and before not in OLD_LEADS and not _ends_run(found):
         return None
     return period(spans.year(number))
+
+
+def _is_end(found: Found) -> bool:
+    """Whether no noun follows: "ran the 1500 in record time"."""
+    return found.after() in {"", ".", ";"} | FREE - {"and", "or", "to"}
 
 
 OLD_LEADS: Final = words("in since by of until from before after year between")
@@ -99,8 +104,9 @@ LAST_CENTURY: Final = 1800
 QUANTIFIERS: Final = words("than about around nearly almost some over least most approximately roughly has have had")
 """Behind them, and before a noun, four digits count something."""
 NO_NOUNS: Final = words(
-    "a an and are as at be before but by can could did do does for from had has have he her his i in is it its "
-    "may my of on or our she so than that the their they this to was we were when where which while who will with would"
+    "a after against an and are as at be because before but by can could did do does during for from had has have he "
+    "her his i in into is it its may my of on or our over she since so than that the their they this through till to "
+    "under until was we were when where which while who will with would"
 )
 GATHERINGS: Final = words(
     "Act Budget Census Championship Championships Conference Congress Convention Cup Election Elections Euro Expo "
@@ -208,6 +214,8 @@ def short_year(found: Found) -> Draft | None:
 
 @RULES.add("a:year (hyphen|dash) b:year", "a:year (hyphen|dash) b:num", "r:year_run")
 def years(found: Found) -> Draft | None:
+    if found.before() in NUMBERED:
+        return None
     return _year_run(str(found.value("r")) if found.at("r") >= 0 else f"{found.number('a')}-{found.number('b')}")
 
 
