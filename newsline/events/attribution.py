@@ -157,8 +157,8 @@ class Voices(Struct):
             whole = strip_titles(tokens.words[first:end]) or tokens.words[first:end]
             return self.canonical(bare(" ".join(whole))), len(whole) < end - first
         runs = name_runs(tokens, first, end)
-        if runs and runs[-1][1] == end:
-            begin = runs[-1][0]
+        begin = runs[-1][0] if runs and runs[-1][1] == end else end
+        if begin < end and not _belongs_to(tokens, first, begin):
             if len(runs) > 1 and tokens.lower[runs[-2][1] : begin] == ["of", "the"]:
                 begin = runs[-2][0]  # "Council of the Armed Forces"
             person = strip_titles(tokens.words[begin:end])
@@ -198,6 +198,15 @@ class Voices(Struct):
                 if parts:
                     return self.canonical(bare(" ".join(parts)))
         return None
+
+
+def _belongs_to(tokens: Tokens, first: int, begin: int) -> bool:
+    """As in "lawyers for the League", "the mother of Jan Ito": the name at token `begin` is not the speaker's own."""
+    while begin > first and tokens.tags[begin - 1] in "DP":
+        begin -= 1
+    if begin <= first + 1 or tokens.lower[begin - 2].startswith("spokes"):
+        return False
+    return tokens.lower[begin - 1] == "for" or (tokens.lower[begin - 1] == "of" and tokens.tags[begin - 2] == "N")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -35,7 +35,9 @@ def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) 
     named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
     comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
     trailing = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
-    infinitive = 0 <= clause.verb < tokens.tags.rfind("TB", max(clause.verb, 0), first)  # "vowed in May to pay by June"
+    infinitive = any(  # "vowed in May to pay by June", "lent in May, to be repaid by June"
+        0 <= clause.verb < tokens.tags.rfind(to, max(clause.verb, 0), first) for to in ("TB", "TX")
+    )
     return (0 if aside else 1 if trailing or infinitive or _is_of_occasion(parse, clause, first) else 3) + named
 
 

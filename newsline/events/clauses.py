@@ -145,6 +145,7 @@ class _Splitter(Reports):
             return first, ClauseKind.SUB, start + 1
         stop = self.next_break(start + 1)
         finite = finite and not (tag == "I" and stop < self.next_finite(start) and self.tags[stop] in "QW")
+        finite = finite or self.apposed(self.behind_date(start))  # "On 14 June the mayor, her own brother, called"
         if not finite and tag in "SIAGUTY" and self.next_stop(start) < self.n - 1:
             return first, ClauseKind.LEAD, start
         return first, ClauseKind.MAIN, start
@@ -186,6 +187,8 @@ class _Splitter(Reports):
             return None
         if not (has_finite or before == ","):
             return None
+        if self.waits and following in "DPNJ#" and self.is_last(finite):
+            return None  # "A town that burned after a storm in 1996 has been rebuilt"
         if following == "G" or (following == "X" and self.lower[i + 1] == "being"):
             return i, ClauseKind.PARTICIPLE, i + 1
         if following == "Y" and self.is_bound(i + 1):
@@ -218,6 +221,7 @@ class _Splitter(Reports):
         start = i + 1
         while start < self.n and self.tags[start] == "A":
             start += 1
+        start = self.behind_date(start)
         if not has_finite or start >= self.n:
             return None
         finite = self.next_finite(start)
@@ -281,8 +285,9 @@ class _Splitter(Reports):
             return None
         if j < i - 1 and "Y" not in self.tags[j:i]:
             return None
-        if self.tags[i] == "Y" or not i < self.next_finite(i) < min(self.next_break(i), self.n):
-            return None
+        finite = self.next_finite(i)
+        if self.tags[i] == "Y" or not i < finite < min(self.next_break(i), self.n) or self.tags[finite - 1] == "C":
+            return None  # "admitted two charges and will give evidence"
         return i, ClauseKind.CONTENT, i
 
 

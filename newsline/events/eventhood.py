@@ -58,6 +58,8 @@ PREDICATE = 6
 """How far behind "was" the noun stands that says what it was."""
 ASKING = vocabulary("why how whether")
 """First words of clauses that something is said of: "Why the ship turned back on Friday is not known"."""
+CONDITIONS = vocabulary("if unless")
+"""What opens a clause that tells no event: "if the dam had been built in May"."""
 ASKED = vocabulary("request requests call calls message messages email emails inquiries enquiries question questions")
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
@@ -67,9 +69,10 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
 
     Or is only spoken of: "the government first spoke of Christmas".
     """
-    before = tokens.lower[max(clause.first, first - 4) : first]
-    if not COMPARING.isdisjoint(before):
-        return True
+    start = max(clause.first, first - 4)
+    before = tokens.lower[start:first]
+    if any(word in COMPARING and tokens.tags[i] != "Y" for i, word in enumerate(before, start)):
+        return True  # but "took less than an hour on Friday"
     if before[-1:] in (["of"], ["about"]) and before[-2:-1] and before[-2] in SPEAKING_OF:
         return True
     if tokens.lower[end : end + 1] == ["than"]:
@@ -99,8 +102,11 @@ def clashes(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     if tokens.lower[first] == "since" or "since" in tokens.lower[max(clause.first, first - 1) : first]:
         return False
     group = verb_group(tokens, clause)
-    if not group or intended(tokens, clause, group):
-        return False  # "is scheduled to open in 2026"
+    apart = first > clause.verb + 1 and tokens.tags[first - 2 : first] == ",I"
+    if not group or intended(tokens, clause, group) or apart:
+        return False  # "is scheduled to open in 2026", "has been put off once, in 2019"
+    if tokens.lower[group[-1] - 1] == "last" and tokens.base(group[-1]) != "see":
+        return True  # "was last closed in 1992"
     return tokens.lower[group[0]] in ("has", "have", "is", "are") and tokens.tags[group[-1]] in "UGX"
 
 
@@ -149,6 +155,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if not group:
         return has_event_noun(tokens, clause.body, clause.end)
     if tokens.lower[clause.body] in OPINION or tokens.lower[clause.body] in ASKING:
+        return False
+    if clause.body > clause.first and tokens.lower[clause.first] in CONDITIONS:
         return False
     verb = group[-1]
     if intended(tokens, clause, group):

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 FUTURE = vocabulary("""
     to will 'll ’ll won't won’t shall i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll
+    there'll there’ll that'll that’ll who'll who’ll
     """)
 CONDITIONAL = vocabulary("would wouldn't wouldn’t")
-POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can")
+POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can must")
 DUE = vocabulary("""
     due set expected scheduled likely poised slated about planned planning going hoping supposed preparing bound
     intended believed-to hoped believed
@@ -124,7 +125,7 @@ def _until(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
 def _modal(words: list[str], reported: bool) -> Factuality | None:
     """What a modal verb at the head of the group makes of the event."""
     first = words[0]
-    if first in FUTURE:
+    if first in FUTURE or (first == "must" and "have" not in words[1:-1]):
         return Factuality.PLANNED
     if first in CONDITIONAL:
         return Factuality.PLANNED if reported and "have" not in words[:-1] else Factuality.POSSIBLE

@@ -19,6 +19,7 @@ _STOP = re.compile(f"[{re.escape(STOPS)}]")
 _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
 LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y(?=D|P+[VZXHM])")
 """A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
+DATE_PHRASE = re.compile("IY+,?")
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
 
@@ -70,6 +71,19 @@ class LookAhead:
         while found < self.n and self.tags[found] == "S":
             found = self.next_break(found + 1)
         return found
+
+    def behind_date(self, start: int) -> int:
+        """The token behind "on Friday" or "in May 2012," at `start`, or `start` if there is no such phrase."""
+        date = DATE_PHRASE.match(self.tags, start)
+        return date.end() if date is not None and date.end() < self.n else start
+
+    def is_last(self, verb: int) -> bool:
+        """Whether no clause goes on behind a finite verb but one that a comma sets apart and that has a subject."""
+        stop = self.next_stop(verb)
+        while self.tags[verb : verb + 1] and self.tags[verb] in "XHKMAVZUBT":
+            verb += 1
+        behind = self.tags[stop + 1 : stop + 2]
+        return self.next_finite(verb) >= stop and not (behind and behind in FINITE)
 
     def apposed(self, start: int) -> bool:
         """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.defects import PERSONS
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.eventhood import has_event_noun
 
@@ -152,6 +153,8 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
         return None
     start = _left(tokens, i - 1, clause.body)
     while start > clause.body + 1 and tokens.lower[start - 1] == "of":
+        if tokens.lower[i - 1] in PERSONS or tokens.lower[i - 1] in words.PEOPLE:
+            break  # "the case of a man charged in May"
         start = _left(tokens, start - 2, clause.body)  # "a meeting of the council set for Tuesday"
     if tokens.tags[start] == "#" and clause.verb == start - 1 >= clause.body:
         return None  # "counted 118 houses lost on Wednesday": of that day is the count, too

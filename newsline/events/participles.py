@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsline.events.english import vocabulary
+from newsline.events.english import vocabulary, words
 from newsline.events.english.lexicon import LEXICON, REPORTING
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ HAPPENING = vocabulary("""
     surrendered survived talked vanished voted waited walked went
     """)
 """Past forms of verbs that are hardly ever passive: "a worker burned in the fire died", not "saw a worker died"."""
+PLAIN = vocabulary("become come overcome overrun run")
+"""Participles that are base forms, too."""
+NEAR = 3
+"""Words before one among which an auxiliary verb stands."""
 DATE_REACH = 3
 """Words behind a verb among which a date of its own begins."""
 _BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
@@ -39,12 +43,12 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
             earlier, opener = -1, tag
             within = tag in "WQ"
             waits = waits or (within and not finite)
-            if tag == "," and not finite and _inserted(letters, words_, i):
+            if tag == "," and _inserted(letters, words_, i) and (not finite or words_[i + 2] == "by"):
                 letters[i + 1] = "U"  # "The deal, signed in May, was"
-            if tag == "," and waits and LEXICON.get(words_[min(i + 1, len(words_) - 1)]) == "B":
+            if tag == "," and waits and _returns(letters, words_, i + 1):
                 letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
         elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
-            finite = True
+            finite_before, finite = finite, True
             if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
                 letters[i] = "N"
                 continue
@@ -54,6 +58,9 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
             if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
                 letters[earlier] = "N"
                 earlier = -1
+            if tag == "V" and not finite_before and _is_governed(letters, words_, i):
+                letters[i], finite = "U", False
+                continue
             if tag == "V" and outer >= 0 and _is_behind_phrase(letters, words_, outer, i):
                 letters[outer], letters[outer + 1] = "U", "I"
             if tag == "V" and _before_main(letters, words_, earlier, i):
@@ -110,6 +117,31 @@ def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool
     return letters[verb] in FINITE and all(letters[j] == "V" and _reducible(letters, words_, j) for j in within)
 
 
+def _returns(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether a word behind a comma may be the verb that the main clause waits for, and no other follows."""
+    known = LEXICON.get(words_[min(i, len(words_) - 1)])
+    return known == "B" or (
+        known == "Z" and letters[i] == "N" and letters[i + 1 : i + 2] in (["I"], ["Y"], ["D"]) and _is_last(letters, i)
+    )
+
+
+def _is_governed(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """As in "At a hearing for a man charged with murder, the court set": the noun before a participle is no subject.
+
+    A preposition opens the sentence, another governs that noun, and behind the comma stands the subject with its verb.
+    """
+    if letters[0] != "I" or not _reducible(letters, words_, i) or "," not in letters[i:]:
+        return False
+    first = i - 1
+    while first > 0 and letters[first] in "NPJU#D" and letters[first + 1] != "D":
+        first -= 1
+    comma = letters.index(",", i)
+    verb = next((j for j in range(comma + 1, len(letters)) if letters[j] in FINITE + BREAKS), comma)
+    plain = letters[first] == "I" and not any(letters[j] in FINITE + "CSWQ" for j in range(i + 1, comma))
+    follows = letters[comma + 1 : comma + 2] in (["D"], ["P"], ["N"], ["R"], ["#"], ["J"]) and letters[verb] in FINITE
+    return plain and follows and words_[verb].lower() not in REPORTING
+
+
 def _is_last(letters: Sequence[str], i: int) -> bool:
     """Whether no verb follows in the same stretch: "the men who seized the town released him" tells two things."""
     following = _BREAK_OR_VERB.search("".join(letters[i + 1 :]))
@@ -120,6 +152,14 @@ def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
     plain = i >= 0 and letters[i] == "V" and is_ambiguous(words_[i]) and words_[i].lower() not in REPORTING
     return plain and letters[i + 1] in "IY"
+
+
+def is_plain(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether what may be a participle is the verb of the plural before it: "the diggers come", no "trains run by"."""
+    if words_[i].lower() not in PLAIN or letters[i - 1 : i] != ["N"] or words_[i + 1 : i + 2] == ["by"]:
+        return False
+    plural = words_[i - 1].endswith("s") or words_[i - 1].lower() in words.PLURALS
+    return plural and not any(tag in "XHV" for tag in letters[max(0, i - NEAR) : i])
 
 
 def is_ambiguous(word: str) -> bool:

@@ -6,7 +6,7 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.lookahead import STOPS, LookAhead
 from newsline.events.participles import is_ambiguous
 
-REPORT_ONLY = vocabulary("find show hear learn")
+REPORT_ONLY = vocabulary("find show hear learn rule")
 """Verbs that report where they stand behind what is reported."""
 REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
 TOLD_WHAT = (["of"], ["to"], ["about"], ["by"], ["that"])
@@ -63,7 +63,9 @@ class Reports(LookAhead):
             if self.lower[i + 1] == "by" or self.tags[close : close + 2] == ",C":
                 return False
         follows = self.next_and(i)
-        return follows < self.n and self.next_finite(follows) in (follows + 1, follows + 2)
+        while follows < self.n and self.next_finite(follows) not in (follows + 1, follows + 2):
+            follows = self.next_and(follows + 1)  # "survived a flood and a divorce, and told"
+        return follows < self.n
 
     def returns(self, i: int, first: int) -> bool:
         """As in "sentenced Ito, who was arrested in 2021, to six years on Monday": each has a date of its own."""

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from newsline.events.english import words
 from newsline.events.english.lexicon import LEXICON, VERB_BASE
-from newsline.events.participles import reduce
+from newsline.events.participles import is_plain, reduce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,8 +166,13 @@ def _begin(letters: list[str], words_: Sequence[str], i: int) -> None:
     for at in range(i, len(letters)):
         if letters[at].isalnum():
             letters[at] = _first[words_[at]]
+            if letters[at] == "P" and words_[at].endswith("ed") and words_[at + 1 : at + 2] in _AFTER_PARTICIPLE:
+                letters[at] = "E"  # "Founded in 1974, the firm"
             if letters[at].isalnum():
                 return
+
+
+_AFTER_PARTICIPLE = (["in"], ["by"], ["on"], ["as"], ["for"], ["with"])
 
 
 _UNSETTLED = re.compile("[EZBUGQTM]")
@@ -195,6 +200,10 @@ def settle(letters: list[str], words_: Sequence[str]) -> str:
             letters[i + 1] = "B"
         elif tag == "U" and before in "DJ":
             letters[i] = "J"
+        elif tag == "U" and is_plain(letters, words_, i):
+            letters[i] = "Z"  # "the diggers come"
+        elif tag == "G" and before == "J" and after in "EVU" and words_[i].lower() not in ("having", "being"):
+            letters[i] = "N"  # "with full commissioning slated for May"
         elif tag == "G" and before in "^QS<" and after in "XHKME" and words_[i].lower() not in ("having", "being"):
             letters[i] = "N"  # "Voting was extended"
         elif tag == "G" and (before == "D" or (before in "NJPY" and words_[i].lower() in words.ING_NOUNS)):

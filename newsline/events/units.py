@@ -107,7 +107,12 @@ def _reports(parse: Parse, number: int, hosts: Mapping[int, tuple[TimeExpression
     clauses = parse.clauses
     clause = clauses[number]
     if clause.kind is ClauseKind.REPORT:
-        return any(clauses[c].kind in TELLING for c in hosts if c < number or clauses[c].kind is ClauseKind.RESUMED)
+        told = [
+            c for c in hosts if clauses[c].kind in TELLING and (c < number or clauses[c].kind is ClauseKind.RESUMED)
+        ]
+        orders = clause.verb >= 0 and parse.tokens.base(clause.verb) in verbs.PERFORMATIVE
+        plans = any(factuality(parse.tokens, clauses[c]) is Factuality.PLANNED for c in told)
+        return bool(told) and not (orders and plans)  # "must pay by 1 May, the court ruled on Monday"
     content = clauses[number + 1] if number + 1 in hosts else None
     if content is None or content.kind is not ClauseKind.CONTENT or report_subject(parse, number) is None:
         return False

@@ -40,6 +40,10 @@ TIMETABLE = vocabulary(
 """Verbs whose present may tell what is to come: "The ferry starts its summer service March 4, 2020"."""
 YEAR = late(r"\d\W+\d{4}\b|\d (?:[A-Z]\w+) \d{4}\b")
 """A day with its year: "March 4, 2019", "4 March 2019"."""
+DID_NOT = vocabulary("not never didn't didn’t hasn't hasn’t wasn't wasn’t weren't weren’t")
+SHORT_ANSWER = 4
+"""Words and full stop of "did not do so" at the most: longer ones tell something else."""
+BIRTH_YEAR = late(r"\d{4}")
 PLAN_REACH = 4
 """Words before a date among which "planned for" stands."""
 
@@ -100,7 +104,7 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         around = [c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) and c.verb >= 0]
         off = any(cancels(parse, c) or factuality(tokens, c) is Factuality.DENIED for c in around)
         return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
-    if not eventhood.is_event(tokens, clause):
+    if not eventhood.is_event(tokens, clause) or _is_birth(tokens, clause, told):
         return None
     if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
         return None
@@ -122,6 +126,13 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     return Verdict(fact, speaker, weight)
+
+
+def _is_birth(tokens: Tokens, clause: Clause, told: Told) -> bool:
+    """As in "Ito was born in 1961": that tells who somebody is; but "the twins were born on Friday"."""
+    group = verb_group(tokens, clause)
+    named = told.expression is None or BIRTH_YEAR.search(told.expression.text) is not None
+    return bool(group) and named and tokens.lower[group[-1]] == "born"
 
 
 def denied(parse: Parse, number: int) -> bool:
@@ -163,9 +174,13 @@ def _contradicted(parse: Parse, told: Told) -> bool:
 
 
 def _then_called_off(parse: Parse, number: int) -> bool:
-    """As in "had been planned for May but was delayed"."""
+    """As in "had been planned for May but was delayed", "was to meet on Monday but did not"."""
     behind = parse.clauses[number + 1 : number + 2]
-    return bool(behind) and parse.tokens.lower[behind[0].first] == "but" and cancels(parse, behind[0])
+    if not behind or parse.tokens.lower[behind[0].first] != "but":
+        return False
+    answer = parse.tokens.lower[behind[0].body : behind[0].end]
+    never = len(answer) <= SHORT_ANSWER and not DID_NOT.isdisjoint(answer)
+    return never or cancels(parse, behind[0])
 
 
 def _called_off(parse: Parse, number: int) -> bool:

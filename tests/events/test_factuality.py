@@ -16,6 +16,7 @@ CASES = {
         "Engineers failed to seal the well at Aldane on Friday.",
         "The mayor refused to resign on Friday.",
         "There was to be a truce in Aldane over Easter but it fell apart.",
+        "A commission was to meet in Aldane on Monday but did not agree on a place.",
         "A treaty was to be signed at Aldane on 28 February, but that visit ended in a quarrel.",
         "The two firms had agreed in March to merge.",
         "Aldane's mayor denied on Friday that he had taken money.",
@@ -37,6 +38,7 @@ CASES = {
     Factuality.PLANNED: [
         "The trial of Ida Brandt will begin on Monday.",
         "The trial of Ida Brandt is to begin on Monday.",
+        "All the schools of Aldane must close by Friday.",
         "The trial of Ida Brandt is due to begin on Monday.",
         "The trial of Ida Brandt is expected to begin on Monday.",
         "The trial of Ida Brandt is set for Monday.",
@@ -56,7 +58,7 @@ CASES = {
     Factuality.POSSIBLE: [
         "A strike could begin on Monday.",
         "The bank may close the Aldane branch on Monday.",
-        "If the dam breaks on Monday, the town will be flooded.",
+        "The ferry must have sunk on Friday.",
         "It is not known whether the ferry left Aldane on Monday.",
         "The captain is thought to have left Aldane on Monday.",
         "Forty people were feared dead in Aldane on Monday.",
@@ -76,6 +78,8 @@ CASES = {
         "A concert in the castle of Aldane on Sunday has been cancelled.",
         "Friday's debate at Aldane College is off.",
         "A meeting of the council of Aldane set for Friday was called off.",
+        "A commission was to meet in Aldane on Monday but did not.",
+        "A commission was to meet in Aldane on Monday, but never did so.",
         "A second meeting in Aldane, planned for Friday, did not take place.",
         "The opening of the Aldane bridge, planned for Saturday, has been delayed by a month.",
         "The captain had been due to leave Aldane on Monday but cancelled the trip.",

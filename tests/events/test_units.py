@@ -105,6 +105,46 @@ DATED = [
     ),
     ("The port, the council said on Monday, will close on 30 June.", [("30 June", "The port, the council said")]),
     ("Two bodies were found in Aldane, the coastguard said today.", [("today", "Two bodies were found in Aldane")]),
+    (
+        "Aldane must pay the fine by 1 May, the court ruled on Monday.",
+        [("1 May", "Aldane must pay the fine"), ("Monday", "Aldane must pay the fine by 1 May, the court ruled")],
+    ),
+    # participles that look like verbs
+    (
+        "At a hearing on Tuesday for a man shot by guards on 19 May, mourners sang.",
+        [("Tuesday", "At a hearing on Tuesday"), ("19 May", "a man shot by guards")],
+    ),
+    ("In the case of a man charged in May, the judge resigned on Friday.", [("Friday", "the judge resigned")]),
+    ("Founded in 1974 in Aldane, Blue Ferries went bankrupt in 1999.", [("1999", "Blue Ferries went bankrupt")]),
+    (
+        "Ida Brandt says the bridge, delayed by a strike since 2016, will open in early 2021.",
+        [("early 2021", "Ida Brandt says the bridge")],
+    ),
+    ("On Monday a house burned in Aldane, officials said.", [("Monday", "On Monday a house burned in Aldane")]),
+    # verbs that look like nouns or participles
+    ("The union, which has 840 members, votes on Tuesday on an offer.", [("Tuesday", "The union, which has 840")]),
+    ("Next month the diggers come to Aldane.", [("Next month", "Next month the diggers come")]),
+    ("The trains run by Blue Rail stopped on Friday.", [("Friday", "The trains run by Blue Rail stopped")]),
+    ("The first twins were born in Aldane on Friday.", [("Friday", "The first twins were born")]),
+    ("There'll be a concert in Aldane on 8 July.", [("8 July", "There'll be a concert in Aldane")]),
+    # several verbs, one of them behind "and"
+    (
+        "The clerk, Lucia Marsh, admitted two charges in November and will appeal.",
+        [("November", "The clerk, Lucia Marsh, admitted two charges")],
+    ),
+    (
+        "Brandt opened the inn in 1991, survived a flood in 2006 and a divorce, and sold it in May.",
+        [("1991", "Brandt opened the inn"), ("2006", "survived a flood"), ("May", "sold it in May")],
+    ),
+    (
+        "On 12 June Brandt resigned; on 14 June the mayor, her own brother, fled; and on Friday the council met.",
+        [("12 June", "On 12 June Brandt resigned"), ("14 June", "on 14 June the mayor"), ("Friday", "on Friday the")],
+    ),
+    ("The town that burned after a storm in 1996 has been rebuilt.", [("1996", "a storm in 1996")]),
+    # lengths and amounts beside a date
+    ("The jury took less than three hours on Thursday to convict Jan Ito.", [("Thursday", "The jury took less")]),
+    ("In March Norland had lent Aldane 95 million, to be repaid by 2029.", [("March", "In March Norland had lent")]),
+    ("The Aldane vote has already been put off once, in 2019.", [("2019", "The Aldane vote has already been put off")]),
 ]
 """The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
 
@@ -116,6 +156,11 @@ NO_EVENT = [
     "Blue Ferries did not respond to a request for comment on Friday.",
     "Blue Ferries did not return calls on Friday.",
     "Why the ship turned back on Friday is not known.",
+    "If the dam breaks on Monday, the town will be flooded.",
+    "The valley would have been spared if the dam had been built in 1974.",
+    "Brandt has not said if she will stand in September.",
+    "Ida Brandt grew up in Aldane and was born in 1961.",
+    "The pass above Aldane was last closed for a week in January 1992.",
 ]
 
 

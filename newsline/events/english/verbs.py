@@ -36,6 +36,11 @@ tell told told|think thought thought|throw threw thrown|undergo underwent underg
 undertake undertook undertaken|upset upset upset|uphold upheld upheld|wake woke woken|wear wore worn|win won won
 wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood
 wreak wrought wrought|write wrote written|underwrite underwrote underwritten|redraw redrew redrawn
+bear bore born|beset beset beset|do did done|foretell foretold foretold|hew hewed hewn|mislead misled misled
+offset offset offset|outbid outbid outbid|outdo outdid outdone|outgrow outgrew outgrown|outsell outsold outsold
+overhear overheard overheard|override overrode overridden|redo redid redone|remake remade remade|resell resold resold
+reset reset reset|rewrite rewrote rewritten|slay slew slain|sling slung slung|sting stung stung|string strung strung
+thrust thrust thrust|tread trod trodden|undo undid undone|weave wove woven|wed wed wed|weep wept wept
 """
 
 REGULAR = """

@@ -40,7 +40,8 @@ HAVE = vocabulary("""
     """)
 DO = vocabulary("do does did don't doesn't didn't don’t doesn’t didn’t")
 CONTRACTED_MODALS = vocabulary("""
-    i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll you'll you’ll
+    i'll i’ll he'll he’ll she'll she’ll it'll it’ll we'll we’ll they'll they’ll you'll you’ll there'll there’ll that'll
+    that’ll who'll who’ll
     """)
 ADVERBS = vocabulary("""
     not never also now then just still already again even only too very so far soon later earlier ago once twice
@@ -53,7 +54,7 @@ ADJECTIVES = vocabulary("""
     new old big small large great high low long short early late good bad major minor local national international
     military political economic public private former current recent senior top last next previous initial final
     main key fresh heavy serious significant own same different important likely unlikely due able ready operating
-    acting managing ruling governing
+    acting managing ruling governing full partial
     """)
 NEGATIONS = vocabulary("""
     not no never n't nobody nothing neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't
