@@ -47,7 +47,7 @@ SECOND_HELD_BACK = ("moon-lander", "truce-talks")
 THIRD = ("grain-elevator", "interisle", "larkspur", "satellite-swarm")
 """Folders of seven or eight articles by two who had not seen how newsline reads them, told by several outlets over
 months. Which were held back was drawn by a hash of their names. Their gold is as it was before any output was read, but
-for one date of larkspur."""
+for slips of larkspur and grain-elevator that commits tell of."""
 THIRD_HELD_BACK = ("annulled-vote", "kandoro", "lb7", "museum-theft")
 """The same, which nobody reads."""
 APART = {
