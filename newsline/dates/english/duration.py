@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsline.dates.english.classes import letter
 from newsline.dates.english.counted import MODS, amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
@@ -208,6 +209,7 @@ def between(found: Found) -> Draft | None:
     return lasting(found, None, WHERE.get(found.word("o")))
 
 
+ORDINALS: Final = (letter("nth"), letter("ord"))
 KEPT: Final = words(
     "business trading opening office working visiting rush peak school licensing small wee war boom teenage formative "
     "twilight light leap glory dog salad"
@@ -231,7 +233,9 @@ def uncounted(found: Found) -> Draft | None:
         return None
     if found.before() == "of" and found.line.lower(found.first - 2) == "matter":
         return None
-    if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3:  # of a meeting
+    if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3 and found.before() != "within":
+        return None  # of a meeting
+    if of is Unit.MINUTE and found.line.kinds[max(found.first - 1, 0)] in ORDINALS:  # "the 80th and 81st minutes"
         return None
     if (
         of is Unit.YEAR

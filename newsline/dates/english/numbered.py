@@ -9,7 +9,7 @@ from newsline.dates import span as spans
 from newsline.dates.english.days import day, full_year
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, words
-from newsline.dates.english.periods import OF_YEAR, SHIFTS, in_year, period
+from newsline.dates.english.periods import OF_YEAR, SHIFTS, in_year, is_of_business, period
 from newsline.dates.expression import Bare, Fixed, Half, MonthDay, Quarter, SameAs, Unit, Vague, WeekOfYear, Within
 from newsline.dates.span import Precision, Span
 from newsline.model import TimexType
@@ -85,7 +85,8 @@ def months_of_a_year(found: Found) -> Draft | None:
 @RULES.add(f"(the)? l:(latter|final) u:(unit|half) {OF_YEAR}", "y:year poss n:(ord|nth|second) hyphen? u:(unit|half)")
 def final_part(found: Found) -> Draft | None:
     """Such as "the latter half of 2022", "the final quarter of last year", "2023's fourth quarter"."""
-    if found.at("y") < 0 and not found.word("o") and not found.word("o2"):
+    named = found.at("y") >= 0 or found.word("o") or found.word("o2")
+    if not named and (found.at("l") < 0 or found.word("l") == "latter" or not is_of_business(found)):
         return None
     number = 2 if found.word("n") == "second" else found.number("n")
     last, half = found.at("l") >= 0, found.word("u") == "half"

@@ -142,9 +142,14 @@ BUSINESS: Final = words(
 )
 
 
+def is_of_business(found: Found) -> bool:
+    """Whether the sentence tells what a company or an economy earned."""
+    return not BUSINESS.isdisjoint(found.line.lowered)
+
+
 def _is_of_match(found: Found, half: bool) -> bool:
     """Whether it is the quarter or half of a match and no part of a year."""
-    if not BUSINESS.isdisjoint(found.line.lowered):
+    if is_of_business(found):
         return False
     return not MATCH.isdisjoint(found.line.lowered) or (half and found.before() not in HALF_LEADS)
 

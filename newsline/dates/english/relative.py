@@ -191,7 +191,7 @@ def same(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, SameAs(of), first=first)
 
 
-@RULES.add("the (latest|like|fiscal)? u:unit", "the latest (fiscal)? u:unit", "the latest period")
+@RULES.add("the (latest|like|fiscal|full)? u:unit", "the latest (fiscal)? u:unit", "the latest period")
 def the_unit(found: Found) -> Draft | None:
     of = found.value("u") if found.at("u") >= 0 else Unit.QUARTER
     latest = found.line.lower(found.first + 1) in {"latest", "most-recent"}
@@ -209,7 +209,7 @@ def the_unit(found: Found) -> Draft | None:
     if of is Unit.WEEK and found.line.words[found.last : found.last + 1] in (["'s"], ["’s"]):
         return date(This(of))
     ending = found.after() in {"ended", "ending"} or (
-        found.after() == "to" and (found.after(2) in {*MONTHS, "end"} or found.after(2)[:1].isdigit())
+        found.after() == "to" and (found.after(2) in {*MONTHS, "end", "next"} or found.after(2)[:1].isdigit())
     )
     if of is Unit.YEAR and ending:  # twelve months, not a year of the calendar
         return Draft(TimexType.DURATION, Duration(((1, of),)))
@@ -267,6 +267,15 @@ def day_before_last(found: Found) -> Draft | None:
     if of not in {Unit.DAY, Unit.WEEK} or not isinstance(of, Unit):
         return None
     return date((Earlier if found.word("b") == "before" else Later)(1, of, Last(Weekday(found.number("w")))))
+
+
+@RULES.add("the p:part b:(before|after)")
+def part_before(found: Found) -> Draft | None:
+    """Such as "the night before"; not "the night before the vote"."""
+    if found.after()[:1].isalnum():
+        return None
+    day: Expression = Earlier(1, Unit.DAY) if found.word("b") == "before" else Later(1, Unit.DAY)
+    return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
 
 
 @RULES.add("the u:unit b:(before|after) (last:last)?", "the u:unit after x:next")

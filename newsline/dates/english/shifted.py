@@ -132,7 +132,7 @@ def same_of_year(found: Found) -> Draft | None:
         return None
     if same is Unit.QUARTER:
         return date(Earlier(count, unit, SameAs(same)))
-    return date(Moved(This(same), -count, unit)) if UNIT_RANK.index(same) < UNIT_RANK.index(unit) else None
+    return date(Moved(SameAs(same), -count, unit)) if UNIT_RANK.index(same) < UNIT_RANK.index(unit) else None
 
 
 UNIT_RANK: Final = tuple(Unit)

@@ -48,6 +48,7 @@ from newsline.dates.english.verbs import (
     TRADED,
     UNTIL,
     VALID,
+    VISITS,
     WILL,
 )
 from newsline.dates.tense import Tense
@@ -92,7 +93,7 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
             Tense.FUTURE if (line.lower(0) in IMPERATIVES and at > 0) or _is_to_come(words, first) else Tense.NONE
         )
     if lead in {"until", "till"}:
-        return Tense.FUTURE if left is not Tense.PAST or PUT_OFF.intersection(words[:first]) else Tense.PAST
+        return Tense.FUTURE if left is not Tense.PAST or _is_put_off(words, first) else Tense.PAST
     if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
         return Tense.PRESENT if words[last : last + 1] in UNTIL else Tense.FUTURE
     if lead == "from" and left is Tense.NONE and first == 1:
@@ -121,6 +122,12 @@ def _is_valid(words: list[str], first: int) -> bool:
     if first < 2 or words[first - 1] not in {"until", "till", "through"} or words[first - 2] not in VALID:
         return False
     return TOLD_PLAN.isdisjoint(words[max(first - 4, 0) : first - 2])
+
+
+def _is_put_off(words: list[str], first: int) -> bool:
+    """Whether what was told in the past lasts until a day ahead: "was remanded until Friday", "has until Friday"."""
+    begin = next((at for at in range(first - 1, -1, -1) if words[at] in RELATIVES), 0)
+    return not PUT_OFF.isdisjoint(words[begin:first])
 
 
 def _is_to_come(words: list[str], first: int) -> bool:
@@ -164,6 +171,8 @@ def _programme(line: Line, first: int, last: int) -> Tense | None:
         if words[index + 1] in PARTICLES.get(word, ()) if index + 1 < len(words) else False:
             return Tense.FUTURE
         if word in REPORTS and words[index + 1 : index + 2] not in REPORTED:
+            continue
+        if word in VISITS and not subject.endswith("s") and subject not in PLURAL:
             continue
         if word.endswith("s") or subject.endswith("s") or subject in PLURAL or line.words[index - 1][0].isupper():
             return Tense.FUTURE

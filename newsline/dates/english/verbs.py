@@ -56,9 +56,11 @@ PROGRAMME: Final = words(
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
     "holds reconvene reconvenes premiere premieres lasts run runs head convene convenes expects hopes intends kicks "
     "sits awaits announces publishes unveils decides debates competes defends "
-    "posts reports releases issues vote decide debate"
+    "posts reports releases issues vote decide debate visit meet"
 )
 """Verbs of programmes too, but many are nouns as well: they count where the clause has no other verb."""
+VISITS: Final = words("visit meet")
+"""Of them, nouns behind a name: "the Moscow visit"; verbs behind a plural alone."""
 FIXTURES: Final = words("visit meet host play face visits meets hosts plays faces")
 """Behind a comma and before a name they are verbs."""
 PARTICLES: Final = {
