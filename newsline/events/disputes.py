@@ -58,7 +58,12 @@ def factuality_conflicts(mentions: Sequence[Mention]) -> list[Conflict]:
     who: dict[str, list[str]] = {}
     for mention in mentions:
         names = disputers(mention.quote)
-        if mention not in told and not names and mention.speaker and any(_gainsays(mention, one) for one in told):
+        if (
+            mention.factuality is Factuality.DENIED
+            and not names
+            and mention.speaker
+            and any(_gainsays(mention, one) for one in told)
+        ):
             names = [mention.speaker]
         for name in names:
             articles = who.setdefault(name.removeprefix("the ").removeprefix("The "), [])

@@ -73,6 +73,8 @@ class Group(Struct):
     """Whether every member tells it from afar."""
     unsure: bool
     """Whether the day of a member's article is not known."""
+    headline: bool
+    """Whether a member is the headline of its article."""
     sentences: set[tuple[str, int]] = field(default_factory=set)
     dates: dict[str, set[Span]] = field(default_factory=dict)
     """The dates under which each article tells it."""
@@ -154,6 +156,7 @@ def join(pairs: Iterable[Pair], group_of: dict[int, Group], told: Mapping[str, i
     the two is elsewhere (not in `group_of`), the pair is undecided, and so is every later one of a group that it
     touches; put together with the groups and pairs of elsewhere they are decided as if all had been in one place.
     """
+    counts = _Counts(told)
     undecided: list[Pair] = []
     touched: set[int] = set()
     for pair in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
@@ -165,9 +168,9 @@ def join(pairs: Iterable[Pair], group_of: dict[int, Group], told: Mapping[str, i
                 undecided.append(pair)
                 touched.update(id(group) for group in (a, b) if group is not None)
             continue
-        joined = _join(a, b, told)
+        joined = _join(a, b, counts)
         if joined is not None:
-            for index in joined.members:
+            for index in (b if joined is a else a).members:
                 group_of[index] = joined
     return undecided
 
@@ -182,34 +185,52 @@ def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, D
     afar = published is not None and (published.first - span.last).days >= AFAR
     lead = mention.expression is None
     unsure = published is None or published.days > SURE
-    group = Group([index], span, vector, length(vector), lead, afar, unsure, {(mention.article, mention.sentence)})
+    group = Group([index], span, vector, length(vector), lead, afar, unsure, mention.sentence <= 0)
+    group.sentences = {(mention.article, mention.sentence)}
     group.dates[mention.article] = {span}
     group.published[mention.article] = published
     group.correcting = CORRECTION.search(mention.quote) is not None
     return group
 
 
-def _join(a: Group, b: Group, told: Mapping[str, int]) -> Group | None:
-    """The two as one group, None where they are two events; `told` as from `candidates.crowd`."""
+class _Counts:
+    """How much is told of a time, `told` being as from `candidates.crowd`; most spans are asked for again and again."""
+
+    def __init__(self, told: Mapping[str, int]) -> None:
+        self._told = told
+        self._found: dict[Span, tuple[int, int]] = {}
+
+    def of(self, span: Span) -> tuple[int, int]:
+        """The mentions that are counted with a span, and about how many lie in it."""
+        found = self._found.get(span)
+        if found is None:
+            found = self._found[span] = self._told.get(crowded(span), 0), within(span, self._told)
+        return found
+
+
+def _join(a: Group, b: Group, counts: _Counts) -> Group | None:
+    """The two as one group, the larger of them; None where they are two events."""
     if _are_two(a, b):
         return None
     span = _agreed(a, b)
     if span is None and a.correcting == b.correcting:
         return None
-    cosine = dot(a.total, b.total) / (a.size * b.size or 1.0)
+    inner = dot(a.total, b.total)
+    cosine = inner / (a.size * b.size or 1.0)
     corrected = False
     if span is None and cosine >= CORRECTED:
         span, corrected = _correction(a, b), True
-    if span is None or cosine < _threshold(a, b, told) + _within(a, b) + _day_before(a, b):
+    if span is None or cosine < _threshold(a, b, counts) + _within(a, b) + _day_before(a, b):
         return None
     if len(a.members) < len(b.members):
         a, b = b, a
     if len(a.members) == 1:
         a.total = dict(a.total)  # so far the vector of its mention
     add(a.total, b.total)
-    a.size = length(a.total)
+    a.size = math.sqrt(a.size * a.size + b.size * b.size + 2 * inner)  # to measure the sum anew takes long in the end
     a.members.extend(b.members)
     a.sentences |= b.sentences
+    a.headline = a.headline or b.headline
     for article, spans in b.dates.items():
         a.dates.setdefault(article, set()).update(spans)
     a.published.update(b.published)
@@ -257,15 +278,15 @@ def _day_before(a: Group, b: Group) -> float:
 def _within(a: Group, b: Group) -> float:
     """What is added for two groups that one and the same article alone tells, neither by its headline."""
     same = len(a.dates) == len(b.dates) == 1 and a.dates.keys() == b.dates.keys()
-    return WITHIN_ARTICLE if same and all(n > 0 for _, n in (*a.sentences, *b.sentences)) else 0.0
+    return WITHIN_ARTICLE if same and not (a.headline or b.headline) else 0.0
 
 
-def _threshold(a: Group, b: Group, told: Mapping[str, int]) -> float:
-    most = max(told.get(crowded(a.span), 0), told.get(crowded(b.span), 0), 1)
-    threshold = ALONE + PER_CROWD * math.log(most)
+def _threshold(a: Group, b: Group, counts: _Counts) -> float:
+    (of_a, in_a), (of_b, in_b) = counts.of(a.span), counts.of(b.span)
+    threshold = ALONE + PER_CROWD * math.log(max(of_a, of_b, 1))
     coarser = PER_COARSER * abs(math.log(a.span.days / b.span.days))
     if coarser and not (a.unsure or b.unsure):
-        coarser = min(coarser, PER_WIDER * abs(math.log(within(a.span, told) / within(b.span, told))))
+        coarser = min(coarser, PER_WIDER * abs(math.log(in_a / in_b)))
     threshold += coarser
     if coarser and min(len(a.dates), len(b.dates)) >= SEVERAL and (a.afar or b.afar):
         threshold *= MAIN_THING

@@ -47,7 +47,8 @@ def attribution(mentions: Sequence[Mention], voice: Mapping[str, str]) -> str | 
     Only the tellings that carry the event's status count: a plan that a minister announced and that came true is no
     claim of the minister's.
     """
-    carried = [mention for mention in mentions if mention.factuality is status(mentions)]
+    kind = status(mentions)
+    carried = [mention for mention in mentions if mention.factuality is kind]
     speakers: Counter[str] = Counter()
     for mention in carried:
         if mention.speaker is None:

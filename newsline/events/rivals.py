@@ -37,6 +37,8 @@ ONE_DEED_OF_FEW = 0.07
 """The same where the two also share a verb or noun of what happened. Both were set on the annotated folders."""
 NOT_ADJACENT = 0.80
 """The same for dates further apart: a slip by one is the usual one."""
+LEAST_SHARED = NOT_ADJACENT**2 - 1e-9
+"""The part of a vector's square that is shared with one of that cosine, at least; less what rounding may lose."""
 SHARED = 3
 """Stems, names or numbers that two claims must have in common, where more than FEW tellings are of their dates."""
 ALIKE = 0.4
@@ -70,7 +72,7 @@ def date_conflicts(
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i, mine in enumerate(sides):
         found = {j for key in mine.keys if key in holders for j in holders[key][-COMMON:]}
-        for j in sorted(j for j in found if are_near(sides[j], mine)):
+        for j in sorted(j for j in found if are_near(sides[j], mine) and may_be_alike(sides[j], mine)):
             both = between(sides[j], mine, told, voice)
             for one in (i, j) if both else ():
                 conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
@@ -105,6 +107,22 @@ def side(event: Event, total: Vector, datings: Mapping[str, Dating]) -> Side:
 def are_near(a: Side, b: Side) -> bool:
     """Whether an event and one that begins no earlier can be rivals by their dates: quickly asked, and most cannot."""
     return 0 < b.begins - a.ends <= APART and (a.looks_back or b.looks_back)
+
+
+def may_be_alike(a: Side, b: Side) -> bool:
+    """Whether two that are near may be as alike as rivals are of days that do not adjoin: quickly asked, too.
+
+    By what is not shared of the weightiest words of the first their cosine is at most a cosine short of 1.
+    """
+    if b.begins - a.ends == 1:
+        return True
+    rest = 1.0
+    for key in a.keys:
+        if key not in b.center:
+            rest -= a.center[key] ** 2
+            if rest < LEAST_SHARED:
+                return False
+    return True
 
 
 def crowd(events: Iterable[Event]) -> Counter[str]:
