@@ -46,6 +46,8 @@ PAIRED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 HE_OR_SHE = vocabulary("he she him her his hers himself herself")
 THEY = vocabulary("they them their theirs themselves")
 IT = vocabulary("it its itself")
+DEMONSTRATIVES = vocabulary("that this these those")
+"""At the end of a line they stand for what was told before: "had regained two thirds of that"."""
 OBJECTS = vocabulary("it him her them")
 COLLECTIVE = vocabulary("""
     army band bank board cabinet committee company council couple court crew crowd department family firm force
@@ -73,6 +75,7 @@ AMOUNTS = vocabulary("""
 EMPTY_REACH = 7
 """Words behind "it" among which "that" or "to" begins what it stands for."""
 _PERSON = late("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
+_NOUN = re.compile("[NP]")
 _SUBJECT = re.compile("[NPRDY#]")
 
 
@@ -90,6 +93,8 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
         return "cut"
     if not balanced(" ".join(tokens.words[first:end])):
         return "open"
+    if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES:
+        return "pronoun"
     return "pronoun" if _counts(tokens, first, end) or dangles(tokens, clauses, first, end) else None
 
 
@@ -133,6 +138,10 @@ def _answers(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) ->
     return verb >= 0 and tokens.lower[verb] in ANSWERS and not tokens.tags[verb + 1 : end].strip("IDAY.,")
 
 
+def _last_word(tokens: Tokens, first: int, end: int) -> int:
+    return next((i for i in range(end - 1, first, -1) if tokens.tags[i] not in ".>'\","), first)
+
+
 def _counts(tokens: Tokens, first: int, end: int) -> bool:
     """As in "The fourth was found": counted is what was told before."""
     while first < end and tokens.tags[first] in "IAY,<":
@@ -143,12 +152,15 @@ def _counts(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _said(tokens: Tokens, clauses: Sequence[Clause], cut: Clause) -> bool:
-    """Whether a clause is what a verb before it says; "from 8 May that they had offered" goes with a noun."""
+    """Whether a clause is what a verb before it says; "a truce from 8 May that they had offered" goes with a noun.
+
+    Behind "asked on Tuesday" there is none that it could go with.
+    """
     if cut.kind is not ClauseKind.CONTENT:
         return False
     before = next(clause for clause in clauses if clause.end == cut.first)
     said = any(tokens.base(i) in verbs.SPEECH for i in range(before.first, cut.first) if tokens.tags[i] in "VZUBG")
-    return said or tokens.tags[cut.first - 1] != "Y"
+    return said or tokens.tags[cut.first - 1] != "Y" or not _NOUN.search(tokens.tags, before.verb + 1, cut.first)
 
 
 def _bereft(clauses: Sequence[Clause], cut: Clause, first: int) -> bool:
@@ -274,9 +286,9 @@ _NOUNS: tuple[tuple[frozenset[str], Callable[[Tokens, int], bool]], ...] = (
 
 
 def _empty(tokens: Tokens, i: int) -> bool:
-    """As in "it emerged that", "it was said to": there it stands for what follows."""
+    """As in "it emerged that", "it was said to": there it stands for what follows. "It was to open" is a plan for it."""
     rest = tokens.tags[i + 1 : i + EMPTY_REACH]
-    return tokens.lower[i] == "it" and rest[:1] in FINITE and ("Q" in rest or "T" in rest)
+    return tokens.lower[i] == "it" and rest[:1] in FINITE and rest[1:2] != "T" and ("Q" in rest or "T" in rest)
 
 
 def _ahead(clauses: Sequence[Clause], i: int, first: int, end: int) -> bool:

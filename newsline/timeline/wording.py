@@ -48,6 +48,8 @@ _POINTS_BACK = re.compile(
     r"|hours later|days later|weeks later|meanwhile|however|which|who|whom|whose|where)\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(r"[A-Z][^,;]*, (?:aged \d+, |\d+, )?(?:who|which)\b")
+"""A name with a relative clause that tells what its bearer did: it can be read by itself."""
 _WORD = re.compile(r"\S+")
 
 
@@ -120,8 +122,9 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
     """The event by another telling or by a noun alone, if another event is shown by a part of its line.
 
     `shown` has, for each article that tells the event, where the lines of events lie in it, and whose they are.
-    A clause that is no sentence ("Ito, who left in May") is not printed alone: the event keeps its line, counts for
-    less, and the selection strikes what is said twice (`timeline.novelty`).
+    What somebody named did is then told by the clause alone ("Jan Ito, who left in May"). Another clause that is no
+    sentence is not printed alone: the event keeps its line, counts for less, and the selection strikes what is said
+    twice (`timeline.novelty`).
     """
     span = event.start, event.end
     own = next((m for m in event.mentions if m.article == event.article and m.line == span), None)
@@ -131,6 +134,8 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
     if others:
         return worded(event, min(others, key=lambda m: (-m.fitness, m.article, m.start, m.end)))
     tags = tokenize(own.text, 0).tags
+    if _OF_SOMEBODY.match(own.text) and own.names:
+        return replace(event, text=own.text, start=own.start, end=own.end)
     if tags[:1] == "U" or any(tag in FINITE for tag in tags):  # "charged on Friday with murder"
         return replace(event, score=round(event.score * SAID_TWICE, 4))
     return replace(event, text=own.text, start=own.start, end=own.end)
