@@ -109,6 +109,8 @@ def _counted_in(text: str) -> tuple[Quantity, ...]:
 @lru_cache(ASKED_AGAIN)
 def counted(text: str, amounts: tuple[str, ...]) -> tuple[Quantity, ...]:
     """Amounts as `terms.numbers` writes them, with what the text around them says of their exactness."""
+    if not amounts:
+        return ()
     percents = {match[1]: match.span() for match in _PERCENT.finditer(text)}
     other = {
         _figures(figures) for found in (_RANGE, _MORE) for match in found.finditer(text) for figures in match.groups("")

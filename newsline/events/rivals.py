@@ -70,9 +70,12 @@ def date_conflicts(
     told = crowd(events)
     conflicts: defaultdict[int, list[Conflict]] = defaultdict(list)
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    ends, looks_back = [one.ends for one in sides], [one.looks_back for one in sides]
     for i, mine in enumerate(sides):
         found = {j for key in mine.keys if key in holders for j in holders[key][-COMMON:]}
-        for j in sorted(j for j in found if are_near(sides[j], mine) and may_be_alike(sides[j], mine)):
+        first, anyway = mine.begins - APART, mine.looks_back
+        near = [j for j in found if first <= ends[j] < mine.begins and (anyway or looks_back[j])]  # as `are_near` asks
+        for j in sorted(j for j in near if may_be_alike(sides[j], mine)):
             both = between(sides[j], mine, told, voice)
             for one in (i, j) if both else ():
                 conflicts[one].extend(conflict for conflict in both if conflict not in conflicts[one])
