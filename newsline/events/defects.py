@@ -11,15 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.concepts import place_of
-from newsline.events.english import verbs, vocabulary, words
+from newsline.events.english import verbs, vocabulary
 from newsline.events.fitness import balanced
 from newsline.events.participles import FINITE
-from newsline.events.terms import bare
-from newsline.late import late
+from newsline.events.pronouns import leaning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from newsline.events.tokens import Tokens
 
@@ -43,24 +41,8 @@ CLAIMS = vocabulary("""
 """Nouns that are not complete without the clause behind them: "amid fears that"."""
 PAIRED = {"between": "and", "both": "and", "either": "or", "neither": "nor"}
 """Words that call for another behind them."""
-HE_OR_SHE = vocabulary("he she him her his hers himself herself")
-THEY = vocabulary("they them their theirs themselves")
-IT = vocabulary("it its itself")
 DEMONSTRATIVES = vocabulary("that this these those")
 """At the end of a line they stand for what was told before: "had regained two thirds of that"."""
-OBJECTS = vocabulary("it him her them")
-COLLECTIVE = vocabulary("""
-    army band bank board cabinet committee company council couple court crew crowd department family firm force
-    government group jury majority media military ministry navy opposition pair panel parliament party police public
-    staff team union
-    """)
-"""Nouns in the singular for which "they" may stand."""
-PERSONS = vocabulary("""
-    baby boy boyfriend bride brother chief child citizen colleague cousin daughter defendant father friend girl
-    girlfriend groom guard guest head heir hostage husband infant king man mate member model mother nephew niece nurse
-    parent patient pilot pope priest prince princess pupil queen relative resident sheikh sister son star student
-    suspect teenager tourist twin uncle victim widow wife witness woman youth
-    """)
 WHOLE = vocabulary("all anything everything little much nothing something those")
 """Pronouns behind which "that" opens a relative clause: "everything that the town had won"."""
 COUNTED = vocabulary("first second third fourth fifth sixth seventh eighth ninth tenth last other others latter former")
@@ -72,9 +54,6 @@ AMOUNTS = vocabulary("""
     weeks year years
     """)
 """Behind these "after" and "before" say from when they count."""
-EMPTY_REACH = 7
-"""Words behind "it" among which "that" or "to" begins what it stands for."""
-_PERSON = late("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
 _NOUN = re.compile("[NP]")
 _SUBJECT = re.compile("[NPRDY#]")
 
@@ -95,7 +74,7 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
         return "open"
     if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES:
         return "pronoun"
-    return "pronoun" if _counts(tokens, first, end) or dangles(tokens, clauses, first, end) else None
+    return "pronoun" if _counts(tokens, first, end) or next(leaning(tokens, clauses, first, end), -1) >= 0 else None
 
 
 def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
@@ -222,77 +201,3 @@ def _leans(tokens: Tokens, clause: Clause) -> bool:
     if bears_on(tokens, clause):
         return True
     return clause.kind is ClauseKind.COORDINATE and tokens.tags[clause.first - 1 : clause.first] != ","
-
-
-def dangles(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:
-    """Whether a pronoun outside quotations stands for a noun that the slice does not hold before it."""
-    quoted = False
-    for i in range(first, end):
-        if tokens.tags[i] in "<>":
-            quoted = tokens.tags[i] == "<"
-        if quoted or tokens.tags[i] not in "RD":
-            continue
-        if _missing(tokens, clauses, first, i) and not _ahead(clauses, i, first, end):
-            return True
-    return False
-
-
-def _missing(tokens: Tokens, clauses: Sequence[Clause], first: int, i: int) -> bool:
-    """Whether a pronoun has no noun before it that it may stand for; an object never stands for its own subject."""
-    word = tokens.lower[i]
-    kind = next((pair for pair in _NOUNS if word in pair[0]), None)
-    if kind is None or (word in IT and _empty(tokens, i)):
-        return False
-    clause = next(c for c in clauses if c.first <= i < c.end)
-    own = range(clause.body, clause.verb) if word in OBJECTS and clause.verb < i else range(0)
-    return not any(kind[1](tokens, j) for j in range(first, i) if j not in own)
-
-
-def _several(tokens: Tokens, i: int) -> bool:
-    """Whether a word is a noun for which "they" may stand."""
-    tag, word = tokens.tags[i], tokens.lower[i]
-    if tag == "C":
-        return word == "and"
-    if tag not in "NP#":
-        return False
-    if tag == "P":
-        return not _place(word)
-    return tag == "#" or word.endswith("s") or word in words.PLURALS or word in words.PEOPLE or word in COLLECTIVE
-
-
-def _person(tokens: Tokens, i: int) -> bool:
-    """Whether a word may be somebody: a name that is not a place, or a noun for a person."""
-    tag, word = tokens.tags[i], tokens.lower[i]
-    if tag == "P":
-        return not _place(word)
-    return tag == "N" and (word in PERSONS or word in words.TITLES or _PERSON.search(word) is not None)
-
-
-def _thing(tokens: Tokens, i: int) -> bool:
-    """Whether a word is a noun or a name."""
-    return tokens.tags[i] in "NP"
-
-
-def _place(word: str) -> bool:
-    return place_of(bare(word)) is not None
-
-
-_NOUNS: tuple[tuple[frozenset[str], Callable[[Tokens, int], bool]], ...] = (
-    (THEY, _several),
-    (HE_OR_SHE, _person),
-    (IT, _thing),
-)
-"""What kind of noun each pronoun may stand for."""
-
-
-def _empty(tokens: Tokens, i: int) -> bool:
-    """As in "it emerged that", "it was said to": there it stands for what follows. "It was to open" is a plan for it."""
-    rest = tokens.tags[i + 1 : i + EMPTY_REACH]
-    return tokens.lower[i] == "it" and rest[:1] in FINITE and rest[1:2] != "T" and ("Q" in rest or "T" in rest)
-
-
-def _ahead(clauses: Sequence[Clause], i: int, first: int, end: int) -> bool:
-    """As in "In his first speech, Ito said": the noun stands in the main clause behind the phrase."""
-    clause = next(c for c in clauses if c.first <= i < c.end)
-    leads = clause.first <= first and clause.kind in (ClauseKind.LEAD, ClauseKind.SUB)
-    return leads and any(c.kind in TELLING and i < c.verb < end for c in clauses)

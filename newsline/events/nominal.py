@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.defects import PERSONS
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.eventhood import has_event_noun
+from newsline.events.pronouns import PERSONS
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
