@@ -123,13 +123,15 @@ def tag_sentences(text: str, sentences: Sequence[Sentence], date_order: str = "m
         body = sentence.text
         if not may_hold(body, known):
             continue
-        line, tense = tokenise(body), Tense.NONE
+        line, tense, behind = tokenise(body), Tense.NONE, -1
         merge(line)
         for draft in refine(line, scan(line, date_order != "dmy")):
             first, last = draft.first or 0, draft.last or 0
             start, end = sentence.start + line.starts[first], sentence.start + line.end(last - 1)
-            if not isinstance(draft.meaning, RangeEnd):  # a run has one tense
+            listed = first - 1 == behind and line.lower(behind) in {"and", "or"}  # "on Monday or Tuesday"
+            if not listed and not isinstance(draft.meaning, RangeEnd):  # a run has one tense, and so has a list
                 tense = tense_of(line, first, last)
+            behind = last
             found.append(
                 TimeExpression(start, end, text[start:end], draft.type, draft.meaning, tense, index, draft.mod)
             )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newsline.dates.english.grammar import Draft
 from newsline.dates.english.lists import is_bare
 from newsline.dates.english.tokens import Line
-from newsline.dates.expression import Ago, Bare, Earlier, Ending, Fixed, Last, Month, MonthDay, SameAs, Unit
+from newsline.dates.expression import Bare, Earlier, Ending, Fixed, Last, Month, MonthDay, SameAs, Unit
 from newsline.dates.span import Precision
 
 
@@ -20,7 +20,7 @@ def compared(line: Line, drafts: list[Draft]) -> list[Draft]:
     for index, (left, right) in enumerate(pairwise(drafts), 1):
         before, told = right.meaning, left.meaning
         if isinstance(before, Earlier) and before.base is None and isinstance(told, Last) and told.of is before.unit:
-            found[index] = replace(right, meaning=Ago(before.count + told.count, before.unit))
+            found[index] = replace(right, meaning=replace(before, base=told))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
-from newsline.dates.english.lexicon import FREE
+from newsline.dates.english.lexicon import FREE, words
 from newsline.dates.expression import (
     Ago,
     AtTime,
@@ -107,6 +107,8 @@ def counted(found: Found) -> Draft | None:
     if word == "before" and (found.after()[:1].isalnum() and found.after() not in {"and", "but", "in", "on", "at"}):
         return None
     operator = {"ago": Ago, "earlier": Earlier, "before": Earlier}.get(word, Later)
+    if found.before() in SHARES and found.line.lower(found.first) in {"less", "more"}:
+        return Draft(kind, operator(count, of), first=found.at("n"))  # "6 percent less than a year earlier"
     if of is Unit.YEAR and count > LAST_YEAR:  # "13 billion years ago"
         return Draft(kind, Vague("FUTURE_REF" if operator is Later else "PAST_REF"), mod)
     return Draft(kind, operator(count, of), mod)
@@ -118,6 +120,7 @@ def _is_film(found: Found) -> bool:
     return found.cased(found.at("o"))[:1].isupper() and (before.islower() or before.isdigit())
 
 
+SHARES: Final = words("% percent cent cents points")
 LAST_YEAR: Final = 9999
 """Years further away have no place in the calendar."""
 

@@ -11,12 +11,14 @@ from newsline.dates.english.verbs import (
     BE,
     BEING,
     FAILED,
+    HOPING,
     MEETING,
     NOT_VERBS,
     NOUN_LEADS,
     OUTDATED,
     PAST,
     PRESENT,
+    REFUSED,
     SHORT,
     STANDING,
     TIMETABLE,
@@ -56,7 +58,9 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
     if word in WILL or (word == "won" and words[index + 1 : index + 3] in (["'", "t"], ["’", "t"])):
         return Tense.FUTURE
     if word in WOULD:
-        return Tense.PAST if words[index + 1 : index + 2] == ["have"] else Tense.FUTURE
+        after = words[index + 1 : index + 2]
+        refused = word == "would" and after == ["not"] and not REFUSED.isdisjoint(words[index + 2 : index + 3])
+        return Tense.PAST if refused or after == ["have"] else Tense.FUTURE
     if word == "could":
         return Tense.FUTURE if ABLE.isdisjoint(words[index + 1 : index + 3]) else None
     if word in STANDING - {"set", "expected"}:
@@ -117,6 +121,8 @@ def _in_future_group(words: list[str], index: int) -> bool:
     """Whether a participle belongs to "will be", "to be" or "would be"."""
     before = words[max(index - 4, 0) : index]
     if "have" in before and not WILL.isdisjoint(before):  # "will have spent"
+        return True
+    if before[-2:] == ["to", "have"] and not HOPING.isdisjoint(before):  # "hopes to have produced"
         return True
     if "could" in before and ABLE.isdisjoint([*before, words[index]]):
         return True

@@ -18,7 +18,7 @@ PARTS: Final = {
     "early": "START", "mid": "MID", "late": "END", "middle": "MID", "end": "END", "beginning": "START",
     "start": "START", "close": "END", "outset": "START",
 }  # fmt: skip
-PARTS_GLUED: Final = words("mid early late end")
+GLUED: Final = words("mid early late end")
 END_LEADS: Final = words("by at until since to from before")
 """Before "end March" they show that it is no verb."""
 UNITS: Final = letter("units")
@@ -33,11 +33,14 @@ def parts(line: Line, drafts: list[Draft]) -> list[Draft]:
 def _part(line: Line, draft: Draft) -> Draft:
     first = draft.first or 0
     before, second = line.lower(first - 1), line.lower(first - 2)
-    if before == "late" and line.kinds[first - 2 : first - 1] == UNITS:  # "two hours late on Tuesday"
+    late = first - 1 - (before == "on")
+    if line.lower(late) == "late" and line.kinds[max(late - 1, 0) : late] == UNITS:  # "two hours late on Tuesday"
         return draft
     if before in {"early", "late", "mid"} or (before == "end" and second in END_LEADS and is_bare(draft, Month)):
         start = first - 1
-    elif (before in {"-", "–", "on"} and second in PARTS_GLUED) or (before == "of" and second in OF):
+    elif (before in {"-", "–", "on"} and second in GLUED and (second != "end" or before != "on")) or (
+        before == "of" and second in OF
+    ):
         start, before = first - 2, second
     elif before == "of" and second in {"half", "part"} and line.lower(first - 3) in FIRST_PARTS | LAST_PARTS:
         start, before = first - 3, "start" if line.lower(first - 3) in FIRST_PARTS else "end"

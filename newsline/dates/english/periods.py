@@ -166,23 +166,7 @@ def season(found: Found) -> Draft | None:
 
 def _is_season(found: Found) -> bool:
     """Whether a season's name, standing alone, is the season and not a verb, a source or an attribute."""
-    leads = {
-        "in",
-        "since",
-        "by",
-        "until",
-        "during",
-        "from",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "over",
-        "into",
-        "for",
-        "through",
-        "-",
-    }
+    leads = set(SEASON_LEADS)
     after = found.after()
     if found.word("s") in {"summer", "winter"}:
         leads.add("all")
@@ -206,12 +190,16 @@ def month_of_year(found: Found) -> Draft | None:
     return period(Within(Month(found.number("m")), outer))
 
 
+SEASON_LEADS: Final = words("in since by until during from early late mid of over into for through -")
 MONTH_LEADS: Final = words(
     "in since by until till from during before after through to between of early late mid this last next "
-    "back for and or around about the on , ( - – as each every"
+    "back end for and or around about the on , ( - – as each every"
 )
 ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
+OF_MARCH: Final = words("on for to against of and was family families sisters brothers hare")
+"""The same behind "the March", which may be one of people."""
+SOLD: Final = words("delivery contract contracts futures shipment")
 OF_MAY: Final = words(
     "government administration cabinet ministry premiership family sisters brothers plan deal team camp era years be "
     "bank tree blossom queen fly bug also not and or"
@@ -249,25 +237,7 @@ def _is_month(found: Found, word: str) -> bool:
     if word in ABBREVIATED:
         return before in MONTH_LEADS and (found.last - found.first == 2 or word == "sept" or not after.isalpha())
     if word == "march":
-        if (
-            before == "the"
-            and after[:1].islower()
-            and after
-            not in {
-                "on",
-                "for",
-                "to",
-                "against",
-                "of",
-                "and",
-                "was",
-                "family",
-                "families",
-                "sisters",
-                "brothers",
-                "hare",
-            }
-        ):
+        if before == "the" and after[:1].islower() and after not in OF_MARCH:
             return True
         return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (
             before in {"and", "or", ","} and found.line.lower(found.first - 2) in MONTHS
@@ -275,7 +245,7 @@ def _is_month(found: Found, word: str) -> bool:
     if word == "may" and before == "the":  # "the May elections", but "the May government"
         return after[:1].islower() and after.isalpha() and after not in OF_MAY
     if word == "may":
-        return before in MONTH_LEADS - {
+        return (before == "for" and after in SOLD) or before in MONTH_LEADS - {
             ",",
             "(",
             "the",

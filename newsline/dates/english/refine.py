@@ -238,7 +238,7 @@ def ranges(line: Line, drafts: list[Draft]) -> list[Draft]:
             pass
         elif before == "since":
             draft = replace(draft, meaning=Since(draft.meaning))
-        elif before in {"until", "till"}:
+        elif before in {"until", "till"} and not isinstance(draft.meaning, RangeEnd):
             draft = replace(draft, meaning=Until(draft.meaning))
         elif right and right.type is draft.type and _range(line, before, draft, right):
             run = Between(draft.meaning, right.meaning)

@@ -269,10 +269,13 @@ def day_before_last(found: Found) -> Draft | None:
     return date((Earlier if found.word("b") == "before" else Later)(1, of, Last(Weekday(found.number("w")))))
 
 
+ENDS: Final = frozenset(".,;:?!)") | {"—", "–"}
+
+
 @RULES.add("the p:part b:(before|after)")
 def part_before(found: Found) -> Draft | None:
     """Such as "the night before"; not "the night before the vote"."""
-    if found.after()[:1].isalnum():
+    if found.after() and found.after() not in ENDS:
         return None
     day: Expression = Earlier(1, Unit.DAY) if found.word("b") == "before" else Later(1, Unit.DAY)
     return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))

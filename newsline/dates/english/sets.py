@@ -82,7 +82,7 @@ def parts_of_weekdays(found: Found) -> Draft | None:
 
 
 HOURS: Final = words(
-    "open opens closed hours available served serves collected cleaned daily weekly runs operates operate service "
+    "open Open opens closed hours available served serves collected cleaned daily weekly runs operates operate service "
     "services"
 )
 """Beside a run of weekdays they show that it is one of every week: "open Monday to Friday"."""

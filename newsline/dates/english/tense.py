@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsline.dates.english.finite import finite_tense, is_attribute, plan_tense, was_planned
-from newsline.dates.english.lexicon import MONTHS, NUMBERS, WEEKDAYS
+from newsline.dates.english.finite import finite_tense, plan_tense, was_planned
+from newsline.dates.english.governor import left_of, programme, right_of
+from newsline.dates.english.lexicon import MONTHS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
     AFTERWARDS,
@@ -20,35 +21,24 @@ from newsline.dates.english.verbs import (
     CALLED,
     CONTRACTS,
     DELIVERED,
-    EMPTY_SUBJECTS,
-    FIXTURES,
-    FORESEEN,
     IMPERATIVES,
     JOINED,
-    JOINTS,
     MAYBE,
     MOVED,
     NEAR_LEADS,
-    NOT_SUBJECTS,
     OUTDATED,
-    PARTICLES,
     PLAIN,
-    PLURAL,
-    PLURAL_NOUNS,
-    PROGRAMME,
+    PRINTED,
     PUT_OFF,
     PUTTING_OFF,
     RELATIVES,
-    REPORTED,
-    REPORTS,
-    SHOWS,
     STANDING,
-    TIMETABLE,
+    STARTING,
+    TOLD,
     TOLD_PLAN,
     TRADED,
     UNTIL,
     VALID,
-    VISITS,
     WILL,
 )
 from newsline.dates.tense import Tense
@@ -59,7 +49,6 @@ AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
-DATED: Final = MONTHS.keys() | WEEKDAYS.keys()
 NEAR: Final = 4
 """Words from "November's" to the verb of its vote: "November's vote will"."""
 ARRANGEMENT: Final = 3
@@ -80,18 +69,29 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         return Tense.FUTURE
     told = lead in AFTERWARDS or not WILL.intersection(words[:first])
     if told and words[last : last + 1] in (["'s"], ["’s"]):  # "Wednesday's ruling"
-        if lead in JOINED and Tense.FUTURE in (_left(words, first, last), _programme(line, max(at - REACH, 0), at)):
+        if lead in JOINED and Tense.FUTURE in (left_of(words, first, last), programme(line, max(at - REACH, 0), at)):
             return Tense.FUTURE  # "plays Bulgaria in Friday's match"
         return _of_ruling(words, first, last)
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
-    left = _left(words, first, last)
+    if (
+        words[last : last + 1] == ["that"]
+        and words[first - 1 : first] == ["on"]
+        and first > 1
+        and words[first - 2] in TOLD
+    ):
+        return Tense.PAST  # "the announcement on Wednesday that it will pay"
+    left = left_of(words, first, last)
     if left is None:
-        left = _programme(line, max(at - REACH, 0), at) or _right(words, last)
+        left = programme(line, max(at - REACH, 0), at) or right_of(words, last)
     if left is None:
-        left = _programme(line, at_last, _clause_end(words, last) - last + at_last) or (
+        left = programme(line, at_last, _clause_end(words, last) - last + at_last) or (
             Tense.FUTURE if (line.lower(0) in IMPERATIVES and at > 0) or _is_to_come(words, first) else Tense.NONE
         )
+    if left is not Tense.FUTURE and _is_ahead(words, first):
+        return Tense.PRESENT
+    if left is not Tense.FUTURE and not STARTING.isdisjoint(words[max(first - 2, 0) : first]):
+        return Tense.PRESENT  # "a spell of calm weather starting on Friday"
     if lead in {"until", "till"}:
         return Tense.FUTURE if left is not Tense.PAST or _is_put_off(words, first) else Tense.PAST
     if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
@@ -130,6 +130,21 @@ def _is_put_off(words: list[str], first: int) -> bool:
     return not PUT_OFF.isdisjoint(words[begin:first])
 
 
+def _is_ahead(words: list[str], first: int) -> bool:
+    """Whether it is the day of what people are "ahead of": "ahead of their hearing with him on Thursday"."""
+    near = range(first - 2, max(first - AHEAD_OF, 0), -1)
+    at = next((at for at in near if words[at] in {"of", "to"} and words[at - 1] == "ahead"), first)
+    return (
+        at < first
+        and BREAKS.isdisjoint(words[at:first])
+        and all(finite_tense(words, i, False) is None for i in range(at, first))
+    )
+
+
+AHEAD_OF: Final = 12
+"""Tokens from "ahead of" to the day."""
+
+
 def _is_to_come(words: list[str], first: int) -> bool:
     """Whether a headline without a verb tells what is to be: "Council to vote on Friday", "What to watch on Friday"."""
     return any(
@@ -146,37 +161,13 @@ def _of_ruling(words: list[str], first: int, last: int) -> Tense:
     if lead in JOINED and not MAYBE.isdisjoint(words[:first]):  # "could play in Saturday's match"
         return Tense.FUTURE
     near = lead in ("before", *PUTTING_OFF) or words[max(first - 2, 0) : first] in NEAR_LEADS
+    near = near or not PRINTED.isdisjoint(words[last + 1 : last + 2])
     return Tense.PRESENT if near else Tense.NONE
 
 
 def _clause_end(words: list[str], last: int) -> int:
     """Where the clause ends that follows a date: "9 May: the firm shuts its site" tells what was."""
     return next((index for index in range(last, len(words)) if words[index] in BREAKS), len(words))
-
-
-def _programme(line: Line, first: int, last: int) -> Tense | None:
-    """The future if a verb of a programme stands between two tokens of the clause: "England face Wales on ...".
-
-    Its subject is a name, a pronoun or a plural, if the verb has no ending.
-    """
-    words = line.lowered
-    for index in range(min(last, len(words)) - 1, max(first, 1) - 1, -1):
-        word, subject = words[index], words[index - 1]
-        if word in BREAKS:
-            return None
-        if subject == "," and word in FIXTURES and line.words[index + 1][:1].isupper():
-            return Tense.FUTURE  # "the Hawks, who have won twice, visit Utah on Friday"
-        if word not in PROGRAMME or subject in NOT_SUBJECTS or not subject[:1].isalpha() or subject in NUMBERS:
-            continue
-        if words[index + 1] in PARTICLES.get(word, ()) if index + 1 < len(words) else False:
-            return Tense.FUTURE
-        if word in REPORTS and words[index + 1 : index + 2] not in REPORTED:
-            continue
-        if word in VISITS and not subject.endswith("s") and subject not in PLURAL:
-            continue
-        if word.endswith("s") or subject.endswith("s") or subject in PLURAL or line.words[index - 1][0].isupper():
-            return Tense.FUTURE
-    return None
 
 
 def _arranged(words: list[str], first: int) -> bool:
@@ -192,89 +183,3 @@ def _arranged(words: list[str], first: int) -> bool:
     if words[verb] not in leads | ANNOUNCED or not BREAKS.isdisjoint(words[verb:first]):
         return False
     return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
-
-
-def _is_subject(words: list[str], last: int) -> bool:
-    """Whether a verb of the past follows the date at once: "housing starts in September fell"."""
-    return last < len(words) and finite_tense(words, last, infinitive=False) is Tense.PAST
-
-
-def _left(words: list[str], first: int, last: int) -> Tense | None:
-    infinitive, attribute = False, None
-    if words[first - 1 : first] == ["("]:  # "at four (10 p.m. Thursday)" has the verb outside
-        first -= 1
-    for index in range(first - 1, -1, -1):
-        word = words[index]
-        if word in BREAKS:
-            return attribute
-        if (
-            word == "to"
-            and index + 1 < first
-            and words[index + 1] not in {"the", "a", "an", "his", "her", "its", "their"}
-        ):
-            infinitive = True
-        joined = words[index - 1 : index] in JOINTS or words[index - 1] in DATED
-        if word in PROGRAMME and joined and word.endswith("s") and word not in SHOWS:
-            return Tense.FUTURE  # "opened on Monday and closes on ...", "a strike that began on Monday ends on ..."
-        if word in PLURAL_NOUNS and index == first - 2 and _is_subject(words, last):
-            return Tense.PAST
-        if word in PROGRAMME and words[index - 1 : index] == ["and"] and "have" in words[: index - 1]:
-            return Tense.FUTURE  # "have lost four games and host City on Sunday"
-        tense = finite_tense(words, index, infinitive)
-        if tense is Tense.PAST and is_attribute(words, index):
-            attribute = Tense.PAST
-            continue
-        if tense is Tense.PAST and _is_done(words, index, first):
-            return Tense.PRESENT
-        if attribute and tense:  # "are to roll through in armoured cars before dawn"
-            return Tense.FUTURE if tense is Tense.FUTURE else attribute
-        if tense is Tense.PRESENT and _is_on(words, index, first):
-            return Tense.FUTURE
-        if word in {"was", "were"} and words[index + 1] == "to" and index + 2 < first:  # "were to open on 24 July"
-            return Tense.PRESENT
-        if tense:
-            return tense if not (infinitive and words[index] in TIMETABLE and words[index - 1] == "to") else None
-    return attribute
-
-
-def _is_done(words: list[str], index: int, first: int) -> bool:
-    """Whether it is the passive of what is done: "are handed out on 10 December"; not "is accused of robbing on"."""
-    lead = index - 1 - (words[index - 1].endswith("ly") or words[index - 1] in {"not", "also", "now", "only"})
-    if lead < 0 or words[lead] not in {"is", "are"}:
-        return False
-    return not any(word in {"of", "with", "in"} or word.endswith("ing") for word in words[index + 1 : first - 1])
-
-
-def _is_on(words: list[str], index: int, first: int) -> bool:
-    """Whether it says when something is: "the match is on Saturday", "kick-off is at 3 p.m."."""
-    between = words[index + 1 : first]
-    if words[index] not in {"is", "are"} or (between and (len(between) > 1 or between[0] not in {"on", "at", "for"})):
-        return False
-    return index > 0 and words[index - 1] not in EMPTY_SUBJECTS
-
-
-def _right(words: list[str], last: int) -> Tense | None:
-    for index in range(last, len(words)):
-        word = words[index]
-        if word in RELATIVES and index > last and words[index - 1] == ",":
-            return _behind_relative(words, index + 1)
-        if word in BREAKS and (index > last or word == ";"):
-            return None
-        tense = finite_tense(words, index, infinitive=False)
-        if tense:
-            if (
-                tense is Tense.PAST
-                and word in FORESEEN
-                and words[index + 1 : index + 2] == ["to"]
-                and not was_planned(words, index)
-            ):
-                return Tense.FUTURE
-            return tense
-    return None
-
-
-def _behind_relative(words: list[str], begin: int) -> Tense | None:
-    """The tense behind a relative clause; where no verb is near enough, its own if that is past."""
-    end = next((index for index in range(begin, len(words)) if words[index] == ","), len(words))
-    own = _right(words[:end], begin)
-    return _right(words, end + 1) or (own if own is Tense.PAST else None)

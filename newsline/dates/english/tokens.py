@@ -33,6 +33,7 @@ TOKEN: Final = re.compile(
 HOLIDAY: Final = letter("holiday")
 MONEY: Final = letter("money")
 PRICE: Final = re.compile(f"(?<={MONEY})[{''.join(letter(kind) for kind in NUMERIC_KINDS)}]")
+CAPITALS: Final = frozenset({"May", "Open"})
 _LETTERS: Final = Letters()
 
 
@@ -67,9 +68,9 @@ class Line:
 
     @property
     def lowered(self) -> list[str]:
-        """The words in lower case, but for "May", which is a month where "may" is a verb."""
+        """The words in lower case, but for "May", which is a month where "may" is a verb, and "Open", a contest."""
         if not self._lowered:
-            self._lowered = [word.lower() if word != "May" else word for word in self.words]
+            self._lowered = [word.lower() if word not in CAPITALS else word for word in self.words]
         return self._lowered
 
     def lower(self, index: int) -> str:

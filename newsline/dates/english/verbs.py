@@ -9,6 +9,10 @@ from newsline.dates.english.lexicon import words
 # Of "he'll", "isn't" and the like the tokens are "ll" and "isn".
 WILL: Final = words("will shall ll gonna")
 WOULD: Final = words("would might may can must should wouldn shouldn mustn needn")
+HOPING: Final = words("hopes hope hoping hoped expects expect expecting aims aim plans plan")
+"""Before "to have done" they point ahead."""
+REFUSED: Final = words("comment say confirm discuss elaborate speculate disclose identify name budge")
+"""Behind "would not" they tell what somebody refused to do."""
 ABLE: Final = words(
     "not have see hear feel find remember afford get tell understand smell make do only no hardly barely never "
     "seen heard found reached felt done told made located contacted traced"
@@ -22,6 +26,14 @@ TO_COME: Final = words(
     "propose proposes"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
+BEGINNINGS: Final = words("begin start open reopen resume")
+"""Behind "to" and before a date they are planned: "a trial to begin on Monday"."""
+DATE_LEADS: Final = words("on in at next late early later")
+NO_PLANS: Final = words(
+    "was were had has have used proved seemed began able not thought known found said likely unlikely began continued "
+    "person people first last only man woman"
+)
+"""Before "to be" or "to begin" they show no plan, or a verb that tells it by itself."""
 STANDING: Final = words("scheduled slated due payable effective set planned expected upcoming forthcoming")
 """Even without a verb behind them they point ahead, unless "was" or "previously" stands before."""
 PAST: Final = words(
@@ -85,6 +97,12 @@ JOINED: Final = words("in for at")
 MAYBE: Final = words("could may might would should can")
 """What somebody may do "in Saturday's match" lies ahead."""
 AWAITING: Final = words("await awaits awaiting")
+TOLD: Final = words("announcement statement report remarks disclosure admission claim warning decision ruling news")
+"""Before "on Friday that" they tell what was said then, whatever it was about."""
+STARTING: Final = words("starting beginning")
+"""Before a date they show that it is near, behind or ahead."""
+PRINTED: Final = words("edition editions paper papers issue newspaper newspapers")
+"""Behind "Monday's" they are near, behind or ahead."""
 PUTTING_OFF: Final = words("postpone postponed delay delayed scrap scrapped boycott cancel cancelled canceled")
 NEAR_LEADS: Final = (["ahead", "of"], ["put", "off"], ["called", "off"])
 """Before "Friday's vote" they show that it is near, behind or ahead."""
