@@ -4,7 +4,8 @@
 
 Each folder has `articles/` and `gold.json`: when each article was written and how far a reader can tell, the events
 that an editor would accept with every place that tells them, and passages that tell none. Nobody who works on newsline
-reads the folders named in HELD_BACK, SECOND_HELD_BACK and THIRD_HELD_BACK; `-v` lists no misses of theirs.
+reads the folders named in HELD_BACK, SECOND_HELD_BACK, THIRD_HELD_BACK and FOURTH_HELD_BACK; `-v` lists no misses of
+theirs.
 
 With `--given` the articles' dates are given, and misses are those of the other stages alone.
 
@@ -50,6 +51,12 @@ months. Which were held back was drawn by a hash of their names. Their gold is a
 for slips of larkspur and grain-elevator that commits tell of."""
 THIRD_HELD_BACK = ("annulled-vote", "kandoro", "lb7", "museum-theft")
 """The same, which nobody reads."""
+FOURTH = ("brightloom", "ostrada-trial")
+"""Folders of five undated web articles by one who had not seen how newsline reads them, each of another outlet, told at
+three to five times over months or years, with few years in the text. Which were held back was drawn by a hash of their
+names. Their gold is as it was before any output was read."""
+FOURTH_HELD_BACK = ("bayliss-manor", "tal-ruhayma")
+"""The same, which nobody reads."""
 APART = {
     "held back": HELD_BACK,
     "over years": YEARS,
@@ -58,6 +65,8 @@ APART = {
     "second, held back": SECOND_HELD_BACK,
     "third": THIRD,
     "third, held back": THIRD_HELD_BACK,
+    "fourth": FOURTH,
+    "fourth, held back": FOURTH_HELD_BACK,
 }
 """Folders whose figures are summed apart from those of the others."""
 WIDEST = 100
@@ -307,7 +316,7 @@ def main(arguments: Sequence[str]) -> int:
         kind = next((kind for kind, members in APART.items() if name in members), "open")
         totals[kind].include(scores[False])
         totals[f"{kind}, given"].include(scores[True])
-        if name in (*HELD_BACK, *SECOND_HELD_BACK, *THIRD_HELD_BACK):
+        if name in (*HELD_BACK, *SECOND_HELD_BACK, *THIRD_HELD_BACK, *FOURTH_HELD_BACK):
             continue
         print("".join(_line(name, scores[given])))
         misses += [f"{name}: {miss}" for miss in scores[given].misses]
