@@ -178,6 +178,13 @@ def _is_season(found: Found) -> bool:
         leads -= {"of", "for", "-"}
     if found.line.lower(found.first) == "the":
         return found.before() in leads | {"all"}
+    if (
+        found.before() in {"of", "for"}
+        and len(after) > 2
+        and after.endswith("s")
+        and after not in {"was", "has", "this"}
+    ):
+        return False  # "the owners of summer cottages"
     return found.before() in leads
 
 
