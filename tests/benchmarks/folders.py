@@ -54,7 +54,7 @@ THIRD_HELD_BACK = ("annulled-vote", "kandoro", "lb7", "museum-theft")
 FOURTH = ("brightloom", "ostrada-trial")
 """Folders of five undated web articles by one who had not seen how newsline reads them, each of another outlet, told at
 three to five times over months or years, with few years in the text. Which were held back was drawn by a hash of their
-names. Their gold is as it was before any output was read."""
+names. Their gold is as it was before any output was read, but for four slips that a commit tells of."""
 FOURTH_HELD_BACK = ("bayliss-manor", "tal-ruhayma")
 """The same, which nobody reads."""
 APART = {
