@@ -259,6 +259,7 @@ class _Splitter(Reports):
         if (
             self.tags[j] == "G"
             or (self.tags[j] == "U" and (has_finite or self.inserted(j)))
+            or (self.lower[j] == "due" and self.inserted(j))
             or self.lower[i : i + 2] == ["in", "what"]
         ):
             return i, ClauseKind.PARTICIPLE, i

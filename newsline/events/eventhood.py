@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.factuality import intended, is_of_deed, is_supposed, verb_group
 from newsline.late import late
 
 if TYPE_CHECKING:
-    from newsline.events.clauses import Clause
     from newsline.events.tokens import Tokens
 
 NOTICE = late(
@@ -45,6 +45,8 @@ COMMEMORATING_REACH = 5
 """Words from the beginning of an expression on among which they stand."""
 ARRANGED = vocabulary("expected planned scheduled set due slated")
 """Passives that make an event of any noun: "a decision is expected on Friday"."""
+PLUPERFECT = late("HA*[UX]")
+"""The tags of "had expected", "had already been"."""
 PASSIVE = 2
 """Words of "is accused"."""
 YEAR = 4
@@ -79,6 +81,8 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
         return True
     if before[-1:] == ["since"] or tokens.lower[first] == "since":
         run = tokens.lower[clause.first : first]
+        if run[:1] == ["not"] or run[:1] == ["never"]:
+            return True  # "Not since 1998 had the river been so high"
         return any(word in words.SUPERLATIVE_CUES or (word.endswith("est") and len(word) > 5) for word in run)
     comma = tokens.tags.rfind(",", clause.first, first)
     start = max(clause.first, comma)
@@ -153,7 +157,7 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     """Whether a clause tells a change that somebody made or that came about: no state, opinion or question."""
     group = verb_group(tokens, clause)
     if not group:
-        return has_event_noun(tokens, clause.body, clause.end)
+        return _is_deed(tokens, clause) or has_event_noun(tokens, clause.body, clause.end)
     if tokens.lower[clause.body] in OPINION or tokens.lower[clause.body] in ASKING:
         return False
     if clause.body > clause.first and tokens.lower[clause.first] in CONDITIONS:
@@ -174,11 +178,26 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return False
     if is_of_deed(tokens, verb) or is_supposed(tokens, verb):
         return True
-    if base in verbs.STATE or tokens.tags[verb] in "XHKM":
+    if tokens.tags[verb] == "K":
+        return _points_back(tokens, clause, verb)
+    if base in verbs.STATE or tokens.tags[verb] in "XHM":
         near = min(clause.end, verb + PREDICATE)
         named = _heads(tokens, clause.body, verb) or _heads(tokens, verb + 1, near)
         return tokens.tags[verb] != "M" and named
     return True
+
+
+def _is_deed(tokens: Tokens, clause: Clause) -> bool:
+    """As in ", founded by his brother in 1998,": a participle that tells what was done."""
+    verb = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
+    deed = tokens.tags[verb] == "U" and tokens.base(verb) not in verbs.STATE | verbs.NAMING
+    return deed and clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.LEAD)
+
+
+def _points_back(tokens: Tokens, clause: Clause, verb: int) -> bool:
+    """As in "a fourth did so last week", "in November the mayors did": what was done is told before."""
+    behind = verb + 1 if tokens.lower[verb + 1 : verb + 2] in ([], ["so"], ["likewise"], ["."]) else verb
+    return behind > verb or tokens.tags[verb + 1 : verb + 2] == "Y"
 
 
 def describes(tokens: Tokens, clause: Clause) -> bool:
@@ -188,6 +207,14 @@ def describes(tokens: Tokens, clause: Clause) -> bool:
         return False
     passive = tokens.lower[group[0]] in ("is", "are") and tokens.tags[group[-1]] == "U" and len(group) == PASSIVE
     return passive or (tokens.tags[group[0]] == "Z" and tokens.base(group[0]) not in verbs.SPEECH)
+
+
+def is_background(tokens: Tokens, clause: Clause) -> bool:
+    """Whether an undated clause tells what was before the news: "analysts had expected", "for ten years it lay"."""
+    if tokens.lower[clause.first] == "for" and tokens.tags[clause.first + 1 : clause.first + 2] == "Y":
+        return True
+    had = clause.verb >= 0 and tokens.lower[clause.verb] == "had"
+    return had and PLUPERFECT.match(tokens.tags, clause.verb) is not None
 
 
 def is_teaser(headline: str) -> bool:

@@ -24,7 +24,7 @@ from newsline.events.fitness import fitness
 from newsline.events.parse import Parse
 from newsline.events.printing import printable, shares_subject
 from newsline.events.units import Told, units
-from newsline.events.verdict import judge
+from newsline.events.verdict import is_arranged, judge
 from newsline.events.wording import Slice, tidy
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression
 
@@ -133,30 +133,36 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     fit = round(min(1.0, score * verdict.weight), 3)
     if expression is None and fit < _least(sentence):
         return None
-    wider = printable(parse, told.slice, foreign, nominal=told.nominal)
+    wider = printable(parse, told.slice, foreign, nominal=told.nominal, shared=told.shared)
     if told.nominal and (verdict.factuality is Factuality.PLANNED or _beside(parse, told)):
         wider = None  # "comes days before a truce", "the case against the man charged with the 2001 killing"
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)
-    if wider is not None and tokens.lower[first] in ("a", "an") and _borrowed(parse, told, wider) == "borrowed":
+    if wider is not None and tokens.lower[first] in ("a", "an") and _tells_another(parse, told, wider):
         wider = None  # "a fire that broke out on Friday", not the return of those who had fled from it
     if told.nominal and wider is not None and any(wider.first <= token < wider.end for token in foreign):
         wider = None  # "A ferry built in 1998 sank on Saturday"
     line = _line(article, tokens, told, wider, score)
     if told.nominal and line is None and len(CONTENT.findall(tokens.tags, first, end)) < FEWEST:
         return None  # "a fire", which the sentence counts from
-    if line is not None and wider is not None and shares_subject(parse, told.slice):
+    if line is not None and wider is not None and (told.shared or shares_subject(parse, told.slice)):
         shown = fitness(article.text[line[0] : line[1]], tokens, wider.first, wider.end, wider.verb)
         fit = round(max(fit, SECOND * shown * verdict.weight), 3)
     return Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
         expression=expression, factuality=verdict.factuality, speaker=verdict.speaker,
-        terms=terms.terms(tokens, first, end),
-        names=terms.unique(voices.canonical(name) for name in terms.names(tokens, first, end)),
+        terms=terms.unique(term for part in _parts(parse, told) for term in terms.terms(tokens, *part)),
+        names=terms.unique(voices.canonical(n) for part in _parts(parse, told) for n in terms.names(tokens, *part)),
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
         defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
+
+
+def _parts(parse: Parse, told: Told) -> list[tuple[int, int]]:
+    """The tokens that say what a unit is about: its own, and the subject and verb that it shares."""
+    clause, own = parse.clauses[told.clause], (told.slice.first, told.slice.end)
+    return [(clause.body, clause.verb + 1), own] if told.shared else [own]
 
 
 def _beside(parse: Parse, told: Told) -> bool:
@@ -198,9 +204,21 @@ def _borrowed(parse: Parse, told: Told, wider: Slice) -> str | None:
     Another event ("The bank closed the school that had burned") or how things are since ("The loss takes away what was
     won last summer").
     """
-    if told.nominal or not _is_relative(parse, told.slice.verb):
+    if told.nominal or not (_is_inserted(parse, told) or _is_relative(parse, told.slice.verb)):
         return None
     return "state" if parse.tokens.tags[wider.verb] == PRESENT else "borrowed"
+
+
+def _tells_another(parse: Parse, told: Told, wider: Slice) -> bool:
+    """Whether the line around a relative clause tells of another thing than its noun, or another event."""
+    inner = wider.first < told.slice.first or not _is_inserted(parse, told)
+    return inner and _borrowed(parse, told, wider) == "borrowed"
+
+
+def _is_inserted(parse: Parse, told: Told) -> bool:
+    """As in "The chain, founded in 1921,"; but of "The meeting, planned for Friday," the verb behind tells, too."""
+    clause = parse.clauses[told.clause]
+    return clause.kind is ClauseKind.PARTICIPLE and clause.verb < 0 and not is_arranged(parse.tokens, clause)
 
 
 def _is_relative(parse: Parse, verb: int) -> bool:
@@ -228,7 +246,7 @@ def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:
 
     Not one of another clause, as headlines join them: "Drill reached the miners, rescue could start on Wednesday".
     """
-    told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had"))
+    told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had", "could", "couldn't"))
     if not told or expression.tense in (Tense.PAST, Tense.NONE):
         return False
     between = range(verb + 1, tokens.index(expression.start))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
+from newsline.events.english.lexicon import LEXICON
 from newsline.model import Factuality
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
     i = clause.verb
     while i < clause.end:
         tag = tokens.tags[i]
+        if group and tag in "DPNRJ" and (full := _inverted(tokens, clause, i)):
+            group.append(full)
+            break
         if tag in "MXHK" and not (group and tokens.tags[group[-1]] in "VZUGB"):
             group.append(i)
         elif tag == "T" and group and tokens.tags[group[-1]] in "XH":
@@ -57,6 +61,19 @@ def verb_group(tokens: Tokens, clause: Clause) -> list[int]:
             break
         i += 1
     return group
+
+
+def _inverted(tokens: Tokens, clause: Clause, subject: int) -> int:
+    """As in "Not until Friday did the ministry confirm": the full verb behind the subject; 0 if there is none."""
+    if clause.verb + 1 != subject or tokens.tags[clause.body] not in "AIS":
+        return 0
+    if set(tokens.tags[clause.body : clause.verb]) - set("AISYD,"):
+        return 0
+    end = next((i for i in range(subject, clause.end) if tokens.tags[i] not in "DPNRJA#I"), clause.end)
+    if end < clause.end and tokens.tags[end] in "BU":
+        return end
+    plain = (i for i in range(end - 1, subject, -1) if LEXICON.get(tokens.lower[i]) == "B")
+    return next(plain, 0) if tokens.tags[clause.verb] in "KM" else 0
 
 
 def _negated(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
@@ -79,6 +96,8 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
             return Factuality.CANCELLED  # "was to have opened"
         return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
     modal = _modal(words, reported)
+    if modal is Factuality.POSSIBLE and words[0].startswith("could") and _negated(tokens, clause, group):
+        modal = None if _until(tokens, clause, group) else modal  # "could not land until Monday": then they did
     if modal is not None:
         refused = modal is Factuality.PLANNED and _negated(tokens, clause, group) and not _until(tokens, clause, group)
         return Factuality.DENIED if refused else modal

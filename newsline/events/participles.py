@@ -43,8 +43,8 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
             earlier, opener = -1, tag
             within = tag in "WQ"
             waits = waits or (within and not finite)
-            if tag == "," and _inserted(letters, words_, i) and (not finite or words_[i + 2] == "by"):
-                letters[i + 1] = "U"  # "The deal, signed in May, was"
+            if tag == "," and (_is_passive(letters, words_, i) if finite else _inserted(letters, words_, i)):
+                letters[i + 1] = "U"  # "The deal, signed in May, was", "says the deal, delayed by a strike, is"
             if tag == "," and waits and _returns(letters, words_, i + 1):
                 letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
         elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
@@ -102,6 +102,13 @@ def _is_behind_phrase(letters: Sequence[str], words_: Sequence[str], outer: int,
     """
     plain = is_ambiguous(words_[outer]) and words_[outer].lower() not in REPORTING and letters[outer - 1] in "NP"
     return plain and letters[i - 1] == "Y" and "Y" in letters[i + 1 : i + 1 + DATE_REACH]
+
+
+def _is_passive(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool:
+    """As in "banned the party, founded by his brother in 1998": a participle and who did it, behind a comma."""
+    by = comma + 2
+    passive = words_[by : by + 1] == ["by"] and letters[by - 1] == "V" and is_ambiguous(words_[by - 1])
+    return passive and letters[by + 1 : by + 2] not in (["#"], ["Y"])
 
 
 def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool:

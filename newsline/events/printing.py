@@ -26,21 +26,23 @@ BEGINNING = frozenset({ClauseKind.MAIN, ClauseKind.LEAD, ClauseKind.SUB})
 """Clauses with which a sentence or a part of one that can stand for it begins."""
 
 
-def printable(parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool = False) -> Slice | None:
+def printable(
+    parse: Parse, own: Slice, foreign: Sequence[int], *, nominal: bool = False, shared: bool = False
+) -> Slice | None:
     """The line around a slice that is no sentence; None if it is one, or if no line of reasonable length holds it.
 
     Of the lines that hold the slice it is the shortest that can be printed, those without other dates first; `foreign`
     are the tokens at which such dates begin. What begins with another date tells another event: "The state asked on
     Thursday for money to clear the bridge that fell two days ago" is no line for the fall. A dated noun ("a truce from
     8 May") is printed with its sentence only where that tells a fact: what somebody thinks of a deal does not tell the
-    deal.
+    deal. What shares a verb ("and a man on Saturday") is printed with what has it.
     """
     tokens, clauses = parse.tokens, parse.clauses
     alone = not nominal and parse.unprintable(own.first, own.end) is None
     if alone and not _at_once(parse, own):
         return None
     named = nominal and eventhood.has_event_noun(tokens, own.first, own.end)
-    joined = shares_subject(parse, own)
+    joined = shared or shares_subject(parse, own)
     best: tuple[tuple[int, int, bool, int], Slice] | None = None
     for first, end in _around(parse, own):
         length = word_count(tokens, first, end)

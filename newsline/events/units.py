@@ -14,6 +14,7 @@ from newsline.events.claims import described, strongest
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
+from newsline.events.gaps import gapped
 from newsline.events.nominal import Nominal, is_occasion, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.subjects import report_subject
@@ -51,6 +52,8 @@ class Told(Struct, frozen=True):
     slice: Slice
     expression: TimeExpression | None
     nominal: bool = False
+    shared: bool = False
+    """It shares the verb of its clause: "arrested a woman on Thursday and a man on Saturday"."""
 
 
 def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[int]]]:
@@ -127,7 +130,9 @@ def _reports(parse: Parse, number: int, hosts: Mapping[int, tuple[TimeExpression
 def _hosts(
     parse: Parse, placed: Sequence[Place], headline: bool
 ) -> tuple[dict[int, tuple[TimeExpression, int]], list[Told]]:
-    """The clauses that expressions date, each with its expression and the clause that holds it; and dated nouns."""
+    """The clauses that expressions date, each with its expression and the clause that holds it; and dated nouns, and
+    what shares a verb.
+    """
     tokens, clauses = parse.tokens, parse.clauses
     claims: dict[int, list[tuple[TimeExpression, int, int]]] = {}
     nominals: list[Told] = []
@@ -157,7 +162,17 @@ def _hosts(
         if host not in claims and clauses[host].verb >= 0:
             claims[host] = [(expression, number, first)]
             nominals = [one for one in nominals if one.expression is not expression]
-    return {host: strongest(parse, those) for host, those in claims.items()}, nominals
+    for host, those in claims.items():
+        for again, claim in list(gapped(parse, host, those)):
+            nominals.append(Told(host, again, claim[0], shared=True))
+            those.remove(claim)
+    hosts = {host: strongest(parse, those) for host, those in claims.items()}
+    for host, those in claims.items():
+        for expression, number, _ in those:
+            led = clauses[number].kind is ClauseKind.LEAD and tokens.tags[clauses[number].body] == "U"
+            if led and number not in hosts and hosts[host][0] is not expression:
+                hosts[number] = expression, number  # "Founded in 1974, the firm went bankrupt in 1999"
+    return hosts, nominals
 
 
 def _offset(

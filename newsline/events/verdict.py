@@ -100,13 +100,15 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     reports = report_subject(parse, told.clause) is not None
     if clause.kind is ClauseKind.REPORT or (reports and content is not None):
         return _reported(voices, index, told, content)
-    if clause.kind is ClauseKind.PARTICIPLE and _is_arranged(tokens, clause):
+    if clause.kind is ClauseKind.PARTICIPLE and is_arranged(tokens, clause):
         around = [c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) and c.verb >= 0]
         off = any(cancels(parse, c) or factuality(tokens, c) is Factuality.DENIED for c in around)
         return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
     if not eventhood.is_event(tokens, clause) or _is_birth(tokens, clause, told):
         return None
     if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
+        return None
+    if told.expression is None and not title and eventhood.is_background(tokens, clause):
         return None
     speaker = voices.speaker(index, told.clause)
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
@@ -141,10 +143,12 @@ def denied(parse: Parse, number: int) -> bool:
     return bool(group) and parse.tokens.base(group[-1]) == "deny"
 
 
-def _is_arranged(tokens: Tokens, clause: Clause) -> bool:
+def is_arranged(tokens: Tokens, clause: Clause) -> bool:
     """As in ", planned for Saturday," and ", originally scheduled for May,"."""
     first = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
-    return clause.verb < 0 and tokens.lower[first] in ARRANGED and tokens.lower[first + 1 : first + 2] == ["for"]
+    behind = tokens.lower[first + 1 : first + 2]
+    due = tokens.lower[first] == "due" and behind in (["in"], ["on"], ["by"], ["at"])
+    return clause.verb < 0 and (due or (tokens.lower[first] in ARRANGED and behind == ["for"]))
 
 
 def _habitual(parse: Parse, clause: Clause) -> bool:

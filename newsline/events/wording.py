@@ -105,6 +105,8 @@ def _without_stump(tokens: Tokens, first: int, end: int, *, headless: bool) -> i
 
 def _verb(clauses: Sequence[Clause], number: int, first: int) -> int:
     inside = [c.verb for c in clauses if c.verb >= first and c.kind is not ClauseKind.SUB]
+    if clauses[number].kind is ClauseKind.PARTICIPLE and clauses[number].verb < 0:
+        return -1
     return clauses[number].verb if clauses[number].verb >= 0 else min(inside, default=-1)
 
 

@@ -196,6 +196,12 @@ def test_the_lead_is_an_event_of_its_day() -> None:
     ]
 
 
+def test_what_lies_before_the_news_is_not_of_its_day() -> None:
+    lead = "The mayor of Aldane resigned after a vote of the council."
+    behind = "Analysts in Norland had expected a vote of that kind. For ten years Ida Brandt led Aldane alone."
+    assert [mention.text for mention in analyse(f"{lead} {behind}").mentions] == [lead]
+
+
 def test_what_follows_the_lead_needs_a_date() -> None:
     assert analyse(f"{FILLER}\n\nThe Aldane ferry was thirty years old and had often been repaired.").mentions == ()
 

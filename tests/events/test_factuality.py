@@ -27,6 +27,7 @@ CASES = {
         "All flights to Aldane were cancelled on Friday.",
         "The match at Aldane on Saturday was abandoned after 20 minutes.",
         "Aid did not reach Aldane until Tuesday.",
+        "Boats could not reach Aldane until Tuesday.",
         "Blue Ferries declined on Friday an offer for the port of Aldane.",
         "The captain is known to have left Aldane on Monday.",
         "Jan Ito, 37, walked out of Aldane gaol on Friday, took a bus and left.",
@@ -57,6 +58,7 @@ CASES = {
     ],
     Factuality.POSSIBLE: [
         "A strike could begin on Monday.",
+        "Boats could not land at Aldane on Monday.",
         "The bank may close the Aldane branch on Monday.",
         "The ferry must have sunk on Friday.",
         "It is not known whether the ferry left Aldane on Monday.",
@@ -79,6 +81,7 @@ CASES = {
         "Friday's debate at Aldane College is off.",
         "A meeting of the council of Aldane set for Friday was called off.",
         "A commission was to meet in Aldane on Monday but did not.",
+        "A second bridge in Aldane, originally due in 2021, has been cancelled.",
         "A commission was to meet in Aldane on Monday, but never did so.",
         "A second meeting in Aldane, planned for Friday, did not take place.",
         "The opening of the Aldane bridge, planned for Saturday, has been delayed by a month.",

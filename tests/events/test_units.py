@@ -145,6 +145,25 @@ DATED = [
     ("The jury took less than three hours on Thursday to convict Jan Ito.", [("Thursday", "The jury took less")]),
     ("In March Norland had lent Aldane 95 million, to be repaid by 2029.", [("March", "In March Norland had lent")]),
     ("The Aldane vote has already been put off once, in 2019.", [("2019", "The Aldane vote has already been put off")]),
+    # participles between commas, before and behind the main clause
+    (
+        "The mill, bought by Blue Foods in 2017, closed in Aldane last year.",
+        [("2017", "The mill, bought by Blue Foods in 2017"), ("last year", "The mill, bought by Blue Foods")],
+    ),
+    (
+        "The court on Thursday upheld the ban on the Blue League, founded by Jan Ito in 2010.",
+        [("Thursday", "The court on Thursday upheld the ban"), ("2010", "founded by Jan Ito in 2010")],
+    ),
+    ("A report, released on 29 May, traced it to a bearing.", [("29 May", "A report, released on 29 May")]),
+    (
+        "Founded in 1974 in Aldane, Blue Ferries went bankrupt in 1999.",
+        [("1974", "Founded in 1974 in Aldane"), ("1999", "Blue Ferries went bankrupt in 1999.")],
+    ),
+    # the verb before its subject
+    ("Not until Friday did the ministry confirm the loss.", [("Friday", "Not until Friday did the ministry confirm")]),
+    ("Only on Monday were the last two bodies found.", [("Monday", "Only on Monday were the last two bodies found")]),
+    ("Helicopters could not reach Aldane until Monday.", [("Monday", "Helicopters could not reach Aldane until")]),
+    ("Turnout in Aldane was 51 per cent on Sunday.", [("Sunday", "Turnout in Aldane was 51 per cent")]),
 ]
 """The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
 
@@ -161,6 +180,10 @@ NO_EVENT = [
     "Brandt has not said if she will stand in September.",
     "Ida Brandt grew up in Aldane and was born in 1961.",
     "The pass above Aldane was last closed for a week in January 1992.",
+    "Had the signal at Aldane been mended in March, the trains would not have met.",
+    "Ida Brandt, born in 1961 in Aldane, is a lawyer.",
+    "Not since 1998 had an army held Aldane.",
+    "The inn, called the Blue Boar in 1961, is a ruin.",
 ]
 
 

@@ -137,6 +137,9 @@ STATE = vocabulary("""
     expect suppose include constitute comprise
     """)
 
+# Participles after a comma that say what something is called or where it lies.
+NAMING = vocabulary("base bear call date dub entitle house know locate name situate title")
+
 # Participles after a comma that comment on the event, not tell more of it.
 COMMENT = vocabulary("""
     marking signaling signalling highlighting underlining underscoring reflecting showing suggesting indicating

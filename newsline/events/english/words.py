@@ -98,7 +98,7 @@ EVENT_NOUNS = vocabulary("""
     resignation revolt revolution riot robbery ruling sentencing session shooting shutdown sinking siege speech
     spill storm strike summit surrender takeover talks theft tornado tour trial truce tsunami treaty uprising
     vaccination verdict victory visit vote walkout war wedding withdrawal flight race tournament convention
-    demonstration march vigil sit-in landslide avalanche stampede bailout
+    demonstration march vigil sit-in landslide avalanche stampede bailout turnout
     """)
 
 # People who may be counted, killed or hurt; for numbers that must be comparable between sources.
