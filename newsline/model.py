@@ -170,6 +170,8 @@ class Mention(Struct, frozen=True):
     defect: str | None = None
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
     or "borrowed", "state": it tells another event first, or how things are since."""
+    stands_for: tuple[int, int, str] | None = None
+    """Offsets of the pronoun with which the line begins, and the name that it stands for: "she", "Mara Quist"."""
 
 
 class DatedFrom(StrEnum):
@@ -232,6 +234,8 @@ class Event(Struct, frozen=True):
     score: float = 0.0
     why: tuple[str, ...] = ()
     """How its mentions were merged and its date narrowed, in plain words."""
+    stands_for: tuple[int, int, str] | None = None
+    """Offsets of a pronoun in the wording and the name that it stands for, which is printed beside it."""
 
 
 class DatedArticle(Struct, frozen=True):

@@ -16,6 +16,7 @@ from newsline.dates.expression import Bare, walk
 from newsline.dates.repeating import Month, MonthDay
 from newsline.dates.tense import Tense
 from newsline.events import eventhood, terms
+from newsline.events.antecedents import with_name
 from newsline.events.attribution import Voices
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
@@ -148,7 +149,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     if line is not None and wider is not None and (told.shared or shares_subject(parse, told.slice)):
         shown = fitness(article.text[line[0] : line[1]], tokens, wider.first, wider.end, wider.verb)
         fit = round(max(fit, SECOND * shown * verdict.weight), 3)
-    return Mention(
+    found = Mention(
         article=article.id, start=start, end=stop, text=text,
         quote_start=sentence.start, quote_end=sentence.end, quote=sentence.text,
         expression=expression, factuality=verdict.factuality, speaker=verdict.speaker,
@@ -157,6 +158,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
         defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
+    return found if told.nominal else with_name(voices, found, told.slice, verdict.weight)
 
 
 def _parts(parse: Parse, told: Told) -> list[tuple[int, int]]:

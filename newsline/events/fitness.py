@@ -30,19 +30,22 @@ SHOUT = 4
 """Words in capitals that are more than a name."""
 
 
-def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int) -> float:
-    """0 to 1: how well a slice, tokens `first` to `end`, stands alone in print. `verb`: its finite verb or -1."""
+def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int, *, named: bool = False) -> float:
+    """0 to 1: how well a slice, tokens `first` to `end`, stands alone in print. `verb`: its finite verb or -1.
+
+    `named` says that the name of whom it begins with is printed beside the pronoun.
+    """
     if end <= first:
         return 0.0
     tags, lower = tokens.tags[first:end], tokens.lower[first:end]
     score = 1.0
     if verb < 0:
         score *= 0.7 if "U" in tags or "G" in tags else 0.5
-    elif not _SUBJECT.search(tokens.tags, first, verb):
+    elif not named and not _SUBJECT.search(tokens.tags, first, verb):
         score *= 0.5
-    if "P" not in tags and not ("Y" in tags and any(map(_named, tokens.words[first:end], tags))):
+    if not named and "P" not in tags and not ("Y" in tags and any(map(_named, tokens.words[first:end], tags))):
         score *= 0.7
-    score *= _beginning(text, tags, lower, verb)
+    score *= 1.0 if named else _beginning(text, tags, lower, verb)
     if _bare_report(tokens, first, end, verb):
         score *= 0.4
     score *= _length(count_words(tags))

@@ -73,7 +73,7 @@ def _several(tokens: Tokens, i: int) -> bool:
     return tag == "#" or word.endswith("s") or word in words.PLURALS or word in words.PEOPLE or word in COLLECTIVE
 
 
-def _person(tokens: Tokens, i: int) -> bool:
+def is_person(tokens: Tokens, i: int) -> bool:
     """Whether a word may be somebody: a name that is not a place, or a noun for a person."""
     tag, word = tokens.tags[i], tokens.lower[i]
     if tag == "P":
@@ -92,7 +92,7 @@ def _place(word: str) -> bool:
 
 _NOUNS: tuple[tuple[frozenset[str], Callable[[Tokens, int], bool]], ...] = (
     (THEY, _several),
-    (HE_OR_SHE, _person),
+    (HE_OR_SHE, is_person),
     (IT, _thing),
 )
 """What kind of noun each pronoun may stand for."""

@@ -18,8 +18,12 @@ REASONS_SHOWN = 3
 DEEPEST = 6
 """Levels of headings in Markdown."""
 
-_SPECIAL = re.compile(r"[\\`*\[\]<~|$]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)")
-"""What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line."""
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<~|]|\$(?!\d)|\$(?=.*\$)|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)"
+)
+"""What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line.
+
+A single price in dollars stays as it is, "$14 million": a formula needs two marks, and no figure follows its second."""
 
 
 def render(timeline: Timeline, view: View) -> str:

@@ -57,7 +57,15 @@ def event_record(event: Event, articles: Mapping[str, DatedArticle]) -> Record:
             for conflict in event.conflicts
         ],
         "why": list(event.why),
+        "stands_for": _stands_for(event),
     }
+
+
+def _stands_for(event: Event) -> Record | None:
+    if event.stands_for is None:
+        return None
+    start, end, name = event.stands_for
+    return {"start": start, "end": end, "name": name}
 
 
 def date_record(span: Span) -> Record:

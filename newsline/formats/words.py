@@ -16,6 +16,7 @@ DEFAULT_TITLE = "Chronology"
 UNDATED = "undated"
 MEMBERS_SHOWN = 3
 """Days that a source is given as "one of"; with more of them, only the first and the last."""
+OWNERS = ("his", "her", "its", "their")
 LINKED_SCHEMES = ("http", "https")
 """Everything else ("javascript:", "data:", "file:") is shown as text and never linked."""
 CONTROL_PICTURES = 0x2400
@@ -156,11 +157,22 @@ def sentence(text: str) -> str:
 def told(event: Event) -> str:
     """The line of an event as it is printed: its slice of the source, with a capital where that cuts a sentence.
 
-    Names that are spelt with a small letter before a capital ("iPhone") stay. Data formats give the slice itself.
+    Names that are spelt with a small letter before a capital ("iPhone") stay. Behind a pronoun stands in brackets whose
+    name it stands for. Data formats give the slice itself.
     """
-    text = event.text
+    text = _with_name(event)
     small = _SMALL_WORD.match(text) is not None and len(text[:1].upper()) == 1
     return sentence(text) if small else text
+
+
+def _with_name(event: Event) -> str:
+    """The slice with a name behind its pronoun: "She [Mara Quist] left", "Its [Norham Rail's] chief left"."""
+    if event.stands_for is None:
+        return event.text
+    start, end, name = event.stands_for
+    owner = event.text[start - event.start : end - event.start].lower() in OWNERS
+    behind = ("’" if name.endswith("s") else "’s") if owner else ""
+    return f"{event.text[: end - event.start]} [{name}{behind}]{event.text[end - event.start :]}"
 
 
 def is_exact(span: Span) -> bool:

@@ -36,6 +36,8 @@ HALF_AS_LONG_AGAIN = 1.5
 """How much longer its date may be before it counts as coarser."""
 DANGLING = 0.5
 """Cost of beginning with a word that points back to a sentence that is not shown."""
+STOOD_FOR = 0.2
+"""Cost of a pronoun beside which a name has to be printed: a line that has the name itself goes before it."""
 DEFECT = 0.4
 """Cost of a line that an editor would strike: cut before its object, without a main verb, a quotation left open."""
 GOOD_ENOUGH = 0.6
@@ -63,10 +65,14 @@ def goodness(mention: Mention, event: Event, central: float) -> float:
     value -= NAMELESS * (not mention.names)
     value -= STATE * _since(mention)
     value -= DEFECT * (mention.defect is not None)
-    value -= DANGLING * (_POINTS_BACK.match(mention.text) is not None)
+    value -= STOOD_FOR if mention.stands_for is not None else DANGLING * _points_back(mention)
     if mention.span is not None and mention.span.days > HALF_AS_LONG_AGAIN * event.span.days:
         value -= COARSER
     return value
+
+
+def _points_back(mention: Mention) -> bool:
+    return mention.stands_for is None and _POINTS_BACK.match(mention.text) is not None
 
 
 def _since(mention: Mention) -> bool:
@@ -94,7 +100,7 @@ def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
 
 def _tells(mention: Mention, event: Event) -> bool:
     """Whether a mention can be printed and tells the event as it came about: "she took office", not "she is to"."""
-    if mention.defect is not None or mention.factuality is not event.status or _POINTS_BACK.match(mention.text):
+    if mention.defect is not None or mention.factuality is not event.status or _points_back(mention):
         return False
     return any(tag in "VZXH" for tag in tokenize(line(mention)[2], 0).tags)
 
@@ -135,15 +141,21 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
         return worded(event, min(others, key=lambda m: (-m.fitness, m.article, m.start, m.end)))
     tags = tokenize(own.text, 0).tags
     if _OF_SOMEBODY.match(own.text) and own.names:
-        return replace(event, text=own.text, start=own.start, end=own.end)
+        return _by_clause(event, own)
     if tags[:1] == "U" or any(tag in FINITE for tag in tags):  # "charged on Friday with murder"
         return replace(event, score=round(event.score * SAID_TWICE, 4))
-    return replace(event, text=own.text, start=own.start, end=own.end)
+    return _by_clause(event, own)
+
+
+def _by_clause(event: Event, own: Mention) -> Event:
+    """The event shown by the clause alone, not by the line around it."""
+    held = event.stands_for is not None and own.start <= event.stands_for[0] < own.end
+    return replace(event, text=own.text, start=own.start, end=own.end, stands_for=event.stands_for if held else None)
 
 
 def _serves(mention: Mention, event: Event) -> bool:
     """Whether an event can as well be shown by a mention."""
-    fit = mention.defect is None and mention.fitness >= GOOD_ENOUGH and not _POINTS_BACK.match(mention.text)
+    fit = mention.defect is None and mention.fitness >= GOOD_ENOUGH and not _points_back(mention)
     return fit and mention.factuality is event.status
 
 
@@ -165,4 +177,5 @@ def worded(event: Event, mention: Mention) -> Event:
         start=start,
         end=end,
         attributed_to=claimed,
+        stands_for=mention.stands_for,
     )

@@ -84,6 +84,20 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
     assert shown(document).count(plain(text)) >= 5
 
 
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("The firm paid $14 million in May.", "The firm paid $14 million in May."),
+        ("The firm paid US$14m.", "The firm paid US$14m."),
+        ("It paid $14 million, then $3.", "It paid \\$14 million, then $3."),
+        ("The curve $x^2$ rose.", "The curve \\$x^2\\$ rose."),
+        ("It cost 5$.", "It cost 5\\$."),
+    ],
+)
+def test_a_price_in_dollars_is_no_formula(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("ab_*~` .é!<>[](){}\\"))
 def test_escaped_text_comes_back(text: str) -> None:
     shown_text = shown(f"- **x**: {escape(text)}")

@@ -1,0 +1,235 @@
+"""Who "she" or "it" is at the beginning of a line, where the sentences before say so beyond doubt.
+
+A line that begins with a pronoun can be printed if the name is put beside it: "She [Mara Quist] resigned in May". A
+wrong name would be a false report, so a pronoun is only taken for the subject of the sentence before, and only where
+nothing else there could be meant: for a person no other person is named, "it" is a body that does what bodies do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from newsline.events.clauses import ClauseKind
+from newsline.events.concepts import place_of
+from newsline.events.english import verbs, vocabulary
+from newsline.events.english.lexicon import LEXICON
+from newsline.events.fitness import fitness
+from newsline.events.pronouns import IT, is_person, leaning
+from newsline.events.terms import bare, name_key, name_runs, strip_titles, unique
+from newsline.model import Mention, SentenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsline.events.attribution import Voices
+    from newsline.events.clauses import Clause
+    from newsline.events.parse import Parse
+    from newsline.events.tokens import Tokens
+    from newsline.events.wording import Slice
+
+LOOK_BACK = 4
+"""Sentences back in which the name is sought; those between have to go on with the same pronoun."""
+_BEFORE = re.compile(".*[PVZXHKMUR]")
+"""What stands before no pronoun that begins its sentence: names, verbs, other pronouns."""
+NEAR = 6
+"""Tokens of a sentence among which its pronoun stands."""
+HE, SHE = vocabulary("he him his himself"), vocabulary("she her hers herself")
+SUBJECTS = vocabulary("he she it")
+OWNERS = vocabulary("his her its")
+MEN, WOMEN = (
+    vocabulary("mr sir king prince lord duke pope father emir sheikh sultan baron chairman congressman spokesman"),
+    vocabulary("mrs ms miss queen princess dame lady duchess sister chairwoman congresswoman spokeswoman"),
+)
+"""Titles that tell whether somebody is "he" or "she"."""
+BODIES = vocabulary("""
+    administration agency air airline airlines airways alliance army assembly association authority bank board
+    bureau cabinet chamber church club co college commission committee company cooperative corp corporation council
+    court department energy exchange federation ferries firm foods forum foundation fund gas group guard holdings
+    hospital hydro inc industries institute insurance insurer league limited lines llc logistics ltd media mills
+    mining ministry motors museum network networks news office oil operator opposition organisation organization
+    parliament partners party petroleum pharma pharmaceuticals plc police post power publisher rail railway railways
+    regulator resources service services shipping society solutions state steel stores systems technologies telecom
+    times trust union university utility water
+""")
+"""Last words of the names of bodies, which act as somebody does."""
+ANY_BODY = vocabulary("agency co company firm group news office service services state times trust")
+"""Nouns that say no more of a body than the pronoun does."""
+COMMON = "NJVZBG"
+"""Tags of common words: what ends with one is no family name."""
+ACTS = vocabulary("""
+    accept acquire add admit agree announce apologise apologize appeal appoint approve ask auction award ban blame bar
+    block borrow buy call cancel claim close collapse complete confirm cut decide decline defend delay demand deny
+    disclose dismiss employ end estimate expect expel extend file fine fire forecast fund grant halt hire impose issue
+    launch lay lend lift lose merge miss offer open order owe pay plan pledge post promise propose publish put raise
+    recall recommend refuse reject release reopen repay replace report request resume rule sack say seek sell send set
+    settle shut sign start stop sue suspend tell threaten try urge warn win withdraw write
+    """)
+"""What a body does. "It opened in May" may be a bridge, "it said" and "it sued" hardly are; all in the active voice."""
+
+
+def with_name(voices: Voices, mention: Mention, own: Slice, weight: float) -> Mention:
+    """A mention with the name that the pronoun of its line stands for; as it is where that is not sure.
+
+    `own` is its clause, `weight` what its fitness counts.
+    """
+    tokens = voices.parse(mention.sentence).tokens
+    start, end = mention.line or (mention.start, mention.end)
+    found = stands_for(voices, mention.sentence, tokens.index(start), tokens.index(end - 1) + 1)
+    if found is None:
+        return mention
+    pronoun, name = found
+    fit = fitness(mention.text, tokens, own.first, own.end, own.verb, named=True) * weight
+    return replace(
+        mention,
+        names=unique((*mention.names, name)),
+        fitness=max(mention.fitness, round(min(1.0, fit), 3)),
+        defect=None if mention.defect == "pronoun" else mention.defect,
+        stands_for=(tokens.starts[pronoun], tokens.ends[pronoun], name),
+    )
+
+
+def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, str] | None:
+    """The pronoun with which a line (tokens `first` to `end` of a sentence) begins, and the name that it stands for.
+
+    None where the line needs no name, where it leans on more than one noun, or where the name is not sure.
+    """
+    parse = voices.parse(index)
+    tokens = parse.tokens
+    found = list(leaning(tokens, parse.clauses, first, end))
+    if not found or found[0] >= NEAR or _BEFORE.match(tokens.tags[: found[0]]) or voices.in_quotation(index):
+        return None
+    word = tokens.lower[found[0]]
+    kind = next((kind for kind in (HE, SHE, IT) if word in kind), None)
+    if kind is None or word not in SUBJECTS | OWNERS or any(tokens.lower[i] not in kind for i in found):
+        return None
+    if word in OWNERS and tokens.tags[found[0]] == "R":
+        return None  # "saw her", "thanked her"
+    name = _body(voices, index, parse, found[0]) if kind is IT else _somebody(voices, index, kind)
+    return (found[0], name) if name is not None else None
+
+
+def _before(voices: Voices, index: int) -> Iterator[int]:
+    """The sentences before, from the nearest on, as far as the story goes on."""
+    for near in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+        if voices.sentences[near].kind is not SentenceKind.BODY or voices.sentences[near].quoted:
+            return
+        yield near
+
+
+def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
+    """The only person named before, unless the subject there is somebody else."""
+    for near in _before(voices, index):
+        parse = voices.parse(near)
+        tokens, subject = parse.tokens, _subject(parse)
+        persons = list(dict.fromkeys(_persons(voices, tokens)))
+        if subject is None or len(persons) > 1 or not _may_be(tokens, kind):
+            return None
+        begin, stop, verb = subject
+        if not persons and not kind.isdisjoint(tokens.lower[begin:stop]):
+            continue  # "She was born in Norham. She left in May."
+        other = any(is_person(tokens, i) for i in range(begin, stop) if tokens.tags[i] == "N")
+        if not persons or (other and not list(_persons(voices, tokens, begin, verb))):
+            return None
+        return persons[0] if " " in persons[0] else None
+    return None
+
+
+def _may_be(tokens: Tokens, kind: frozenset[str]) -> bool:
+    """Whether no title and no pronoun in a sentence tells that the person in it is of the other sex."""
+    other, titles = (SHE, WOMEN) if kind is HE else (HE, MEN)
+    return other.isdisjoint(tokens.lower) and titles.isdisjoint(word.rstrip(".") for word in tokens.lower)
+
+
+def _persons(voices: Voices, tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[str]:
+    """The names of persons among tokens, as fully as the article names them."""
+    for begin, stop in name_runs(tokens, first, end):
+        of = next((i for i in range(begin, stop) if tokens.lower[i] == "of"), stop)
+        parts = strip_titles(tokens.words[begin:stop])
+        if of < stop and len(parts) == stop - begin:
+            stop, parts = of, tokens.words[begin:of]  # "Jan Ito of Norham Water"
+        if not parts:
+            continue
+        titled = len(parts) < stop - begin
+        name = bare(" ".join(parts))
+        last = name.rpartition(" ")[2]
+        if _is_body(name) or place_of(name_key(last)) is not None:
+            continue
+        if not titled and tokens.lower[begin - 1 : begin] == ["the"]:
+            continue
+        whole = voices.full_name(name_key(last))
+        if whole is not None and whole.endswith(last) and not _is_body(whole):
+            yield whole
+        elif titled or " " in name:
+            yield name
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body, by its last word: "Norham Rail", "Blue Ferries"."""
+    last = name.rpartition(" ")[2].lower().rstrip(".")
+    return last in BODIES or (" " in name and LEXICON.get(last, "P") in COMMON)
+
+
+def _body(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | None:
+    """The body that is the subject before; "it" is one only in a clause that tells what bodies do."""
+    tokens = parse.tokens
+    clause = next(one for one in parse.clauses if one.first <= pronoun < one.end)
+    if tokens.lower[pronoun] == "it" and not _acts(tokens, clause):
+        return None
+    for near in _before(voices, index):
+        other = voices.parse(near)
+        subject = _subject(other)
+        if subject is None:
+            return None
+        begin, stop, _ = subject
+        if other.tokens.lower[begin:stop] == ["it"]:
+            continue
+        if any(word == "it" and other.tokens.tags[i - 1] in "VZUGB" for i, word in enumerate(other.tokens.lower) if i):
+            return None  # "The exchange has given it a month."
+        bodies = list(dict.fromkeys(_bodies(other.tokens)))
+        return next(_bodies(other.tokens, begin, stop), None) if len(bodies) == 1 else None
+    return None
+
+
+def _bodies(tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[str]:
+    """The bodies among tokens: by their names, or "the airline"."""
+    runs = name_runs(tokens, first, end)
+    for begin, stop in runs:
+        name = bare(" ".join(tokens.words[begin:stop]))
+        if _is_body(name) and " " in name:
+            yield f"the {name}" if tokens.lower[begin - 1 : begin] == ["the"] else name
+    last = len(tokens) if end is None else end
+    for i in range(first + 1, last):
+        if tokens.lower[i - 1] == "the" and tokens.tags[i] == "N" and tokens.lower[i] in BODIES - ANY_BODY:
+            yield f"the {tokens.words[i]}"
+
+
+def _acts(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause tells, in the active voice, what a body does."""
+    verb = clause.verb
+    while 0 <= verb < clause.end and tokens.tags[verb] in "XHKMAT":
+        if tokens.tags[verb] == "X":
+            return False
+        verb += 1
+    if not 0 <= verb < clause.end or tokens.tags[verb] not in "VZUB":
+        return False
+    return tokens.base(verb) in ACTS or tokens.base(verb) in verbs.SPEECH
+
+
+def _subject(parse: Parse) -> tuple[int, int, int] | None:
+    """The tokens of the subject of a sentence's main clause, and its verb; of a quotation, whoever speaks."""
+    tokens = parse.tokens
+    spoken = tokens.tags[:1] in ("<", '"')
+    kinds = (ClauseKind.REPORT,) if spoken else (ClauseKind.MAIN, ClauseKind.RESUMED)
+    clause = next((one for one in parse.clauses if one.kind in kinds and one.verb >= 0), None)
+    if clause is None:
+        return None
+    if clause.verb <= clause.body:
+        return (clause.verb + 1, clause.end, clause.end) if spoken else None  # '"We left," said Jan Ito'
+    begin = clause.body
+    while begin < clause.verb and tokens.tags[begin] in "AYI,#<>":
+        begin += 1
+    stop = next((i for i in range(begin, clause.verb) if tokens.tags[i] in ",IWQ("), clause.verb)
+    return (begin, stop, clause.verb) if stop > begin and "C" not in tokens.tags[begin:stop] else None
