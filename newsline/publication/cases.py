@@ -80,6 +80,8 @@ class Case(Struct):
     days: Days | None = None
     counted: Sequence[Evidence] = ()
     """What it counts from the folder's happening, in words."""
+    shared: Sequence[Evidence] = ()
+    """What days of the year say that other articles name as well, in words; asked in a small folder."""
     later: Later | None = None
     """How many years after its story it says that it is; asked in a small folder."""
     age: Age | None = None

@@ -13,7 +13,7 @@ from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
-from newsline.publication import latest
+from newsline.publication import apposed, latest
 from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
 
@@ -25,6 +25,8 @@ def clues(
     result: list[Clue] = []
     for item in found:
         told = _clues_of(item, core(item.expression.meaning), window)
+        if item.same is not None:
+            result.extend(_same_day(item, item.same, window))
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(latest.latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
     result.extend(latest.soonest_ahead(found))
@@ -33,6 +35,25 @@ def clues(
     if not linked:
         merged.extend(_run(found))
     return merged
+
+
+SAME_DAY = 5.0
+"""Weight in nats of the days from which both ways of saying a date mean the same. Chosen: slips are rare."""
+
+
+def _same_day(item: Found, same: ex.Expression, window: Window) -> Iterator[Clue]:
+    """What "yesterday (25 October)" and "next Monday, 12 March" say."""
+    days = {
+        first + lag
+        for part in ex.walk(item.expression.meaning)
+        if isinstance(part, ex.MonthDay)
+        for first, _ in occurrences(part, window)
+        for lag in apposed.lags(same, item.expression.tense, (first - 1) % 7)
+    }
+    if days:
+        spans = tuple((day, day) for day in sorted(days))
+        text = f"{item.phrase} is named beside words that count from the article's own day"
+        yield Clue("told_elsewhere", text, spans, strength=SAME_DAY)
 
 
 def _without_contradicted(found: list[Clue]) -> list[Clue]:
@@ -152,6 +173,11 @@ def _direction(item: Found) -> str:
     return "past_lead" if item.expression.tense is Tense.PAST and item.place < LEAD else item.tense
 
 
+def _is_of_page(item: Found) -> bool:
+    """Whether a date near the begin or end of a text may be one that the page printed there."""
+    return item.expression.tense in {Tense.NONE, Tense.PRESENT} and not item.led
+
+
 def _full_table(item: Found) -> str:
     match item.zone:
         case "dateline":
@@ -164,7 +190,7 @@ def _full_table(item: Found) -> str:
             return "stamp_head" if item.in_head else "stamp_tail" if item.in_tail else "stamp_body"
         case "caption":
             return "caption"
-        case "head" | "tail" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
+        case "head" | "tail" if _is_of_page(item):
             return f"full_{item.zone}"
         case _:
             return f"full_{_direction(item)}"
@@ -192,7 +218,7 @@ def _md_table(item: Found) -> str:
             return "md_head"
         case "caption":
             return "caption"
-        case "head" if item.expression.tense in {Tense.NONE, Tense.PRESENT}:
+        case "head" if _is_of_page(item):
             return "md_head"
         case _:
             return f"md_{_direction(item)}"

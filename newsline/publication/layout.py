@@ -14,6 +14,7 @@ from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
 from newsline.late import late
 from newsline.model import Sentence, SentenceKind, TimeExpression
+from newsline.publication import apposed
 
 HEAD = 300
 """Characters at the beginning of a text in which a date is often the date line that a page printed there."""
@@ -30,6 +31,9 @@ NEAR = 24
 COPYRIGHT = 48
 """Characters before a year in which a copyright sign makes it the owner's."""
 
+LEADING = 16
+"""Characters before a date in which a preposition may lead to it."""
+_LED = re.compile(r"[a-z,’”)]\s(?:on|of|in|for|to|until|till|by|from|since|before|after|between) (?:the )?$")
 _CLOCK = re.compile(r"\d(?:[:.]\d{2}\b|(?:(?<=\b\d)|(?<=\b\d\d)) ?[ap]\.?m\b)", re.I)
 _AHEAD = re.compile(
     r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected"
@@ -74,6 +78,10 @@ class Found(Struct, frozen=True):
     """Sentences of the body before its own."""
     ahead: bool = False
     """Whether words before it say that it is still to come: "ahead of", "beginning on"."""
+    led: bool = False
+    """Whether a preposition within a sentence leads to it, so that it is no date of the page."""
+    same: ex.Expression | None = None
+    """Words before it that mean the same day, counted from the day of publication."""
 
     @property
     def tense(self) -> str:
@@ -108,9 +116,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
     text = analysis.article.text
     places = [0, *accumulate(sentence.kind is SentenceKind.BODY for sentence in analysis.sentences)]
     found = []
-    for expression in analysis.expressions:
-        if ignored(expression.start):
-            continue
+    kept = [expression for expression in analysis.expressions if not ignored(expression.start)]
+    for expression, same in apposed.joined(kept, text):
         sentence: Sentence | None = (
             analysis.sentences[expression.sentence] if expression.sentence < len(analysis.sentences) else None
         )
@@ -128,7 +135,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         elif _names_a_thing(text, expression):
             expression = replace(expression, tense=Tense.NONE)
         place = places[min(expression.sentence, len(places) - 1)]
-        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead))
+        led = _LED.search(text, max(0, expression.start - LEADING), expression.start) is not None
+        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same))
     return found
 
 

@@ -80,9 +80,9 @@ def is_relative(meaning: ex.Expression | Amount) -> bool:
 
 
 def is_own(meaning: ex.Expression) -> bool:
-    """Whether the words count units from the article's own: "today", "this month", "next week"."""
+    """Whether the words count units from the article's own: "today", "yesterday", "this month", "next week"."""
     match evidence.core(meaning):
-        case ex.This(of=Unit()) | ex.Next(of=Unit()):
+        case ex.This(of=Unit()) | ex.Next(of=Unit()) | ex.Last(of=Unit.DAY | Unit.WEEK):
             return True
     return False
 
@@ -111,6 +111,8 @@ def _repeating(plain: ex.Expression, repeating: Repeating, tense: Tense, when: S
         case ex.Weekday(number=number) if when.is_day and when.first.weekday() == number:
             if tense is Tense.FUTURE:
                 return (first - SPOKEN, first - 1) if isinstance(plain, ex.Next) else (first - WEEK + 1, first)
+            if tense is Tense.NONE and isinstance(plain, ex.Bare):  # "Thursday's debate"
+                return first - WEEK + 1, first + WEEK - 1
             return (first + 1, first + SPOKEN) if isinstance(plain, ex.Last) else (first, first + WEEK - 1)
         case ex.Month(number=number) if when.first.month == number and when.precision >= Precision.MONTH:
             if tense is Tense.FUTURE:

@@ -18,7 +18,7 @@ from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.model import Evidence
-from newsline.publication import ages, era, explain, facts, later, latest, links, readings, subject, yearly
+from newsline.publication import ages, era, explain, facts, later, latest, links, readings, shared, subject, yearly
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
 from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, year_places
@@ -137,12 +137,27 @@ def _weigh_story(
     stated = [stated_day(case) if says_its_day(case) else None for case in cases]
     for case in cases:
         case.alone = case.days
+    _hear_shared(cases, stated)
     found = subject.solve(said, [case.days for case in cases], years) if said else None
     for index, solved in found.told.items() if found else ():
         if cases[index].given is None and stated[index] is None:
             cases[index].days, cases[index].counted = solved.days, solved.reasons
     _weigh_years(cases, stated, found)
     return stated
+
+
+def _hear_shared(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
+    """Weigh each article by the days of the year that others name as well."""
+    namings = [shared.named(case.found) for case in cases]
+    for row, factor in shared.factors(namings, [case.days for case in cases]).items():
+        case = cases[row]
+        if not case.days or case.given is not None or stated[row] is not None:
+            continue
+        before, shares = case.days.shares, case.days.shares * factor
+        case.days = Days.likely(case.days.dates, shares / shares.sum())
+        gained = float(np.log(factor) @ (shares / shares.sum() - before))
+        if gained >= explain.LEAST:
+            case.shared = (Evidence(shared.reason(row, namings), round(gained, 2)),)
 
 
 def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: subject.Subject | None) -> None:

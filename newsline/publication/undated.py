@@ -66,11 +66,13 @@ def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -
     def told(indexes: Sequence[int]) -> Iterator[Dating]:
         for index in indexes:
             case, final = cases[index], days[index]
-            yield _dating(
-                case, final, [*others.reasons(index), *folder.counted(index, final), *case.counted, *case.era]
-            )
+            yield _dating(case, final, [*others.reasons(index), *folder.counted(index, final), *_told_by_folder(case)])
 
     return {dating.article: dating for dating in spread(told, range(len(cases)), jobs)}
+
+
+def _told_by_folder(case: Case) -> tuple[Evidence, ...]:
+    return (*case.counted, *case.shared, *case.era)
 
 
 def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:

@@ -150,6 +150,10 @@ def test_offsets_are_those_of_the_text() -> None:
         ("On Friday the mayor, who was elected unopposed, will resign.", Tense.FUTURE),
         ("On Friday the firm, which makes chips, announced a loss.", Tense.PAST),
         ("On Friday a meeting which was open to all.", Tense.NONE),
+        ("Preparations for the fair on the quay on Friday go on.", Tense.FUTURE),
+        ("The countdown for the launch on 5 May goes on.", Tense.FUTURE),
+        ("Preparations for the fair began on Friday.", Tense.PAST),
+        ("Preparations went on all Friday.", Tense.PAST),
     ],
 )
 def test_tense(text: str, tense: Tense) -> None:

@@ -62,6 +62,8 @@ DAY = date(2016, 3, 9)
     [
         (ex.Bare(Weekday(2)), Tense.PAST, spans.day(DAY), date(2016, 3, 9), date(2016, 3, 15)),
         (ex.Bare(Weekday(2)), Tense.FUTURE, spans.day(DAY), date(2016, 3, 3), date(2016, 3, 9)),
+        (ex.Bare(Weekday(2)), Tense.NONE, spans.day(DAY), date(2016, 3, 3), date(2016, 3, 15)),
+        (ex.Last(Weekday(2)), Tense.NONE, spans.day(DAY), date(2016, 3, 10), date(2016, 3, 18)),
         (ex.Last(Unit.DAY), Tense.PAST, spans.day(DAY), date(2016, 3, 10), date(2016, 3, 10)),
         (ex.This(Unit.DAY), Tense.PAST, spans.day(DAY), DAY, DAY),
         (ex.Last(Unit.MONTH), Tense.PAST, spans.day(DAY), date(2016, 4, 1), date(2016, 4, 30)),
@@ -76,6 +78,22 @@ def test_words_mean_a_date_from_some_days_only(
 ) -> None:
     assert reach.is_relative(words)
     assert reach.days(words, tense, when) == (first.toordinal(), last.toordinal())
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        (ex.This(Unit.DAY), True),
+        (ex.Last(Unit.DAY), True),
+        (ex.AtTime(ex.Last(Unit.DAY), "TMO"), True),
+        (ex.Last(Unit.WEEK), True),
+        (ex.Last(Unit.MONTH), False),
+        (ex.Bare(Weekday(2)), False),
+        (ex.Last(Weekday(2)), False),
+    ],
+)
+def test_words_that_go_with_anything(words: ex.Expression, own: bool) -> None:
+    assert reach.is_own(words) is own
 
 
 @pytest.mark.parametrize(

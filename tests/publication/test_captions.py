@@ -43,6 +43,21 @@ def test_other_dates_are_not(text: str) -> None:
     assert "caption" not in zones(f"{text}\n{STORY}")
 
 
+@pytest.mark.parametrize(
+    ("text", "of_page"),
+    [
+        ("May 16, Ord\nParliament sends the draft to the people.", True),
+        ("Ord Gazette. 16 May. Parliament sends the draft to the people.", True),
+        ("Parliament sends the draft to a referendum on 16 May.", False),
+        ("A letter of 22 April, of which this paper has a copy, asks for the money.", False),
+        ("On 16 May the people vote.", True),
+    ],
+)
+def test_a_date_to_which_a_preposition_leads_is_none_of_the_page(text: str, of_page: bool) -> None:
+    (item,) = layout.locate(analysis(text), lambda _: False)
+    assert item.led is not of_page
+
+
 def test_a_picture_is_mostly_of_the_day_before() -> None:
     text = f"March 9, 2017: Divers at the eastern quay.\n{STORY}"
     days = dict(date_articles([analysis(text)], {})["a.txt"].days)

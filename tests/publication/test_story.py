@@ -72,6 +72,15 @@ def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: 
     assert any("another article dates" in reason.text for reason in found.evidence) is linked
 
 
+@pytest.mark.parametrize(("said", "linked"), [("9 March", True), ("8 March", False)])
+def test_a_day_that_the_article_names_itself_is_not_its_tuesday(said: str, linked: bool) -> None:
+    storm = "Keeper Una Reith watched the Torbeg lamp break in the storm on Tuesday."
+    own = f"{storm} The oil is to come on {said} at the latest."
+    later = "The Torbeg lamp broke in the storm on 8 March, keeper Una Reith recalled."
+    (case, _) = read_cases([analysis(own, "a.txt"), analysis(later, "b.txt")], {"b.txt": spans.day(date(2011, 4, 20))})
+    assert any(link.phrase == "“Tuesday”" for link in case.links) is linked
+
+
 @pytest.mark.parametrize(
     ("text", "inside"),
     [

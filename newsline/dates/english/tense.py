@@ -88,6 +88,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         left = programme(line, at_last, _clause_end(words, last) - last + at_last) or (
             Tense.FUTURE if (line.lower(0) in IMPERATIVES and at > 0) or _is_to_come(words, first) else Tense.NONE
         )
+    if left is not Tense.PAST and _is_prepared(words, first):
+        return Tense.FUTURE
     if left is not Tense.FUTURE and _is_ahead(words, first):
         return Tense.PRESENT
     if left is not Tense.FUTURE and not STARTING.isdisjoint(words[max(first - 2, 0) : first]):
@@ -143,6 +145,17 @@ def _is_ahead(words: list[str], first: int) -> bool:
 
 AHEAD_OF: Final = 12
 """Tokens from "ahead of" to the day."""
+
+
+def _is_prepared(words: list[str], first: int) -> bool:
+    """Whether something is prepared for then: "preparations for the parade on the square on Friday continue"."""
+    begin = max(first - AHEAD_OF, 0)
+    begin = max((at + 1 for at in range(begin, first) if words[at] in BREAKS), default=begin)
+    return any(words[at] in PREPARATIONS and words[at + 1] == "for" for at in range(begin, first - 1))
+
+
+PREPARATIONS: Final = frozenset({"preparations", "arrangements", "countdown"})
+"""Nouns of what lies ahead, with "for"."""
 
 
 def _is_to_come(words: list[str], first: int) -> bool:

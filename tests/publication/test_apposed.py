@@ -1,0 +1,88 @@
+"""Dates that are said in two ways, one of them counted from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsline.dates import expression as ex
+from newsline.model import Article
+from newsline.pipeline import analyse
+from newsline.publication import evidence, layout
+from newsline.publication.clues import Window
+from newsline.publication.infer import date_articles
+
+
+def _found(text: str) -> list[layout.Found]:
+    return layout.locate(analyse(Article("a.txt", text), "mdy"), lambda _: False)
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("The board of the dairy met on Tuesday evening, July 18, in the hall.", 1),
+        ("The dairy burned on Wednesday night, 3 June, and nobody saw it.", 2),
+        ("The dairy was sold on Monday (June 3) to a bank.", 0),
+    ],
+)
+def test_a_weekday_and_the_day_of_the_year_behind_it_are_one_date(text: str, weekday: int) -> None:
+    (item,) = _found(text)
+    assert isinstance(item.expression.meaning, ex.Dated)
+    assert item.expression.meaning.weekday == weekday
+    assert text[item.expression.start : item.expression.end] == item.expression.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dairy opens on Tuesday evening, and on July 18 it shuts.",
+        "The dairy was sold on Monday. June 3 is its last day.",
+        "The dairy was sold on Monday, the 3,000 cows were not.",
+        "The dairy was sold on Monday, June's milk with it.",
+    ],
+)
+def test_other_weekdays_stand_alone(text: str) -> None:
+    assert not any(isinstance(item.expression.meaning, ex.Dated) or item.same for item in _found(text))
+
+
+WINDOW = Window(date(2018, 1, 1).toordinal(), date(2018, 12, 31).toordinal())
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The ballot of the pilots closed at noon yesterday (25 October).", (10, 26), (10, 26)),
+        ("The court ruled today, June 3, for the pilots.", (6, 3), (6, 3)),
+        ("The pilots vote tomorrow, May 5, on the offer.", (5, 4), (5, 4)),
+        ("The pilots met the day before yesterday, May 4, in Ord.", (5, 6), (5, 6)),
+        ("The service opens a week from today, on July 4.", (6, 27), (6, 27)),
+        ("A strike is threatened for Wednesday of next week, 28 March, by the drivers.", (3, 19), (3, 25)),
+        ("Swift Coaches will begin on Monday week, 19 November, with two buses.", (11, 6), (11, 12)),
+        ("The drivers will stop work on Monday and Tuesday of next week, 12 and 13 March.", (3, 5), (3, 11)),
+    ],
+)
+def test_the_day_of_publication_is_told(text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    (clue,) = [one for one in evidence.clues(_found(text), WINDOW) if one.table == "told_elsewhere"]
+    days = [date.fromordinal(day) for span in clue.spans for day in span]
+    told = [day for day in days if day.year == 2018]
+    assert (min(told), max(told)) == (date(2018, *first), date(2018, *last))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruled on June 3 for the pilots.",
+        "It ruled today. June 3 is a holiday.",
+        "It ruled in June, on the 3rd.",
+    ],
+)
+def test_other_days_tell_no_such_thing(text: str) -> None:
+    assert not [one for one in evidence.clues(_found(text), WINDOW) if one.table == "told_elsewhere"]
+
+
+def test_a_weekday_with_its_day_tells_the_year_of_an_undated_folder() -> None:
+    text = "The board met on Tuesday evening, July 18, after the fire. The mill ground its last wheat in 2005."
+    (dating,) = date_articles([analyse(Article("a.txt", text), "mdy")], {}).values()
+    years = {year: sum(share for day, share in dating.days if day.year == year) for year in (2005, 2006, 2007)}
+    assert years[2006] > 3 * max(years[2005], years[2007])
