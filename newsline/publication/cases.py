@@ -32,7 +32,6 @@ from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certai
 from newsline.publication.large import LARGE
 from newsline.publication.later import Later
 from newsline.publication.link import Link
-from newsline.publication.voices import CELLS
 from newsline.spread import spread
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ LATEST_YEARS = 3
 """How many of the latest years that an article names are looked at: it appeared in one of them or soon after."""
 COMMON_ARTICLES, COMMON_SHARE = 10, 0.05
 """A date named by at least so many articles, and so large a part of the folder, belongs to its subject."""
+CELLS = 200_000
+"""Days of articles whose clues are added up at once: about what fits a processor's cache."""
 
 
 Clues: TypeAlias = tuple[Clue, ...]

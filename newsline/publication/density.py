@@ -46,6 +46,14 @@ class Axis:
         """The places of days that lie no farther than the margin from a day of some article."""
         return self._places[dates - (self.first - MARGIN)]
 
+    def places_of(self, days: Days) -> Ints:
+        """The places of the days of a distribution. Where no gap lies between them they are counted, not looked up."""
+        first, last = (int(self.places(days.dates[end])) for end in (0, -1))
+        shift = int(days.dates[0]) - first
+        if last + shift == days.dates[-1]:
+            return np.subtract(days.dates, shift, dtype=np.intp)
+        return self.places(days.dates)
+
     @cached_property
     def anywhere(self) -> Days:
         """Every day that some article may be of, equally likely."""
@@ -63,7 +71,7 @@ class Density:
         counts = np.zeros(axis.size)
         for run in runs:
             self.total += 1
-            counts[axis.places(run.dates)] += run.shares
+            counts[axis.places_of(run)] += run.shares
         self._values = smooth(counts, busy)
         self._flat = even / axis.length
 
@@ -84,13 +92,13 @@ class Density:
         begin, end = self.axis.places(np.array([first, last]))
         return float(self._values[begin:end].sum())
 
-    def voices(self, without: Reals | None = None) -> Reals:
-        """The probability of each place of the axis for an article of which nothing else is known.
+    @cached_property
+    def voice(self) -> Reals:
+        """The probability of each place of the axis for an article of which nothing else is known."""
+        return (1 - self._even) * self._values / self.total + self._flat
 
-        `without` has rows of what articles themselves add to it, which are left out of theirs.
-        """
-        if without is None:
-            return (1 - self._even) * self._values / self.total + self._flat
+    def voice_without(self, without: Reals) -> Reals:
+        """The same for an article, given what itself adds to it, which is left out."""
         others = np.maximum(0.0, self._values - smooth(without, self._busy))
         return (1 - self._even) * others / max(1, self.total - 1) + self._flat
 

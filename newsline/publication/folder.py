@@ -26,7 +26,7 @@ from newsline.publication.density import Axis, Density
 from newsline.publication.elapsed import Elapsed
 from newsline.publication.large import LARGE
 from newsline.publication.likeness import neighbours
-from newsline.publication.voices import Flat, Voice, blurred, change, heard, parts
+from newsline.publication.voices import Voice, blurred, change, heard
 from newsline.spread import spread
 
 if TYPE_CHECKING:
@@ -166,69 +166,64 @@ class Folder:
 
     def _hear(self, own: Sequence[Days | None], told: _Round, some: Sequence[int]) -> Iterator[Days]:
         """The own distributions of some articles (by index) times what the others say."""
-        for part in parts(some, told.density.axis):
-            yield from self._heard(part, own, told)
+        return (self._heard(index, own[index], told) for index in some)
 
-    def _heard(self, part: Sequence[int], own: Sequence[Days | None], told: _Round) -> list[Days]:
-        """The same of as many as are worked on at once."""
+    def _heard(self, index: int, own: Days | None, told: _Round) -> Days:
+        """The same of one."""
         axis, coupling = told.density.axis, self.coupling
-        said: list[tuple[int, float, Voice]] = []
-        same: list[tuple[int, float, Voice]] = []
-        silent = np.zeros(len(part))
-        for row, index in enumerate(part):
-            for other, likeness in self.neighbours[index]:
-                near = 1.0 if told.apart is None else 1 - float(told.apart[index, other])
-                if likeness >= coupling.same and (voice := told.plain[other]):
-                    same.append((row, near * _link(likeness, coupling), voice))
-                elif voice := told.voices[other]:
-                    said.append((row, near * likeness**coupling.power, voice))
-                    silent[row] += (1 - near) * likeness**coupling.power
-        mine = [own[index] or self._unknown(row, said, axis) for row, index in enumerate(part)]
-        if not any(mine):
+        said: list[tuple[float, Voice]] = []
+        same: list[tuple[float, Voice]] = []
+        weight, silent = 0.0, 0.0
+        for other, likeness in self.neighbours[index]:
+            near = 1.0 if told.apart is None else 1 - float(told.apart[index, other])
+            if likeness >= coupling.same and (voice := told.plain[other]):
+                same.append((near * _link(likeness, coupling), voice))
+            elif voice := told.voices[other]:
+                strength = likeness**coupling.power
+                said.append((near * strength, voice))
+                weight += near * strength
+                silent += (1 - near) * strength
+        mine = own or self._unknown([voice for _, voice in said], axis)
+        if not mine:
             return mine
-        flat = Flat.of(mine)
-        reach = np.array([mine[row].reach if own[index] else axis.length for row, index in enumerate(part)])
-        places = axis.places(flat.dates)
-        values, weights = heard(said, axis, len(part))
-        astray = coupling.doubt * weights + silent
-        raw = values[flat.rows, places] + coupling.background * self._density(part, told, flat, places)
-        raw += (astray / reach)[flat.rows]
-        for row, link, voice in same:
-            own_days = flat.rows == row
-            raw[own_days] *= (1 - link) / reach[row] + link * voice.on(axis)[places[own_days]]
+        reach, places = mine.reach if own else axis.length, axis.places_of(mine)
+        astray = coupling.doubt * weight + silent
+        raw = heard(said, axis)[places] + coupling.background * self._density(index, told, places)
+        raw += astray / reach
+        for link, voice in same:
+            raw *= (1 - link) / reach + link * voice.on(axis)[places]
         trust = coupling.small_trust if self.small else coupling.trust
-        raw = flat.shares * raw**trust
-        # Days that nobody names to an article that names none itself are all alike, and many.
-        unnamed = [0 if own[index] else len(axis.anywhere) - len(mine[row]) for row, index in enumerate(part)]
-        faint = coupling.background / axis.length + astray / reach
-        sums = summed(flat.rows, raw, len(part)) + np.array(unnamed) * axis.anywhere.highest * faint**trust
-        sums = sums[flat.rows]
-        return flat.split(np.divide(raw, sums, out=flat.shares.astype(np.float64), where=sums > 0), len(part))
+        raw = mine.shares * raw**trust
+        total = raw.cumsum()[-1]
+        if not own:  # days that nobody names to an article that names none itself are all alike, and many
+            faint = coupling.background / axis.length + astray / reach
+            total += (len(axis.anywhere) - len(mine)) * axis.anywhere.highest * faint**trust
+        shares = raw / total if total > 0 else mine.shares
+        kept = (shares > NEGLIGIBLE).nonzero()[0]
+        return Days(mine.dates[kept], shares[kept].astype(np.float32))
 
-    def _unknown(self, row: int, said: Sequence[tuple[int, float, Voice]], axis: Axis) -> Days:
+    def _unknown(self, voices: Sequence[Voice], axis: Axis) -> Days:
         """The days of an article that names none: any, and in a large folder those that it hears of."""
         if self.small:
             return axis.anywhere
         named = np.zeros(axis.size, dtype=np.bool_)
-        for _, _, voice in (one for one in said if one[0] == row):
+        for voice in voices:
             named[voice.places] = True
-        return axis.anywhere.where(named[axis.places(axis.anywhere.dates)])
+        return axis.anywhere.where(named[axis.places_of(axis.anywhere)])
 
-    def _density(self, part: Sequence[int], told: _Round, flat: Flat, places: Ints) -> Reals:
-        """The folder's density on the days of some articles, without what each adds to it where that counts."""
+    def _density(self, index: int, told: _Round, places: Ints) -> Reals:
+        """The folder's density on the days of an article, without what that adds to it where it counts."""
         density = told.density
         if density.total > CROWD:
-            return density.voices()[places]
-        without = np.zeros((len(part), density.axis.size))
-        for row, index in enumerate(part):
-            if belief := told.beliefs[index]:
-                without[row, density.axis.places(belief.dates)] = belief.shares
-        found: Reals = density.voices(without)[flat.rows, places]
+            return density.voice[places]
+        without = np.zeros(density.axis.size)
+        if belief := told.beliefs[index]:
+            without[density.axis.places_of(belief)] = belief.shares
+        found: Reals = density.voice_without(without)[places]
         if told.apart is None:
             return found
-        rows = list(part)
-        others = told.apart[rows].sum(axis=1) - told.apart[rows, rows]
-        elsewhere = (others / max(1, len(told.apart) - 1))[flat.rows]
+        others = told.apart[index].sum() - told.apart[index, index]
+        elsewhere = others / max(1, len(told.apart) - 1)
         even: Reals = (1 - elsewhere) * found + elsewhere / density.axis.length
         return even
 

@@ -53,6 +53,13 @@ def test_an_axis_leaves_out_what_is_far_from_all_articles() -> None:
     assert places.tolist() == [MARGIN, MARGIN + 10, near.size + MARGIN]
 
 
+@given(st.lists(st.integers(0, 5 * FAR), min_size=1, max_size=20, unique=True).map(sorted), st.data())
+def test_days_have_the_same_places_whether_a_gap_lies_between_them(steps: list[int], data: st.DataObject) -> None:
+    axis = Axis([run(*steps)])
+    some = run(*data.draw(st.lists(st.sampled_from(steps), min_size=1, unique=True).map(sorted)))
+    assert axis.places_of(some).tolist() == axis.places(some.dates).tolist()
+
+
 def test_anywhere_is_every_day_of_any_article() -> None:
     days = Axis([run(0, 2), run(2, 7), run(FAR * 5)]).anywhere
     assert (days.dates - DAY).tolist() == [0, 2, 7, FAR * 5]
@@ -75,11 +82,13 @@ def test_an_article_does_not_hear_itself() -> None:
     runs = [run(0), run(500)]
     axis = Axis(runs)
     density = Density(axis, runs, 0.2, 20.0)
-    without = np.zeros((2, axis.size))
-    for row, days in enumerate(runs):
-        without[row, axis.places(days.dates)] = days.shares
-    first, second = density.voices(without)
+    both = []
+    for days in runs:
+        without = np.zeros(axis.size)
+        without[axis.places_of(days)] = days.shares
+        both.append(density.voice_without(without))
+    first, second = both
     mine, other = axis.places(DAY + np.array([0, 500]))
     assert first[mine] == pytest.approx(0.2 / 501)
     assert first[other] == second[mine] > 10 * first[mine]
-    assert density.voices()[mine] == pytest.approx(density.voices()[other])
+    assert density.voice[mine] == pytest.approx(density.voice[other])

@@ -10,7 +10,7 @@ from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates.tag import tag
 from newsline.model import Article
-from newsline.publication import voices
+from newsline.publication import cases
 from newsline.publication.infer import date_articles
 
 
@@ -44,5 +44,5 @@ def test_articles_that_are_worked_on_a_few_at_a_time_have_the_same_dates(monkeyp
     ]
     told = [analysis(f"Gate {n % 9} of the canal was mended on Monday.", f"u{n}.txt") for n in range(20)]
     found = date_articles([*many, *told], {})
-    monkeypatch.setattr(voices, "CELLS", 1)
+    monkeypatch.setattr(cases, "CELLS", 1)
     assert date_articles([*many, *told], {}) == found
