@@ -131,17 +131,32 @@ class ToldDay(Expression, frozen=True):
 
 
 class Beside(Expression, frozen=True):
-    """The occurrence after the last date told, or before it: "the following Monday", "the previous spring"."""
+    """The occurrence after `base`, else the last date told, or before it: "the following Monday"."""
 
     repeating: Repeating
     back: bool = False
+    base: Expression | None = None
     needs: ClassVar[frozenset[str]] = frozenset({"previous"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        told = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+        told = self.base.resolve(anchor) if self.base else anchor.previous
+        told = told or (spans.day(anchor.day) if anchor.day else None)
         if told is None:
             return None
         return self.repeating.before(told.first) if self.back else self.repeating.after(told.last)
+
+
+class Around(Expression, frozen=True):
+    """The occurrence nearest to the last day told: "on the Saturday", in a story that has told the Monday."""
+
+    of: Repeating
+    needs: ClassVar[frozenset[str]] = frozenset({"day", "told"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = anchor.previous
+        if told is not None and told.is_day and anchor.tense is Tense.PAST:
+            return self.of.nearest(told.first)
+        return choose(self.of, anchor.day, anchor.tense, anchor.sure) if anchor.day else None
 
 
 class InStory(Expression, frozen=True):

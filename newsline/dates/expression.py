@@ -16,7 +16,19 @@ from msgspec.structs import replace
 from newsline.dates import almanac, units
 from newsline.dates import span as spans
 from newsline.dates.amounts import Duration, Repeated, Vague
-from newsline.dates.derived import Ahead, Beside, Ending, InStory, Moved, NewYear, NextNamed, Reported, ToldDay, TurnOf
+from newsline.dates.derived import (
+    Ahead,
+    Around,
+    Beside,
+    Ending,
+    InStory,
+    Moved,
+    NewYear,
+    NextNamed,
+    Reported,
+    ToldDay,
+    TurnOf,
+)
 from newsline.dates.meaning import (
     Ago,
     Anchor,
@@ -49,9 +61,9 @@ from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 
 __all__ = [
-    "Ago", "Ahead", "Anchor", "Anniversary", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth", "Duration",
-    "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later", "Month",
-    "MonthDay", "Moved", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
+    "Ago", "Ahead", "Anchor", "Anniversary", "Around", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth",
+    "Duration", "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later",
+    "Month", "MonthDay", "Moved", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
     "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until",
     "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of",
     "walk",

@@ -17,6 +17,9 @@ from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 
+SHORT = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND})
+"""Units that nobody counts from a quarter or a season."""
+
 
 class Anchor(Struct, frozen=True):
     """What an expression is relative to."""
@@ -32,6 +35,8 @@ class Anchor(Struct, frozen=True):
     """Whether it has told a run of months since that quarter, such as nine: "a year earlier" is then no quarter."""
     behind: Span | None = None
     """The last date told that does not lie ahead of the article: what happened is not counted from a plan."""
+    finer: Span | None = None
+    """The last date told to the month at least: "two days before" is not counted from a quarter."""
     sure: bool = False
     """Whether the text may well be of that day; one drawn from a wide distribution may contradict what it tells."""
 
@@ -43,6 +48,13 @@ class Anchor(Struct, frozen=True):
         if tense is Tense.PAST and told is not None and self.day is not None and told.first > self.day:
             told = self.behind
         return replace(self, previous=told, tense=tense)
+
+    def told_for(self, unit: Unit) -> Span | None:
+        """The date that units are counted from: the last one told, but days not from a quarter or a season."""
+        told = self.previous
+        if told is not None and Precision.YEAR < told.precision < Precision.MONTH and (unit.is_clock or unit in SHORT):
+            told = self.finer or (told if told.precision is Precision.SEASON else None)
+        return told or (spans.day(self.day) if self.day else None)
 
 
 class Expression(Struct, frozen=True):
@@ -188,10 +200,11 @@ def _same_of_year(start: Span | None, unit: Unit, count: int) -> Span | None:
 
 
 def _counted(base: Expression | None, unit: Unit, count: int, anchor: Anchor) -> Span | None:
-    start = base.resolve(anchor) if base else anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+    start = base.resolve(anchor) if base else anchor.told_for(unit)
     if start is None:
         return None
-    reported = None if anchor.longer else anchor.quarter
+    told = anchor.previous is not None and anchor.previous.precision is Precision.YEAR  # since the quarter
+    reported = None if anchor.longer or told else anchor.quarter
     compared = _same_of_year(start if base else reported, unit, count)
     if compared:
         return compared
@@ -227,7 +240,7 @@ class SameAs(Expression, frozen=True):
     needs: ClassVar[frozenset[str]] = frozenset({"previous"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        start = anchor.previous or (spans.day(anchor.day) if anchor.day else None)
+        start = anchor.told_for(self.unit)
         if start is None:
             return None
         if self.unit is Unit.QUARTER:  # a report's: that told before, else the latest that is over

@@ -112,11 +112,13 @@ def resolve(
                 reported = span if reports else told.quarter
                 behind = span if told.day is None or span.first <= told.day else told.behind
                 longer = told.longer and not reports
-                anchors[index] = replace(told, previous=span, quarter=reported, longer=longer, behind=behind)
+                finer = span if span.precision >= Precision.MONTH else told.finer
+                told = replace(told, previous=span, quarter=reported, longer=longer, behind=behind, finer=finer)
+                anchors[index] = told
             elif told.quarter and _is_long(expression.meaning):
                 anchors[index] = replace(told, longer=True)
             elif span is None and told.previous and loses_the_story(expression):
-                anchors[index] = replace(told, previous=None, longer=False, behind=None)
+                anchors[index] = replace(told, previous=None, longer=False, behind=None, finer=None)
         if asked(expression):
             found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)

@@ -61,9 +61,15 @@ def value(expression: Expression, span: Span | None) -> str:
         return _unknown(expression)
     if isinstance(expression, Between) and isinstance(expression.first, Fixed):
         return of_span(expression.first.span)
+    if isinstance(expression, Between) and _is_day(expression.first) and span.precision is not Precision.DAY:
+        return span.first.isoformat()  # "from 23 April to mid-June"
     if isinstance(expression, Between) and isinstance(expression.first, AtTime) and not span.time:
         return of_span(span) + expression.first.suffix  # a run of days has no time of its own; its first day has
     return of_span(span)
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, Bare) and isinstance(expression.repeating, MonthDay | Weekday)
 
 
 def of_span(span: Span) -> str:

@@ -18,6 +18,7 @@ from newsline.dates.expression import (
     Expression,
     Fixed,
     Last,
+    Month,
     MonthDay,
     Next,
     SameAs,
@@ -198,6 +199,15 @@ def weekday_of_month(found: Found) -> Draft | None:
     return dated(found, Bare(DayOfMonth(number)))
 
 
+@RULES.add("the d:(nth|ord) of o:(last|this|next) m:month")
+def day_of_named_month(found: Found) -> Draft | None:
+    """Such as "the first of next January"."""
+    operator = {"last": Last, "this": This}.get(found.word("o"), Next)
+    if not 1 <= found.number("d") <= 31:
+        return None
+    return Draft(TimexType.DATE, Within(DayOfMonth(found.number("d")), operator(Month(found.number("m")))))
+
+
 @RULES.add("the d:(nth|ord) of o:(last|this|next|that|the) u:unit")
 def day_of_that_month(found: Found) -> Draft | None:
     operator = {"last": Last, "this": This, "next": Next}.get(found.word("o"), SameAs)
@@ -223,6 +233,16 @@ def day_of_letter(found: Found) -> Draft | None:
 
 
 PARTS_OF_DAY: Final = words("morning afternoon evening night")
+
+
+@RULES.add("the a:(nth|ord) to the b:(nth|ord)")
+def run_of_month(found: Found) -> Draft | None:
+    """Such as "moved from the 20th to the 21st"."""
+    a, b = found.number("a"), found.number("b")
+    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS
+    if found.before() != "from" or not a < b <= 31 or not free:
+        return None
+    return Draft(TimexType.DATE, Between(Bare(DayOfMonth(a)), Bare(DayOfMonth(b))))
 
 
 @RULES.add("the d:(nth|ord)")

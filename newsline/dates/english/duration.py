@@ -114,8 +114,12 @@ def _is_rate(found: Found) -> bool:
     index = found.first - 1
     value = found.line.value(index) if index >= 0 else None
     number = isinstance(value, int | float) and not isinstance(value, Unit)
-    if found.before().endswith("s") and found.before(2)[:1].isdigit():  # "2,000 cars a day"
-        number = isinstance(found.line.value(index - 1), int | float)
+    if found.before().endswith("s"):  # "2,000 cars a day", "two return flights a day"
+        number = any(
+            isinstance(found.line.value(at), int | float) and not isinstance(found.line.value(at), Unit)
+            for at in range(max(index - 2, 0), index)
+            if found.line.kinds[at] in NUMBERS
+        )
     return number or found.before() in {"dollars", "%", "percent", "times"}
 
 
@@ -210,6 +214,7 @@ def between(found: Found) -> Draft | None:
 
 
 ORDINALS: Final = (letter("nth"), letter("ord"))
+NUMBERS: Final = frozenset(letter(kind) for kind in ("num", "int", "dec", "word", "tens", "year"))
 KEPT: Final = words(
     "business trading opening office working visiting rush peak school licensing small wee war boom teenage formative "
     "twilight light leap glory dog salad"

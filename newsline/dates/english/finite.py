@@ -84,7 +84,7 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         if "to" in lead:
             return None
     if word in PAST or (word.endswith("ed") and (len(word) > 4 or word in SHORT) and word not in NOT_VERBS):
-        return Tense.FUTURE if _in_future_group(words, index) else Tense.PAST
+        return _of_plan(words, index) if _in_future_group(words, index) else Tense.PAST
     if word in {"has", "have", "ve"}:
         return Tense.PAST if _participle_follows(words, index) else Tense.PRESENT
     if word == "am" and words[index - 1 : index] != ["i"]:  # "from 9 am to noon on Friday"
@@ -115,6 +115,15 @@ def is_attribute(words: list[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     follower = before == "," and words[index + 1 : index + 2] == ["by"]  # ", followed by physics on Tuesday"
     return words[index].endswith("ed") and (before in ATTRIBUTE_LEADS or before == "-" or follower)
+
+
+def _of_plan(words: list[str], index: int) -> Tense:
+    """The direction of a participle that tells what will be, or was to be: "were due to be paid on Friday" is near."""
+    to = next((at for at in range(index - 1, max(index - 4, 0), -1) if words[at] == "to"), 0)
+    before = words[to - 1] if to else ""
+    if before in {"was", "were"}:
+        return Tense.PRESENT
+    return plan_tense(words, to - 1) if before in STANDING else Tense.FUTURE
 
 
 def _in_future_group(words: list[str], index: int) -> bool:

@@ -69,7 +69,7 @@ PLURALS: Final = {
 DAY_PARTS: Final = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "overnight": "TNI", "daytime": "TDT",
     "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "sunset": "TEV", "lunchtime": "TMI", "dusk": "TEV",
-    "nightfall": "TEV", "sunup": "TMO", "sundown": "TEV",
+    "nightfall": "TEV", "sunup": "TMO", "midmorning": "TMO", "midafternoon": "TAF", "sundown": "TEV",
 }  # fmt: skip
 DECADES: Final = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,

@@ -210,6 +210,8 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
             found[-1] = part
             continue
         if draft.type is TimexType.DATE and is_day(draft.meaning):
+            if last and (beside := _weekday_beside(line, last, draft)):
+                found[-1] = beside
             draft = _beside(line, draft)
             while found and (found[-1].last or 0) > (draft.first or 0):  # "the week" of "the week before Easter"
                 found.pop()
@@ -217,8 +219,8 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
         from_then = line.lower((draft.first or 0) - 1) == "from"
         operator = COUNTING.get(line.lower((draft.first or 0) - 1))
         gap = (draft.first or 0) - (last.last or 0) if last else 0
-        if operator is Later and last and line.lower((last.first or 0) - 1) == "for":  # "out for two weeks from Monday"
-            operator = None
+        if operator and last and line.lower((last.first or 0) - 1) == "for" and not _is_set(line, last.first or 0):
+            operator = None  # "out for two weeks from Monday"
         if last and operator and gap == 1 and draft.type is TimexType.DATE and isinstance(last.meaning, Duration):
             (count, unit), *more = last.meaning.parts
             if count and count % 1 == 0 and not more and not last.meaning.anchored and not unit.is_clock:
@@ -230,7 +232,22 @@ def counted(line: Line, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def _is_set(line: Line, first: int) -> bool:
+    """Whether something was fixed for then: "planned for two days before Christmas"."""
+    return line.lower(first - 2) in {"set", "planned", "scheduled", "fixed", "slated", "booked"}
+
+
 BEGINNING: Final = words("commencing beginning starting ending")
+
+
+def _weekday_beside(line: Line, left: Draft, draft: Draft) -> Draft | None:
+    """Such as "the Sunday after Valentine's Day"."""
+    at, first, word = draft.first or 0, left.first or 0, line.lower((draft.first or 0) - 1)
+    if word not in {"before", "after"} or left.last != at - 1 or line.lower(first - 1) != "the" or at - first != 2:
+        return None
+    if line.kinds[first] != WEEKDAY_KIND:
+        return None
+    return replace(left, meaning=Beside(Weekday(int(str(line.value(first)))), word == "before", draft.meaning))
 
 
 def _beside(line: Line, draft: Draft) -> Draft:

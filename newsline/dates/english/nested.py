@@ -119,7 +119,12 @@ IN_UNITS: Final = {
 """What is counted within a unit, besides weekdays."""
 
 
-@RULES.add("(the)? u:unit of m:month dot? d:(num|nth)", "m:month dot? d:(num|nth) u:unit", "h:holiday u:unit")
+@RULES.add(
+    "(the)? u:unit of d:(num|nth) m:month",
+    "(the)? u:unit of m:month dot? d:(num|nth)",
+    "m:month dot? d:(num|nth) u:unit",
+    "h:holiday u:unit",
+)
 def week_of(found: Found) -> Draft | None:
     unit = found.value("u")
     if not isinstance(unit, Unit) or unit not in {Unit.WEEK, Unit.WEEKEND}:
@@ -142,7 +147,7 @@ def named_day(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, SHIFTS[found.word("o")](of), first=found.first + 1)
 
 
-@RULES.add("(later|earlier)? that x:(season|month|weekday)")
+@RULES.add("(later|earlier)? that same? x:(season|month|weekday)")
 def that_named(found: Found) -> Draft | None:
     of = repeating(found)
     if (

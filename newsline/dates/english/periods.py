@@ -11,10 +11,12 @@ from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import LEXICON, MONTHS, STREETS, words
 from newsline.dates.expression import (
     Bare,
+    Earlier,
     Expression,
     Fixed,
     Half,
     Last,
+    Later,
     Month,
     Next,
     Quarter,
@@ -186,6 +188,15 @@ def _is_season(found: Found) -> bool:
     ):
         return False  # "the owners of summer cottages"
     return found.before() in leads
+
+
+@RULES.add("m:month of the o:(following|next|previous) u2:unit")
+def month_of_next_year(found: Found) -> Draft | None:
+    """Such as "February of the following year"."""
+    if found.value("u2") is not Unit.YEAR:
+        return None
+    outer = Earlier(1, Unit.YEAR) if found.word("o") == "previous" else Later(1, Unit.YEAR)
+    return period(Within(Month(found.number("m")), outer))
 
 
 @RULES.add("m:month (of)? o:(last|this|next|that) u2:unit", "m:month of o:the u2:unit", "m:month of the o:same u2:unit")

@@ -35,6 +35,7 @@ from newsline.dates.english.lists import (
 )
 from newsline.dates.english.parts import parts
 from newsline.dates.english.tokens import Line
+from newsline.dates.english.verbs import BREAKS
 from newsline.dates.expression import (
     AtTime,
     Between,
@@ -187,8 +188,7 @@ def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
     """A clock time without a day is of the day that the sentence names before it, or else after it."""
     days = [(draft.first or 0, day) for draft in drafts if (day := _day_of(line, draft))]
     # "The next day" follows the clock; "until Saturday" is no day of "from 6 p.m. to 6 a.m.".
-    behind = (day for at, day in days if "previous" not in needs_of(day) and line.lower(at - 1) not in LASTING)
-    later = next(behind, None)
+    behind = [(at, day) for at, day in days if "previous" not in needs_of(day) and line.lower(at - 1) not in LASTING]
     found = []
     for draft in drafts:
         meaning = draft.meaning
@@ -197,10 +197,19 @@ def clocks(line: Line, drafts: list[Draft]) -> list[Draft]:
         elif days and isinstance(meaning, AtTime) and _dayless(line, draft):
             joint, last = line.lower(draft.last or 0), draft.last or 0
             before = [day for at, day in days if at < (draft.first or 0) or (at == last + 1 and joint in JOINTS)]
-            if day := before[-1] if before else later:
+            later = (day for at, day in behind if _is_near(line.lowered[last:at]))
+            if day := before[-1] if before else next(later, None):
                 draft = replace(draft, meaning=AtTime(day, meaning.suffix))
         found.append(draft)
     return found
+
+
+def _is_near(between: list[str]) -> bool:
+    """Whether the day behind a clock time may be its own: no other clause stands between them, but brackets may."""
+    if ")" in between:  # "at 3 p.m. (2000 GMT) on Thursday"
+        between = between[between.index(")") + 1 :]
+        return not between or between[0] == "on"
+    return BREAKS.isdisjoint(between)
 
 
 def _of_what_happened(line: Line, last: int) -> bool:

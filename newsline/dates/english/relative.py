@@ -95,7 +95,7 @@ def next_part(found: Found) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(days.get(found.word("o"), Later(1, Unit.DAY)), str(found.value("p"))))
 
 
-TURNS: Final = words("dawn daybreak sunrise sunup dusk sunset sundown nightfall lunchtime")
+TURNS: Final = words("midmorning midafternoon dawn daybreak sunrise sunup dusk sunset sundown nightfall lunchtime")
 AT: Final = words("at by before after until till since around")
 
 

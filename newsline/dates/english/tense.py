@@ -19,8 +19,10 @@ from newsline.dates.english.verbs import (
     AWAITING,
     BREAKS,
     CALLED,
+    CLOSING,
     CONTRACTS,
     DELIVERED,
+    DOCUMENTS,
     IMPERATIVES,
     JOINED,
     MAYBE,
@@ -30,6 +32,7 @@ from newsline.dates.english.verbs import (
     PLAIN,
     PRINTED,
     PUT_OFF,
+    PUTTING,
     PUTTING_OFF,
     RELATIVES,
     STANDING,
@@ -81,6 +84,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         and words[first - 2] in TOLD
     ):
         return Tense.PAST  # "the announcement on Wednesday that it will pay"
+    if _is_told(words, first):
+        return Tense.PAST
     left = left_of(words, first, last)
     if left is None:
         left = programme(line, max(at - REACH, 0), at) or right_of(words, last)
@@ -129,7 +134,7 @@ def _is_valid(words: list[str], first: int) -> bool:
 def _is_put_off(words: list[str], first: int) -> bool:
     """Whether what was told in the past lasts until a day ahead: "was remanded until Friday", "has until Friday"."""
     begin = next((at for at in range(first - 1, -1, -1) if words[at] in RELATIVES), 0)
-    return not PUT_OFF.isdisjoint(words[begin:first])
+    return not PUT_OFF.isdisjoint(words[begin:first]) or not PUTTING.isdisjoint(words[:first])
 
 
 def _is_ahead(words: list[str], first: int) -> bool:
@@ -156,6 +161,12 @@ def _is_prepared(words: list[str], first: int) -> bool:
 
 PREPARATIONS: Final = frozenset({"preparations", "arrangements", "countdown"})
 """Nouns of what lies ahead, with "for"."""
+
+
+def _is_told(words: list[str], first: int) -> bool:
+    """Whether it is the day of what is there to be read: "the report of 1 March", "its closing price on Monday"."""
+    lead, noun = words[max(first - 1, 0) : first], words[max(first - 2, 0) : max(first - 1, 0)]
+    return (lead == ["of"] and not DOCUMENTS.isdisjoint(noun)) or words[max(first - 3, 0) : first] == CLOSING
 
 
 def _is_to_come(words: list[str], first: int) -> bool:
@@ -189,10 +200,10 @@ def _arranged(words: list[str], first: int) -> bool:
     leads = {"for": ARRANGED, "from": CALLED, "to": MOVED, "until": MOVED, "till": MOVED}.get(lead)
     if leads is None or first < 2:
         return False
-    verb = first - 2
-    if lead == "for" and words[verb] not in leads:
+    verb, apart = first - 2, ANNOUNCED if lead == "for" else leads
+    if words[verb] not in leads and lead != "from":
         near = range(verb - 1, max(verb - 1 - ARRANGEMENT, -1), -1)
-        verb = next((index for index in near if words[index] in ANNOUNCED), verb)
+        verb = next((index for index in near if words[index] in apart), verb)
     if words[verb] not in leads | ANNOUNCED or not BREAKS.isdisjoint(words[verb:first]):
         return False
     return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])

@@ -54,6 +54,8 @@ TIMETABLE: Final = words("meet meets begins opens expires votes starts arrives l
 """The present of a timetable: "the talks begin on Monday". Only forms that are seldom nouns or infinitives."""
 PLURAL_NOUNS: Final = words("starts votes visits heads")
 """Of them, those that may be nouns."""
+PUTTING: Final = words("delay postpone extend adjourn")
+"""The same of what is not done yet, wherever they stand before it."""
 TIMETABLE_PLURAL: Final = words("start begin resume open expire arrive")
 PLAIN: Final = words(
     "vote meet face hold host visit launch return appear stand go be have become leave join sign play speak testify "
@@ -63,6 +65,7 @@ PLAIN: Final = words(
 """Verbs that headlines have behind "to", where nothing else is a verb."""
 ASKING: Final = words("what how where when who things")
 PROGRAMME: Final = words(
+    "choose chooses elect elects "
     "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
@@ -101,6 +104,11 @@ TOLD: Final = words("announcement statement report remarks disclosure admission 
 """Before "on Friday that" they tell what was said then, whatever it was about."""
 STARTING: Final = words("starting beginning")
 """Before a date they show that it is near, behind or ahead."""
+DOCUMENTS: Final = words(
+    "report log memo letter statement article edition entry ruling agreement treaty list minutes note email order"
+)
+"""Before "of 1 March" they show that it was."""
+CLOSING: Final = ["closing", "price", "on"]
 PRINTED: Final = words("edition editions paper papers issue newspaper newspapers")
 """Behind "Monday's" they are near, behind or ahead."""
 PUTTING_OFF: Final = words("postpone postponed delay delayed scrap scrapped boycott cancel cancelled canceled")

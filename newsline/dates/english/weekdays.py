@@ -6,7 +6,7 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, PLACES, words
-from newsline.dates.expression import Bare, Last, Next, Repeated, This, Unit, Weekday, Within
+from newsline.dates.expression import Around, Bare, Last, Next, Repeated, This, Unit, Weekday, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -40,7 +40,9 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.line.lower(at - 1) == "at" and found.cased(at + 1) in {"'s", "’s"} and _is_end(found):  # "ate at Friday's"
         return None
-    return Draft(TimexType.DATE, Bare(Weekday(found.number("w"))), first=at, last=at + 1)
+    named = found.before() == "on" and at > found.first and not found.cased(at + 1)[:1].isupper()
+    of = Weekday(found.number("w"))
+    return Draft(TimexType.DATE, Around(of) if named else Bare(of), first=at, last=at + 1)
 
 
 def _is_end(found: Found) -> bool:
