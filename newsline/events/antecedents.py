@@ -18,7 +18,7 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.english.lexicon import LEXICON
 from newsline.events.fitness import fitness
 from newsline.events.pronouns import IT, is_person, leaning
-from newsline.events.terms import bare, name_key, name_runs, strip_titles, unique
+from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles, unique
 from newsline.model import Mention, SentenceKind
 
 if TYPE_CHECKING:
@@ -44,6 +44,28 @@ MEN, WOMEN = (
     vocabulary("mrs ms miss queen princess dame lady duchess sister chairwoman congresswoman spokeswoman"),
 )
 """Titles that tell whether somebody is "he" or "she"."""
+BOYS, GIRLS = (
+    vocabulary("""
+        adam ahmed alan albert alexander ali andrew anthony antonio barack ben benjamin bernard bill bob brian carl
+        carlos charles chris christopher colin craig daniel dave david dennis derek dmitry donald douglas duncan edward
+        eric francis frank fred gary george gerald giovanni gordon graham greg gregory hans harold harry henry howard
+        hugh ian ibrahim ivan jack jacob james jason jean jeff jeffrey jim joe johan john jonathan jose joseph juan
+        keith ken kenneth kevin larry lars lawrence luis malcolm marco mario mark martin matthew michael mike mohamed
+        mohammed muhammad neil nicholas nigel oliver omar oscar patrick paul pedro peter philip pierre ralph raymond
+        richard rob robert roger ronald roy russell sam samuel scott sean sergei simon stephen steve steven stuart
+        thomas tim timothy tom tony victor vladimir walter william yusuf
+        """),
+    vocabulary("""
+        aisha alice alison amanda amy andrea angela anita ann anna anne barbara betty brenda carla carmen carol caroline
+        catherine charlotte christina christine claire clara cynthia daniela deborah debra denise diana diane donna
+        dorothy elaine eleanor elena elizabeth emily emma fatima fiona frances gloria grace hannah heather helen hillary
+        irene isabel jane janet janice jennifer jessica joan joanna joyce judith judy julia julie karen kate katherine
+        kathleen kathryn laura lauren leila linda lisa louise lucy margaret maria marie marilyn martha mary melissa
+        michelle monica nancy natalia nicola nicole olga olivia pamela patricia paula rachel rebecca rosa ruth sandra
+        sara sarah sharon sheila sofia sophie stephanie susan teresa theresa valerie veronica victoria virginia yasmin
+        """),
+)
+"""First names that hardly anybody of the other sex has."""
 BODIES = vocabulary("""
     administration agency air airline airlines airways alliance army assembly association authority bank board
     bureau cabinet chamber church club co college commission committee company cooperative corp corporation council
@@ -57,6 +79,8 @@ BODIES = vocabulary("""
 """Last words of the names of bodies, which act as somebody does."""
 ANY_BODY = vocabulary("agency co company firm group news office service services state times trust")
 """Nouns that say no more of a body than the pronoun does."""
+NOBODY = vocabulary("the in at near from into")
+"""Behind these stands the name of no person."""
 COMMON = "NJVZBG"
 """Tags of common words: what ends with one is no family name."""
 ACTS = vocabulary("""
@@ -121,6 +145,7 @@ def _before(voices: Voices, index: int) -> Iterator[int]:
 
 def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
     """The only person named before, unless the subject there is somebody else."""
+    strange = GIRLS if kind is HE else BOYS
     for near in _before(voices, index):
         parse = voices.parse(near)
         tokens, subject = parse.tokens, _subject(parse)
@@ -130,17 +155,19 @@ def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
         begin, stop, verb = subject
         if not persons and not kind.isdisjoint(tokens.lower[begin:stop]):
             continue  # "She was born in Norham. She left in May."
-        other = any(is_person(tokens, i) for i in range(begin, stop) if tokens.tags[i] == "N")
-        if not persons or (other and not list(_persons(voices, tokens, begin, verb))):
+        other = any(tokens.tags[i] == "P" or is_person(tokens, i) for i in range(begin, stop) if tokens.tags[i] in "NP")
+        owned = any(tokens.tags[i] == "P" and tokens.words[i].endswith(POSSESSIVE) for i in range(begin, stop))
+        if not persons or (other and (owned or not list(_persons(voices, tokens, begin, verb)))):
             return None
-        return persons[0] if " " in persons[0] else None
+        return persons[0] if " " in persons[0] and persons[0].split()[0].lower() not in strange else None
     return None
 
 
 def _may_be(tokens: Tokens, kind: frozenset[str]) -> bool:
     """Whether no title and no pronoun in a sentence tells that the person in it is of the other sex."""
-    other, titles = (SHE, WOMEN) if kind is HE else (HE, MEN)
-    return other.isdisjoint(tokens.lower) and titles.isdisjoint(word.rstrip(".") for word in tokens.lower)
+    other, own, titles = (SHE, MEN, WOMEN) if kind is HE else (HE, WOMEN, MEN)
+    bare_words = {word.rstrip(".") for word in tokens.lower}
+    return titles.isdisjoint(bare_words) and (other.isdisjoint(bare_words) or not own.isdisjoint(bare_words))
 
 
 def _persons(voices: Voices, tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[str]:
@@ -157,7 +184,7 @@ def _persons(voices: Voices, tokens: Tokens, first: int = 0, end: int | None = N
         last = name.rpartition(" ")[2]
         if _is_body(name) or place_of(name_key(last)) is not None:
             continue
-        if not titled and tokens.lower[begin - 1 : begin] == ["the"]:
+        if not titled and begin and tokens.lower[begin - 1] in NOBODY:
             continue
         whole = voices.full_name(name_key(last))
         if whole is not None and whole.endswith(last) and not _is_body(whole):
@@ -183,27 +210,35 @@ def _body(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | None:
         subject = _subject(other)
         if subject is None:
             return None
-        begin, stop, _ = subject
+        begin, stop, verb = subject
         if other.tokens.lower[begin:stop] == ["it"]:
             continue
         if any(word == "it" and other.tokens.tags[i - 1] in "VZUGB" for i, word in enumerate(other.tokens.lower) if i):
             return None  # "The exchange has given it a month."
-        bodies = list(dict.fromkeys(_bodies(other.tokens)))
-        return next(_bodies(other.tokens, begin, stop), None) if len(bodies) == 1 else None
+        alone = len(dict.fromkeys(_bodies(voices, other.tokens))) == 1
+        speaks = other.tokens.tags[verb] in "VZ" and other.tokens.base(verb) in verbs.SPEECH
+        return next(_bodies(voices, other.tokens, begin, stop), None) if alone or speaks else None
     return None
 
 
-def _bodies(tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[str]:
+def _bodies(voices: Voices, tokens: Tokens, first: int = 0, end: int | None = None) -> Iterator[str]:
     """The bodies among tokens: by their names, or "the airline"."""
-    runs = name_runs(tokens, first, end)
-    for begin, stop in runs:
+    for begin, stop in name_runs(tokens, first, end):
+        if tokens.words[stop - 1].endswith(POSSESSIVE):
+            continue
         name = bare(" ".join(tokens.words[begin:stop]))
-        if _is_body(name) and " " in name:
+        if _is_body(name) or (" " not in name and _may_be_body(voices, name)):
             yield f"the {name}" if tokens.lower[begin - 1 : begin] == ["the"] else name
     last = len(tokens) if end is None else end
     for i in range(first + 1, last):
         if tokens.lower[i - 1] == "the" and tokens.tags[i] == "N" and tokens.lower[i] in BODIES - ANY_BODY:
             yield f"the {tokens.words[i]}"
+
+
+def _may_be_body(voices: Voices, name: str) -> bool:
+    """Whether a name of one word is no place's and nobody's family name: "Nasdaq"."""
+    key = name_key(name)
+    return place_of(key) is None and voices.full_name(key) is None and strip_titles([name]) == [name]
 
 
 def _acts(tokens: Tokens, clause: Clause) -> bool:
@@ -223,12 +258,13 @@ def _subject(parse: Parse) -> tuple[int, int, int] | None:
     tokens = parse.tokens
     spoken = tokens.tags[:1] in ("<", '"')
     kinds = (ClauseKind.REPORT,) if spoken else (ClauseKind.MAIN, ClauseKind.RESUMED)
-    clause = next((one for one in parse.clauses if one.kind in kinds and one.verb >= 0), None)
+    clauses = [one for one in parse.clauses if one.kind in kinds]
+    clause = next((one for one in clauses if one.verb >= 0), None)
     if clause is None:
         return None
-    if clause.verb <= clause.body:
-        return (clause.verb + 1, clause.end, clause.end) if spoken else None  # '"We left," said Jan Ito'
-    begin = clause.body
+    if clause.verb <= clause.body and clause is clauses[0]:
+        return (clause.verb + 1, clause.end, clause.end - 1) if spoken else None  # '"We left," said Jan Ito'
+    begin = clauses[0].body
     while begin < clause.verb and tokens.tags[begin] in "AYI,#<>":
         begin += 1
     stop = next((i for i in range(begin, clause.verb) if tokens.tags[i] in ",IWQ("), clause.verb)

@@ -25,6 +25,10 @@ RESOLVED = [
     ("Norham Rail said that it would study the findings. Its chief, Jan Ito, resigned on Friday.", "Norham Rail"),
     ("Tarn Ferries no longer exists. Its routes were sold in May.", "Tarn Ferries"),
     ("The airline said that it knew nothing. Its technical director resigned on Friday.", "the airline"),
+    ("Tarn won approval in May for a camera. It rejected an offer on Friday.", "Tarn"),
+    ("Harnvik said that the report of Tarn Rail was false. Its shares fell on Friday.", "Harnvik"),
+    ("The clerk Oskar Venn, whose notebook was shown, did not live to see it. He died in May.", "Oskar Venn"),
+    ("His spokeswoman, Tessa Malik, spoke of a vote. She was dismissed on Friday.", "Tessa Malik"),
     ("The Norham Council met for an hour. It rejected the offer on Friday.", "the Norham Council"),
 ]
 
@@ -34,6 +38,9 @@ UNSURE = [
     "Mrs Quist led the bank for nine years. He resigned on May 4.",
     "The mayor opened the museum of Jan Ito. He left the town on Friday.",
     "A clerk was seen at the door. He was arrested on Friday.",
+    "Mara Quist's lawyer spoke to the press. She resigned on May 4.",
+    "Susan Venn sings. He died in May.",
+    "Coming from Upper Aldane, Darwin sings of the sea. His first record is out on Friday.",
     "They shut the mill. He was arrested on Friday.",
     "Jan Ito left the town. They met in Norham on Friday.",
     "Norham Rail bought the bridge. It was opened on May 4.",
