@@ -79,6 +79,10 @@ BODIES = vocabulary("""
 """Last words of the names of bodies, which act as somebody does."""
 ANY_BODY = vocabulary("agency co company firm group news office service services state times trust")
 """Nouns that say no more of a body than the pronoun does."""
+THINKING = vocabulary(
+    "believe consider doubt dream fear feel guess hope know like love mean remember suppose think want wish"
+)
+"""What somebody thinks is no event, however well it is told who thinks so."""
 NOBODY = vocabulary("the in at near from into")
 """Behind these stands the name of no person."""
 COMMON = "NJVZBG"
@@ -131,6 +135,9 @@ def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, s
         return None
     if word in OWNERS and tokens.tags[found[0]] == "R":
         return None  # "saw her", "thanked her"
+    verb = next(one.verb for one in parse.clauses if one.first <= found[0] < one.end)
+    if verb >= 0 and tokens.base(verb) in THINKING:
+        return None
     name = _body(voices, index, parse, found[0]) if kind is IT else _somebody(voices, index, kind)
     return (found[0], name) if name is not None else None
 

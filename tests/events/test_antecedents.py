@@ -41,6 +41,7 @@ UNSURE = [
     "Mara Quist's lawyer spoke to the press. She resigned on May 4.",
     "Susan Venn sings. He died in May.",
     "Coming from Upper Aldane, Darwin sings of the sea. His first record is out on Friday.",
+    "Oskar Venn led the troops. He thinks that they should have left in May.",
     "They shut the mill. He was arrested on Friday.",
     "Jan Ito left the town. They met in Norham on Friday.",
     "Norham Rail bought the bridge. It was opened on May 4.",
