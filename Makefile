@@ -9,7 +9,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 BENCHMARKS := timex dating folders timelines speed
 
-.PHONY: help venv run test lint format readme picture peers bench clean
+.PHONY: help venv run test lint format readme picture peers bench compiled clean
 
 help:
 	@echo "make run     print the chronology of seeds/"
@@ -20,6 +20,7 @@ help:
 	@echo "make picture bring docs/page.png up to date (needs Chromium)"
 	@echo "make peers   install the programs of others that read back what newsline writes (needs npm)"
 	@echo "make bench   measure quality and speed (needs the corpora; says so where they are absent)"
+	@echo "make compiled  build a wheel in dist/ that reads faster, compiled to C (needs a C compiler; takes minutes)"
 	@echo "make clean   remove .venv and everything that was built"
 
 venv:
@@ -67,6 +68,14 @@ bench: venv
 	@status=0; for name in $(BENCHMARKS); do \
 		echo "== $$name"; $(BIN)/python -m "tests.benchmarks.$$name" || status=1; \
 	done; exit $$status
+
+compiled: venv
+	@command -v "$${CC:-cc}" >/dev/null || { echo "make: no C compiler was found; install one (Debian: gcc)" >&2; exit 2; }
+	@rm -f dist/newsline-*.whl
+	@echo "Compiling; this takes minutes ..." >&2
+	@HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m hatchling build -t wheel -d dist
+	@$(BIN)/python -m pytest tests/test_compiled.py
+	@echo "Install it with pip or pipx: $$(ls dist/newsline-*.whl)" >&2
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
