@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -26,8 +28,14 @@ COMMANDS = {
 
 def _version(wanted: bool) -> None:
     if wanted:
-        sys.stdout.write(f"newsline {__version__}\n")
+        sys.stdout.write(f"newsline {__version__}{', compiled' if _is_compiled() else ''}\n")
         raise typer.Exit
+
+
+def _is_compiled() -> bool:
+    """Whether what reads articles was compiled to C."""
+    spec = find_spec("newsline.events.tokens")
+    return spec is not None and spec.origin is not None and spec.origin.endswith(tuple(EXTENSION_SUFFIXES))
 
 
 def newsline(

@@ -9,8 +9,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-
 from newsline.events.clauses import ClauseKind, split_clauses
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
@@ -47,16 +45,19 @@ FIGURES = vocabulary("data figures statistics")
 """What shows something and claims nothing."""
 
 
-class Voices(Struct):
+class Voices:
     """The sentences of one article, parsed when they are asked for, and the names in them."""
 
-    sentences: Sequence[Sentence]
-    expressions: Sequence[Sequence[TimeExpression]]
-    """The time expressions of each sentence."""
-    parses: dict[int, Parse] = field(default_factory=dict)
-    _runs: dict[str, list[str]] | None = None
-    """The runs of capitalised words in the article, by the key of the last word."""
-    _full: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("_full", "_runs", "expressions", "parses", "sentences")
+
+    def __init__(self, sentences: Sequence[Sentence], expressions: Sequence[Sequence[TimeExpression]]) -> None:
+        self.sentences = sentences
+        self.expressions = expressions
+        """The time expressions of each sentence."""
+        self.parses: dict[int, Parse] = {}
+        self._runs: dict[str, list[str]] | None = None
+        """The runs of capitalised words in the article, by the key of the last word."""
+        self._full: dict[str, str] = {}
 
     def parse(self, index: int) -> Parse:
         """Tokens and clauses of a sentence."""

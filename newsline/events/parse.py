@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
-
 from newsline.events.clauses import Clause
 from newsline.events.defects import unprintable
 from newsline.events.tokens import Tokens
 
 
-class Parse(Struct):
+class Parse:
     """A sentence with its tokens and clauses."""
 
-    tokens: Tokens
-    clauses: list[Clause]
-    _defects: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    __slots__ = ("_defects", "clauses", "tokens")
+
+    def __init__(self, tokens: Tokens, clauses: list[Clause]) -> None:
+        self.tokens = tokens
+        self.clauses = clauses
+        self._defects: dict[tuple[int, int], str | None] = {}
 
     def unprintable(self, first: int, end: int) -> str | None:
         """As `defects.unprintable`, for tokens of this sentence; the units of a sentence ask for the same lines."""

@@ -15,8 +15,6 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from newsline.events.english import words
 from newsline.events.english.lexicon import LEXICON, VERB_BASE
 from newsline.events.participles import is_plain, reduce
@@ -79,14 +77,17 @@ MOST_WORDS = 1 << 17
 _inside, _first = _Tags(initial=False), _Tags(initial=True)
 
 
-class Tokens(Struct):
+class Tokens:
     """The tokens of one sentence; offsets are those of the article."""
 
-    words: list[str]
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
-    tags: str
+    __slots__ = ("ends", "lower", "starts", "tags", "words")
+
+    def __init__(self, words: list[str], lower: list[str], starts: list[int], ends: list[int], tags: str) -> None:
+        self.words = words
+        self.lower = lower
+        self.starts = starts
+        self.ends = ends
+        self.tags = tags
 
     def __len__(self) -> int:
         return len(self.words)

@@ -31,8 +31,8 @@ def date(meaning: Expression | None, mod: str | None = None) -> Draft | None:
     return Draft(TimexType.DATE, meaning, mod) if meaning else None
 
 
-def amount(found: Found) -> float:
-    """The number of the match: "a" is 1, "half a" is 0.5."""
+def amount(found: Found) -> int | float:
+    """The number of the match: "a" is 1, "half a" is 0.5. Not `float` alone, which compiled code makes of an `int`."""
     if found.word("n") in {"a", "an"}:
         return 1
     if found.word("n") == "half":

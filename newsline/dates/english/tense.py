@@ -184,7 +184,7 @@ def _of_ruling(words: list[str], first: int, last: int) -> Tense:
         return Tense.FUTURE
     if lead in JOINED and not MAYBE.isdisjoint(words[:first]):  # "could play in Saturday's match"
         return Tense.FUTURE
-    near = lead in ("before", *PUTTING_OFF) or words[max(first - 2, 0) : first] in NEAR_LEADS
+    near = lead == "before" or lead in PUTTING_OFF or words[max(first - 2, 0) : first] in NEAR_LEADS
     near = near or not PRINTED.isdisjoint(words[last + 1 : last + 2])
     return Tense.PRESENT if near else Tense.NONE
 
