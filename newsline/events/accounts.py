@@ -16,6 +16,7 @@ _OTHER = re.compile(
     r"|\b(?:gave|gives) (?:the|a) (?:number|toll|figure|count|total) (?:as|of) "
     r"|\b(?:spoke|speaks|talked|talks|knew|knows|told) of "
     r"|\b(?:measured|registered|recorded) (?=\d\.\d)"
+    rf"|,? or (?=(?:\d[\d,]*|{_WRITTEN_OUT}),? (?:depending|according|if you|by the))|\brather than (?:the )?"
     r"|\b(?:said|says|say|claimed|claims|claim|counted|counts|estimated|estimates|reported|insisted|insists) "
     r"(?:that )?(?:there (?:were|had been) |it was |the (?:number|figure|toll|total) was )?"
     rf"(?={HEDGE}"

@@ -79,7 +79,7 @@ class _Splitter(Reports):
     def split(self) -> list[Clause]:
         borders = [self.opening(0)]
         label = behind_label(self.tokens)
-        if label and borders[0][1] is ClauseKind.MAIN:
+        if label and (borders[0][1] is ClauseKind.MAIN or self.tags[0] == "("):
             borders = [(0, ClauseKind.LEAD, 0), (label, ClauseKind.MAIN, label)]
         self.main_seen = borders[-1][1] is ClauseKind.MAIN
         self.waits = False

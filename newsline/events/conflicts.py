@@ -41,11 +41,13 @@ EARLY = timedelta(days=14)
 DISTANCES = frozenset("feet kilometers kilometres km meters metres miles yards".split())
 """Two sources measure these from two places."""
 ANYBODY = vocabulary("""
-    arrested at dead died had have hurt in injured killed lives missing of on others people persons victims was were
-    wounded
+    and are arrested as at but by dead died from had have hurt in injured killed lives missing of on or others people
+    persons that victims was were when which who wounded
     """)
 """Words behind a number that do not say who or what else is counted."""
-_COUNTED = re.compile(rf"{HEDGE}(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)(?: million| billion)? ([A-Za-z]\w+)", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"{HEDGE}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?: million| billion)? ([A-Za-z]\w+)", re.IGNORECASE
+)
 
 
 def number_conflicts(

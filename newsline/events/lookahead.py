@@ -19,6 +19,8 @@ _STOP = re.compile(f"[{re.escape(STOPS)}]")
 _BREAK = re.compile(f"[{re.escape(STOPS)}SWQ]")
 LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y(?=D|P+[VZXHM])")
 """A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
+STAMP = re.compile(r"\((?=[^()]*[Y#])[^()]{1,8}(?:\([^()]{1,8}\))?\)(?=[A-Z])")
+"""An hour in brackets, as pages that go on all day have it: "(Updated 5:27 p.m. (0027 in Aldane)) The mayor said"."""
 DATE_PHRASE = re.compile("IY+,?")
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
@@ -29,8 +31,8 @@ def _places(pattern: re.Pattern[str], tags: str) -> list[int]:
 
 
 def behind_label(tokens: Tokens) -> int:
-    """Where a sentence begins behind a date set before it: "2022: The verdict", "14 May 2019 The ferry"; else 0."""
-    label = LABEL.match(tokens.tags)
+    """Where a sentence begins behind a date set before it: "2022: The verdict", "(6:12 p.m.) The ferry"; else 0."""
+    label = STAMP.match(tokens.tags) or LABEL.match(tokens.tags)
     return label.end() if label and tokens.words[label.end()][0].isupper() else 0
 
 

@@ -122,6 +122,12 @@ LABELLED = [
     ("12 September 2020: Dr Lund closed her practice in Aldane.", "Dr Lund closed her practice in Aldane."),
     ("2011 Dr Lund opened a practice in Aldane.", "Dr Lund opened a practice in Aldane."),
     ("3 June 2019 - An inquiry opened in Aldane.", "An inquiry opened in Aldane."),
+    ("(Updated 6:12 p.m. (1812 in Aldane)) Dr Lund left the town on Friday.", "Dr Lund left the town on Friday."),
+    ("(10:47 a.m. ET) Dr Lund closed her practice on Friday.", "Dr Lund closed her practice on Friday."),
+    (
+        "Dr Lund (in practice until 2011) left Aldane on Friday.",
+        "Dr Lund (in practice until 2011) left Aldane on Friday.",
+    ),
     ("On 3 June 2019 an inquiry opened in Aldane.", "On 3 June 2019 an inquiry opened in Aldane."),
     ("2011 World Cup tickets went on sale in Aldane.", "2011 World Cup tickets went on sale in Aldane."),
 ]

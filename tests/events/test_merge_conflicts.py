@@ -68,6 +68,8 @@ def test_an_article_that_counts_twice_is_not_held_against_others():
         ("3 killed", "3 killed, doctors said; an activist group spoke of ten dead.", "3 or 10 killed"),
         ("3 killed", "3 killed. The union puts the toll at five.", "3 or 5 killed"),
         ("3 killed", "3 killed, the ministry says. Doctors say that at least four people died.", "3 or 4 killed"),
+        ("40 homes lost", "40 homes lost, or 52, depending on whom you ask.", "40 or 52 homes"),
+        ("40 homes lost", "40 homes lost, rather than the 52 that the mayor had told of.", "40 or 52 homes"),
         ("40 homes lost", "40 homes lost, by the district's count; neighbours counted 52.", "40 or 52 homes"),
     ],
 )
@@ -83,6 +85,8 @@ def test_one_report_gives_two_accounts(text, behind, expected):
         "3 killed, doctors said. The union puts the toll at three.",
         "3 killed, doctors said. The union spoke of a dark day.",
         "3 killed, doctors said. A survey put the number of unsafe houses at 4,000.",
+        "3 killed, doctors said, in a bus or on the road.",
+        "3 killed, doctors said, rather than go home.",
         "3 killed, doctors said. The rebels said eleven soldiers died.",
         "3 killed, doctors said. They reported five more dead on the road to Harnvik.",
         "3 killed, doctors said. Shares in the mine rose 1.5 per cent, and brokers said 4 per cent was likely.",
