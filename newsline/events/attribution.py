@@ -143,6 +143,8 @@ class Voices:
             if tokens.lower[first] in ("some", "many"):
                 break
             first += 1
+        while end > first and tokens.tags[end - 1] == "A":
+            end -= 1  # "Ito also said"
         if first >= end or tokens.lower[end - 1] in FIGURES:
             return None
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
@@ -157,6 +159,8 @@ class Voices:
         if tokens.tags[first] == "P" and end - first > 1 and set(tokens.tags[first:end]) <= set("PIT"):
             whole = strip_titles(tokens.words[first:end]) or tokens.words[first:end]
             return self.canonical(bare(" ".join(whole))), len(whole) < end - first
+        if "C" in tokens.tags[first:end] and tokens.tags[end - 1] == "P":
+            return bare(" ".join(tokens.words[first:end])), False  # "Department of Trade and Industry"
         runs = name_runs(tokens, first, end)
         begin = runs[-1][0] if runs and runs[-1][1] == end else end
         if begin < end and not _belongs_to(tokens, first, begin):

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsline.events.parse import Parse
+    from newsline.events.tokens import Tokens
 
-CLEFT = re.compile("RXA?[IS]?D?Y+")
-"""The tags of "It was on Sunday", "It was only in May"."""
+CLEFT = re.compile("RX[AIS#N]*D?Y+(?:I[DNP]+)*")
+"""The tags of "It was on Sunday", "It was only in May", "It was ten past four on Friday in Aldane"."""
+PLACE = re.compile("(?:I[DNP]+)*,?")
+BEHIND = ("after", "before", "following")
+"""Words behind a comma that open a phrase with a date of its own."""
 
 
 def strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) -> tuple[TimeExpression, int]:
@@ -32,13 +36,21 @@ def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) 
     """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast."""
     tokens = parse.tokens
     aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
-    named = any(c.isdigit() for c in expression.text) or any(isinstance(e, Holiday) for e in walk(expression.meaning))
+    feast = tokens.lower[first - 1] != "for" and any(isinstance(e, Holiday) for e in walk(expression.meaning))
+    named = feast or any(c.isdigit() for c in expression.text)
     comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
-    trailing = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
+    remark = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
+    behind = remark or trailing(tokens, clause, first)
     infinitive = any(  # "vowed in May to pay by June", "lent in May, to be repaid by June"
         0 <= clause.verb < tokens.tags.rfind(to, max(clause.verb, 0), first) for to in ("TB", "TX")
     )
-    return (0 if aside else 1 if trailing or infinitive or _is_of_occasion(parse, clause, first) else 3) + named
+    return (0 if aside else 1 if behind or infinitive or _is_of_occasion(parse, clause, first) else 3) + named
+
+
+def trailing(tokens: Tokens, clause: Clause, first: int) -> int:
+    """The first token of the phrase of a date at token `first` in ", after the vote on 26 October"; 0 if it is none."""
+    comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
+    return comma + 2 if clause.verb < comma and tokens.lower[comma + 1] in BEHIND and comma + 2 < first else 0
 
 
 def _is_of_occasion(parse: Parse, clause: Clause, first: int) -> bool:
@@ -57,7 +69,7 @@ def _is_cleft(parse: Parse, clause: Clause) -> bool:
 def described(parse: Parse, number: int, end: int) -> int:
     """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
     tokens, clauses = parse.tokens, parse.clauses
-    follows = number + 1 < len(clauses) and clauses[number + 1].first - end <= 1
+    follows = number + 1 < len(clauses) and PLACE.fullmatch(tokens.tags, end, clauses[number + 1].first) is not None
     opener = tokens.lower[clauses[number + 1].first] if follows else ""
     when = opener == "when" or (opener == "that" and _is_cleft(parse, clauses[number]))
     return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number

@@ -221,7 +221,7 @@ class _Splitter(Reports):
         start = i + 1
         while start < self.n and self.tags[start] == "A":
             start += 1
-        start = self.behind_date(start)
+        begin, start = start, self.behind_date(start)
         if not has_finite or start >= self.n:
             return None
         finite = self.next_finite(start)
@@ -230,7 +230,8 @@ class _Splitter(Reports):
             return i, ClauseKind.COORDINATE, i + 1
         if self.apposed(start):
             return i, ClauseKind.COORDINATE, i + 1
-        if finite < stop and self.tags[start] in "DPNJR#" and "C" not in self.tags[start:finite]:
+        plain = start > begin or "C" not in self.tags[start:finite]
+        if finite < stop and self.tags[start] in "DPNJR#" and plain:
             return i, ClauseKind.COORDINATE, i + 1
         return None
 

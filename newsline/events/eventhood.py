@@ -63,6 +63,9 @@ ASKING = vocabulary("why how whether")
 CONDITIONS = vocabulary("if unless")
 """What opens a clause that tells no event: "if the dam had been built in May"."""
 ASKED = vocabulary("request requests call calls message messages email emails inquiries enquiries question questions")
+SHORT_NOUN = 5
+"""Letters of "quest" and other nouns in -est."""
+IN_EST = vocabulary("arrest protest request interest forest harvest contest conquest inquest earnest honest")
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
@@ -83,7 +86,7 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
         run = tokens.lower[clause.first : first]
         if run[:1] == ["not"] or run[:1] == ["never"]:
             return True  # "Not since 1998 had the river been so high"
-        return any(word in words.SUPERLATIVE_CUES or (word.endswith("est") and len(word) > 5) for word in run)
+        return any(word in words.SUPERLATIVE_CUES or _is_superlative(word) for word in run)
     comma = tokens.tags.rfind(",", clause.first, first)
     start = max(clause.first, comma)
     near = tokens.lower[max(start, first - FROM_REACH) : first]
@@ -99,6 +102,11 @@ def _changes(tokens: Tokens, start: int, end: int) -> bool:
     return not CHANGING.isdisjoint(before[-PARTICLE_REACH:]) or not (CHANGING - PARTICLES).isdisjoint(run)
 
 
+def _is_superlative(word: str) -> bool:
+    """As in "the strongest since 1998"; "under arrest since Friday" is none."""
+    return word.endswith("est") and len(word) > SHORT_NOUN and word not in IN_EST
+
+
 def clashes(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     """Whether the verb cannot go with a past year: "has eclipsed the spill of 1989", "is the worst since"."""
     if not any(len(word) == YEAR and word.isdigit() for word in tokens.lower[first:end]):
@@ -109,8 +117,6 @@ def clashes(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     apart = first > clause.verb + 1 and tokens.tags[first - 2 : first] == ",I"
     if not group or intended(tokens, clause, group) or apart:
         return False  # "is scheduled to open in 2026", "has been put off once, in 2019"
-    if tokens.lower[group[-1] - 1] == "last" and tokens.base(group[-1]) != "see":
-        return True  # "was last closed in 1992"
     return tokens.lower[group[0]] in ("has", "have", "is", "are") and tokens.tags[group[-1]] in "UGX"
 
 

@@ -7,20 +7,16 @@ for the main clauses of the lead. Spans come later, when the article's date is k
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsline.dates.expression import Bare, walk
-from newsline.dates.repeating import Month, MonthDay
-from newsline.dates.tense import Tense
 from newsline.events import eventhood, terms
 from newsline.events.antecedents import with_name
 from newsline.events.attribution import Voices
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
-from newsline.events.factuality import HEADED
+from newsline.events.directions import PRESENT, directed
 from newsline.events.fitness import fitness
 from newsline.events.parse import Parse
 from newsline.events.printing import printable, shares_subject
@@ -34,16 +30,12 @@ if TYPE_CHECKING:
 
     from newsline.events.tokens import Tokens
 
-MODAL = "M"
 CONTENT = re.compile("[NPJUGY#]")
 FEWEST = 2
 """Tags of words that say what a noun phrase is about or of when, and how many of them are worth a line."""
-LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
-PRESENT = "Z"
-"""The tag of verbs in the present."""
-PERFECT_REACH = 6
-"""Words from "may" or "is" on among which "have left" stands."""
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
+WORDS_OF_BULLET = 6
+"""Spaces of a point of a list that is a whole sentence."""
 LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
 LEAD_BEHIND = 2
@@ -104,7 +96,8 @@ def _tells(sentence: Sentence, expressions: Sequence[TimeExpression]) -> bool:
     """Whether a sentence is of a kind that tells events; of the points of a list only the dated ones do."""
     if sentence.kind is SentenceKind.BULLET and expressions:
         behind = sentence.text[expressions[0].end - sentence.start :].lstrip()
-        return expressions[0].start == sentence.start and behind[:1] in (":", "–", "—", "-")
+        headed = expressions[0].start == sentence.start and behind[:1] in (":", "–", "—", "-")
+        return headed or (sentence.text.endswith(".") and sentence.text.count(" ") >= WORDS_OF_BULLET)
     return sentence.kind in TELLING
 
 
@@ -129,7 +122,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         return None
     start, stop = tokens.starts[first], tokens.ends[end - 1]
     text = article.text[start:stop]
-    expression = _with_tense(told.expression, verdict.factuality, tokens, told)
+    expression = directed(voices, index, told, verdict.factuality)
     score = fitness(text, tokens, first, end, told.slice.verb)
     fit = round(min(1.0, score * verdict.weight), 3)
     if expression is None and fit < _least(sentence):
@@ -241,63 +234,3 @@ def _line(article: Article, tokens: Tokens, told: Told, wider: Slice | None, own
     if told.nominal and fitness(article.text[start:stop], tokens, first, end, wider.verb) < own:
         return None
     return start, stop
-
-
-def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:
-    """Whether a past verb takes back a direction that the expression was given: "decided in April to close".
-
-    Not one of another clause, as headlines join them: "Drill reached the miners, rescue could start on Wednesday".
-    """
-    told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had", "could", "couldn't"))
-    if not told or expression.tense in (Tense.PAST, Tense.NONE):
-        return False
-    between = range(verb + 1, tokens.index(expression.start))
-    return not any(tokens.tags[i] == MODAL and "," in tokens.tags[verb:i] for i in between)
-
-
-def _with_tense(
-    expression: TimeExpression | None, fact: Factuality, tokens: Tokens, told: Told
-) -> TimeExpression | None:
-    """The expression with the direction that the verb of its clause gives it: a plan lies ahead."""
-    verb = told.slice.verb
-    if (
-        expression is not None
-        and fact is Factuality.CANCELLED
-        and not (_was(tokens, verb) and _of_the_year(expression))
-    ):
-        if told.nominal and tokens.tags[told.slice.first - 1] == "V":
-            return expression  # "postponed Monday's launch"
-        return replace(expression, tense=Tense.NONE if _put_off(tokens, verb) else Tense.FUTURE)
-    if expression is not None and not told.nominal and fact is Factuality.HAPPENED and _past(tokens, verb, expression):
-        return replace(expression, tense=Tense.PAST)
-    refused = fact is Factuality.DENIED and verb >= 0 and tokens.tags[verb] == MODAL  # "will not stand in September"
-    if expression is None or told.nominal or verb < 0 or not (refused or fact in LYING_AHEAD):
-        return expression
-    if fact is Factuality.POSSIBLE and "HU" in tokens.tags[verb : verb + PERFECT_REACH]:
-        return replace(expression, tense=Tense.PAST)  # "may have left on Monday", "is thought to have left"
-    arranged = tokens.lower[tokens.index(expression.start) - 1] == "for"
-    past = _was(tokens, verb)
-    if past and _of_the_year(expression):
-        return replace(expression, tense=Tense.NONE)  # "had been planned for 11 October": that may be over
-    return expression if past and not arranged else replace(expression, tense=Tense.FUTURE)
-
-
-def _put_off(tokens: Tokens, verb: int) -> bool:
-    """As in "had been planned for Friday but was put off": that Friday may be over."""
-    behind = tokens.lower[verb + 1 :]
-    if tokens.lower[verb] == "had" and "but" in behind:
-        return True  # "had been due to leave on Monday but stayed"
-    return _was(tokens, verb) and any(pair in (("but", "was"), ("but", "were")) for pair in pairwise(behind))
-
-
-def _was(tokens: Tokens, verb: int) -> bool:
-    """Whether a plan is told in the past."""
-    past = tokens.tags[verb] == "V" and tokens.lower[verb] not in HEADED
-    return verb >= 0 and (tokens.lower[verb] in ("was", "were", "had", "would") or past)
-
-
-def _of_the_year(expression: TimeExpression) -> bool:
-    """Whether a date is a day or a month of an unnamed year."""
-    return any(
-        isinstance(part, Bare) and isinstance(part.repeating, MonthDay | Month) for part in walk(expression.meaning)
-    )

@@ -24,7 +24,7 @@ CONDITIONAL = vocabulary("would wouldn't wouldn’t")
 POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can must")
 DUE = vocabulary("""
     due set expected scheduled likely poised slated about planned planning going hoping supposed preparing bound
-    intended believed-to hoped believed
+    intended believed-to hoped believed meant
     """)
 HEADED = vocabulary("expected poised scheduled set slated")
 """Participles that headlines have for a verb: "Vote set for 16 May"."""
@@ -154,6 +154,8 @@ def _modal(words: list[str], reported: bool) -> Factuality | None:
 def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     """As in "is due to", "plans to", "was scheduled for": what follows is intended only."""
     last = group[-1]
+    if tokens.tags[last] == "H" and tokens.lower[last + 1 : last + 2] == ["until"]:
+        return "T" in tokens.tags[last : clause.end]  # "has until 21 May to appeal"
     end = min(clause.end, last + 1 + CUE_REACH)
     if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]

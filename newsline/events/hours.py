@@ -7,7 +7,7 @@ that was reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -15,12 +15,14 @@ from newsline.analysis import Analysis
 from newsline.dates.derived import ToldDay
 from newsline.dates.expression import AtTime
 from newsline.dates.meaning import SameAs
-from newsline.dates.span import Span
+from newsline.dates.span import DAY, Span
 from newsline.model import Resolution, TimeExpression, TimexType
 
 REACH = 1
 """Sentences back in which the day of an hour is told. With three, and the news of an article behind them, hours of
 unlike things are taken together: on T17 Date-F1 .709 -> .708 and adjacent days with one story .121 -> .135."""
+NEWS_AGE = 3 * DAY
+"""How old the news of an article may be."""
 DATES = (TimexType.DATE, TimexType.TIME)
 LOOK_BACK = 60
 """Characters before a date in which it shows that only a report is of it."""
@@ -49,12 +51,29 @@ def of_told_day(
     """
     told = [one for one in analysis.expressions if one.start < expression.start and (one.start, one.end) in resolutions]
     near = [one for one in told if one.sentence >= expression.sentence - REACH and one.type in DATES]
-    if not near or not _is_of_report(analysis, near[-1]):
+    if not near:
+        return _of_the_news(told, dated, resolutions, published)
+    if not _is_of_report(analysis, near[-1]):
         return dated
     for one in reversed(near[:-1]):
         day = resolutions[one.start, one.end].span
         if day is not None and day.is_day and day.first <= published.last and not _is_of_report(analysis, one):
             why = f"an hour of the day told before it, “{one.text}”"
+            return replace(dated[0], first=day.first, last=day.last), (why,)
+    return dated
+
+
+def _of_the_news(
+    told: Sequence[TimeExpression],
+    dated: tuple[Span, tuple[str, ...]],
+    resolutions: Mapping[tuple[int, int], Resolution],
+    published: Span,
+) -> tuple[Span, tuple[str, ...]]:
+    """An hour far from any date is of the day that the article's news is of: of the first day told that is recent."""
+    for one in told:
+        day = resolutions[one.start, one.end].span
+        if day is not None and day.is_day and published.first - NEWS_AGE <= day.first <= published.last:
+            why = f"an hour of the day that the article is about, “{one.text}”"
             return replace(dated[0], first=day.first, last=day.last), (why,)
     return dated
 

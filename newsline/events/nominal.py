@@ -205,6 +205,8 @@ def _postmodified(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomin
         return Nominal(start, end, True)  # but "appeared before the Senate in May"
     if head not in words.EVENT_NOUNS and head.rstrip("s") not in words.EVENT_NOUNS:
         return None
+    if tokens.tags[i] == "P" and tokens.lower[start - 1] == "of" and tokens.tags[start - 2 : start - 1] == "P":
+        return None  # "the Bureau of Investigation this week"
     before = tokens.lower[start - 1] if start > clause.first else ""
     if tokens.lower[first - 1] == "of" and clause.verb >= 0:
         own = end == clause.verb and start == clause.body and _takes_course(tokens, end)

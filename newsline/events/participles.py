@@ -137,7 +137,7 @@ def _is_governed(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
 
     A preposition opens the sentence, another governs that noun, and behind the comma stands the subject with its verb.
     """
-    if letters[0] != "I" or not _reducible(letters, words_, i) or "," not in letters[i:]:
+    if letters[0] != "I" or "," not in letters[i:] or not _reducible(letters, words_, i):
         return False
     first = i - 1
     while first > 0 and letters[first] in "NPJU#D" and letters[first + 1] != "D":

@@ -10,6 +10,8 @@ REPORT_ONLY = vocabulary("find show hear learn rule")
 """Verbs that report where they stand behind what is reported."""
 REPORTING_BEHIND = verbs.SPEECH | REPORT_ONLY
 TOLD_WHAT = (["of"], ["to"], ["about"], ["by"], ["that"])
+OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
+"""Behind "none" or "most" they begin no report: ", none of them reported to the state"."""
 LONGEST_REPORT = 16
 """Tokens that ", the head of the agency said" may have at the most: longer ones hold more than a speaker."""
 HEARERS = "DPNJR"
@@ -30,6 +32,8 @@ class Reports(LookAhead):
         if verb >= min(self.n, i + LONGEST_REPORT) or self.tags[i] in "GUSIATWQ":
             return False
         if self.next_break(i) < verb and not self.apposed(i):
+            return False
+        if self.lower[i + 1 : i + 3] in OF_THEM:
             return False
         passive = False
         while verb < self.n and self.tags[verb] in "XHKMA" and verb + 1 < self.n:

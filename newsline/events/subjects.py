@@ -10,6 +10,7 @@ from newsline.events.parse import Parse
 from newsline.events.reports import REPORTING_BEHIND
 from newsline.events.tokens import Tokens
 
+CONTENT = ClauseKind.CONTENT
 SPEAKER_END = ',;:GWUSQ()<>"Y'
 REMARK = re.compile(",D[JN]*$")
 """The tags of what the outlet remarks on a saying."""
@@ -33,9 +34,9 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     cited = _cited(parse, clause)
     if cited is not None:
         return cited
-    if clause.kind is ClauseKind.CONTENT or any(
-        c.kind is ClauseKind.CONTENT for c in clauses[max(0, number - 2) : number]
-    ):
+    near = clauses[max(0, number - 2) : number] if clause.kind is not ClauseKind.RESUMED else []
+    inside = number > 1 and clauses[number - 1].kind is ClauseKind.RELATIVE and clauses[number - 2].kind is CONTENT
+    if clause.kind is CONTENT or inside or any(c.kind is CONTENT for c in near):
         for earlier in range(number - 1, -1, -1):
             run = report_subject(parse, earlier)
             if run is not None:
@@ -116,7 +117,7 @@ def report_subject(parse: Parse, number: int) -> tuple[int, int] | None:
     if tokens.tags[verb] in "UV" and tokens.lower[verb - 1] in PASSIVE:
         return None  # "an inquiry was announced by the minister", "the families had been told"
     run = _apposed(tokens, _subject(tokens, clause), clause)
-    inverted = clause.verb == clause.body and clause.kind is not ClauseKind.RESUMED
+    inverted = clause.verb == clause.body and clause.kind not in (ClauseKind.RESUMED, ClauseKind.RELATIVE)
     if run is None and (clause.kind is ClauseKind.REPORT or inverted):
         run = _noun_phrase(tokens, verb + 1, clause.end)
     if run is None and number and clause.kind in (ClauseKind.RESUMED, ClauseKind.COORDINATE):

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from newsline.dates.expression import AtTime, Between, RangeEnd
-from newsline.dates.tense import Tense
+from newsline.dates.expression import AtTime
 from newsline.events import eventhood
-from newsline.events.claims import described, strongest
+from newsline.events.claims import described, strongest, trailing
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.gaps import gapped
+from newsline.events.moved import Place, clause_at, moved
 from newsline.events.nominal import Nominal, is_occasion, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.subjects import report_subject
@@ -27,13 +26,6 @@ if TYPE_CHECKING:
     from newsline.events.attribution import Voices
     from newsline.events.parse import Parse
 
-Place = tuple[TimeExpression, int, int]
-"""An expression, its first token and the token behind it."""
-MOVING = vocabulary("move postpone delay reschedule defer shift adjourn")
-PUTTING = vocabulary("put push bring")
-ASIDE = vocabulary("off back forward")
-ASIDE_REACH = 3
-"""Words between "put" and "off"."""
 BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
@@ -99,7 +91,7 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
 
 def _in_report(parse: Parse, place: Place) -> bool:
     """As in "Two bodies were found, the coastguard said today": that day is the article's."""
-    return parse.clauses[_clause_at(parse.clauses, place[1])].kind is ClauseKind.REPORT
+    return parse.clauses[clause_at(parse.clauses, place[1])].kind is ClauseKind.REPORT
 
 
 def _reports(parse: Parse, number: int, hosts: Mapping[int, tuple[TimeExpression, int]]) -> bool:
@@ -138,7 +130,7 @@ def _hosts(
     nominals: list[Told] = []
     occasions: list[tuple[TimeExpression, int, int]] = []
     for expression, first, end in placed:
-        number = _clause_at(clauses, first)
+        number = clause_at(clauses, first)
         if (
             _lasts(parse, first)
             or _is_label(parse, first)
@@ -168,10 +160,14 @@ def _hosts(
             those.remove(claim)
     hosts = {host: strongest(parse, those) for host, those in claims.items()}
     for host, those in claims.items():
-        for expression, number, _ in those:
+        for expression, number, first in those:
             led = clauses[number].kind is ClauseKind.LEAD and tokens.tags[clauses[number].body] == "U"
             if led and number not in hosts and hosts[host][0] is not expression:
                 hosts[number] = expression, number  # "Founded in 1974, the firm went bankrupt in 1999"
+            behind = trailing(tokens, clauses[number], first) if hosts[host][0] is not expression else 0
+            if behind and eventhood.has_event_noun(tokens, behind, first):  # ", after the vote on 26 October"
+                noun = Nominal(behind, tokens.index(expression.end - 1) + 1, True)
+                nominals.append(Told(number, nominal_slice(tokens, noun), expression, nominal=True))
     return hosts, nominals
 
 
@@ -184,9 +180,9 @@ def _offset(
     dated = host[1][0] if host is not None else None
     for expression in offset_expressions(sentence.text, sentence.start, index, dated):
         end = tokens.index(expression.end - 1)
-        number = _clause_at(clauses, end)
+        number = clause_at(clauses, end)
         clause = clauses[number]
-        counting = _clause_at(clauses, tokens.index(expression.start))
+        counting = clause_at(clauses, tokens.index(expression.start))
         if clauses[counting].kind is ClauseKind.RELATIVE and (host is None or counting != host[0]):
             continue  # "a fire that began two days after the visit": nothing dates that fire
         if clauses[counting].verb < 0 and tokens.tags[tokens.index(expression.start) - 1] == "U":
@@ -215,31 +211,6 @@ def _offset(
             yield Told(number, nominal_slice(tokens, nominal), own or expression, nominal=True)
 
 
-def _moved(parse: Parse, placed: Sequence[Place]) -> list[Place]:
-    """The dates of a sentence; of "put off from 31 October to 17 November" only the new one, which lies ahead."""
-    kept = []
-    for expression, first, end in placed:
-        meaning = expression.meaning
-        if isinstance(meaning, Between | RangeEnd) and _moves(parse, first):
-            if isinstance(meaning, RangeEnd):
-                ahead = replace(expression, meaning=meaning.run.last, tense=Tense.FUTURE)
-                kept.append((ahead, first, end))
-            continue
-        kept.append((expression, first, end))
-    return kept
-
-
-def _moves(parse: Parse, first: int) -> bool:
-    """Whether the clause of token `first` says before it that something is put off or brought forward."""
-    tokens = parse.tokens
-    for i in range(parse.clauses[_clause_at(parse.clauses, first)].first, first):
-        if tokens.tags[i] in "VZUBG":
-            base = tokens.base(i)
-            if base in MOVING or (base in PUTTING and not ASIDE.isdisjoint(tokens.lower[i + 1 : i + 1 + ASIDE_REACH])):
-                return True
-    return False
-
-
 def _before(parse: Parse, first: int) -> bool:
     """As in "the deal reached before Easter": that only bounds a date, unless a plan has to wait for it."""
     tokens = parse.tokens
@@ -266,7 +237,7 @@ def _is_label(parse: Parse, first: int) -> bool:
 def _places(parse: Parse, expressions: Sequence[TimeExpression]) -> list[Place]:
     """Where expressions stand in the tokens of their sentence."""
     tokens = parse.tokens
-    return _moved(parse, [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions])
+    return moved(parse, [(e, tokens.index(e.start), tokens.index(e.end - 1) + 1) for e in expressions])
 
 
 def _foreign(placed: Sequence[Place], own: TimeExpression | None) -> list[int]:
@@ -284,13 +255,6 @@ def _dates(expression: TimeExpression) -> bool:
 def is_deictic(expression: TimeExpression) -> bool:
     """Whether a word counts from the day of speaking: in a quotation that is not the article's day."""
     return expression.text.lower() in ("today", "yesterday", "tomorrow", "tonight", "today and yesterday")
-
-
-def _clause_at(clauses: Sequence[Clause], token: int) -> int:
-    for number, clause in enumerate(clauses):
-        if clause.first <= token < clause.end:
-            return number
-    return len(clauses) - 1
 
 
 def _host(tags: str, clauses: Sequence[Clause], number: int) -> int:

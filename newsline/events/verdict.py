@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsline.dates.expression import Between, RangeEnd
 from newsline.events import eventhood
 from newsline.events.attribution import Voices
 from newsline.events.clauses import Clause, ClauseKind
@@ -41,6 +42,10 @@ TIMETABLE = vocabulary(
 YEAR = late(r"\d\W+\d{4}\b|\d (?:[A-Z]\w+) \d{4}\b")
 """A day with its year: "March 4, 2019", "4 March 2019"."""
 DID_NOT = vocabulary("not never didn't didn’t hasn't hasn’t wasn't wasn’t weren't weren’t")
+REFUSAL = late(
+    r"(?i)(?:it|they|he|she|that|this|we) (?:never|(?:did|was|were|had|has|have)(?: not|n[’']t))"
+    r"(?: (?:so|happen\w*|be|been|come|take place|to be))?\."
+)
 SHORT_ANSWER = 4
 """Words and full stop of "did not do so" at the most: longer ones tell something else."""
 BIRTH_YEAR = late(r"\d{4}")
@@ -104,7 +109,7 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         around = [c for c in clauses if c.kind in (ClauseKind.MAIN, ClauseKind.RESUMED) and c.verb >= 0]
         off = any(cancels(parse, c) or factuality(tokens, c) is Factuality.DENIED for c in around)
         return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
-    if not eventhood.is_event(tokens, clause) or _is_birth(tokens, clause, told):
+    if not (eventhood.is_event(tokens, clause) or _has_ends(tokens, clause, told)) or _is_birth(tokens, clause, told):
         return None
     if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
         return None
@@ -121,13 +126,22 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         weight = CAPTION_PENALTY if _is_caption(parse, clause, told) else PRESENT_PENALTY
     if told.expression is not None and voices.in_quotation(index) and is_deictic(told.expression):
         weight *= SPOKEN_PENALTY
-    if fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST and _then_called_off(parse, told.clause):
+    past = fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST
+    if past and (_then_called_off(parse, told.clause) or _refuted(voices, index)):
         fact = Factuality.CANCELLED
     if fact is Factuality.PLANNED and tokens.lower[clause.verb] in ("was", "were") and _contradicted(parse, told):
         fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     return Verdict(fact, speaker, weight)
+
+
+def _has_ends(tokens: Tokens, clause: Clause, told: Told) -> bool:
+    """As in "One fan was out of service from 26 June until 5 July": a state whose days are told; no term of years."""
+    if told.expression is None or clause.verb < 0 or tokens.lower[clause.verb] not in ("was", "were"):
+        return False
+    ends = isinstance(told.expression.meaning, Between | RangeEnd)
+    return ends and BIRTH_YEAR.search(told.expression.text) is None
 
 
 def _is_birth(tokens: Tokens, clause: Clause, told: Told) -> bool:
@@ -180,11 +194,16 @@ def _contradicted(parse: Parse, told: Told) -> bool:
 def _then_called_off(parse: Parse, number: int) -> bool:
     """As in "had been planned for May but was delayed", "was to meet on Monday but did not"."""
     behind = parse.clauses[number + 1 : number + 2]
-    if not behind or parse.tokens.lower[behind[0].first] != "but":
+    if not behind or parse.tokens.lower[behind[0].first] not in ("but", "and"):
         return False
     answer = parse.tokens.lower[behind[0].body : behind[0].end]
     never = len(answer) <= SHORT_ANSWER and not DID_NOT.isdisjoint(answer)
-    return never or cancels(parse, behind[0])
+    return never or (parse.tokens.lower[behind[0].first] == "but" and cancels(parse, behind[0]))
+
+
+def _refuted(voices: Voices, index: int) -> bool:
+    """As in "Workers were due to be paid on Friday. They weren't.": the next sentence takes it back."""
+    return index + 1 < len(voices.sentences) and REFUSAL.match(voices.sentences[index + 1].text) is not None
 
 
 def _called_off(parse: Parse, number: int) -> bool:

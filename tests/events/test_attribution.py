@@ -38,6 +38,17 @@ CASES = [
     ("Lawyers for the League said that two ships had collided off Aldane on Friday.", "Lawyers for the League"),
     ("The mother of Jan Ito said that two ships had collided off Aldane on Friday.", "the mother of Jan Ito"),
     ("The head of Norland's Red Cross said that two ships had collided on Friday.", "the head of Norland's Red Cross"),
+    (
+        "The Department of Trade and Industry said that two ships had collided on Friday.",
+        "the Department of Trade and Industry",
+    ),
+    ("Jan Ito and Ida Brandt said that two ships had collided off Aldane on Friday.", "Jan Ito and Ida Brandt"),
+    ("Brandt also said that two ships had collided off Aldane on Friday.", "Brandt"),
+    (
+        "Blue Ferries, which told Reuben News that all was well, had lost a ship on Friday, the commission found.",
+        "the commission",
+    ),
+    ("Two ships, one of them reported to the navy, collided on Friday, the letters show.", "the letters"),
     ("A spokesman for Blue Ferries said that two ships had collided on Friday.", "Blue Ferries"),
     ("Two ships collided off Aldane on Friday.", None),
     ("On Friday the ministry stated that it was trying to clear a strip along the border.", None),

@@ -25,6 +25,9 @@ CASES = [
     ("The trial of Ida Brandt may begin on Monday.", "2012-03-07", "2012-03-12"),
     ("Boat reached trapped divers, rescue could start on Friday.", "2012-03-07", "2012-03-09"),
     ("The march planned for Saturday has been put off.", "2012-03-07", "2012-03-10"),
+    ("The crews of Aldane were due to be paid on Monday. They weren't.", "2012-03-07", "2012-03-05"),
+    ("On Sunday the town of Aldane chooses between two brothers.", "2012-03-07", "2012-03-11"),
+    ("Boats could not reach Aldane until Monday.", "2012-03-07", "2012-03-05"),
     ("The march planned for Saturday had been called off because of snow.", "2012-03-07", "2012-03-03"),
     ("The trial, which was to have begun in October, has been called off.", "2012-03-07", "2011-10"),
     ("A concert in the castle of Aldane on Sunday has been cancelled.", "2012-03-07", "2012-03-11"),
@@ -40,6 +43,9 @@ HOURS = [
     ("The ferry sank on Monday, the navy said on Tuesday. It had left Aldane at 5.40 p.m.", "2012-03-05"),
     ("The ferry sank on Monday. It had left Aldane at 5.40 p.m.", "2012-03-05"),
     ("The navy said on Tuesday that the ferry had sunk. It had left Aldane at 5.40 p.m.", "2012-03-06"),
+    # far from any date an hour is of the day that the news is of
+    (f"The ferry sank on Tuesday. {FILLER} It had left Aldane at 5.40 p.m.", "2012-03-06"),
+    (f"The ferry sank today. The crew was hired on 5 March. {FILLER} It had left Aldane at 5.40 p.m.", "2012-03-07"),
 ]
 
 

@@ -202,6 +202,13 @@ def test_the_lead_is_an_event_of_its_day() -> None:
     ]
 
 
+def test_the_points_of_a_list_that_are_sentences_tell_events() -> None:
+    points = "* Blue Ferries raised 4 million crowns on Monday, at a price.\n* Monday: closed\n* Tickets for Friday"
+    found = [mention.text for mention in analyse(f"{FILLER}\n\n{points}").mentions if mention.expression]
+    assert found[:1] == ["Blue Ferries raised 4 million crowns on Monday, at a price."]
+    assert not any("Tickets" in text for text in found)
+
+
 def test_what_lies_before_the_news_is_not_of_its_day() -> None:
     lead = "The mayor of Aldane resigned after a vote of the council."
     behind = "Analysts in Norland had expected a vote of that kind. For ten years Ida Brandt led Aldane alone."

@@ -164,6 +164,24 @@ DATED = [
     ("Only on Monday were the last two bodies found.", [("Monday", "Only on Monday were the last two bodies found")]),
     ("Helicopters could not reach Aldane until Monday.", [("Monday", "Helicopters could not reach Aldane until")]),
     ("Turnout in Aldane was 51 per cent on Sunday.", [("Sunday", "Turnout in Aldane was 51 per cent")]),
+    # of several dates the one that the verb has
+    (
+        "Ida Brandt resigned two weeks ago, after a vote of no confidence in Aldane on 26 October.",
+        [("two weeks ago", "Ida Brandt resigned"), ("26 October", "a vote of no confidence in Aldane on 26 October")],
+    ),
+    ("On Friday Aldane will light its towers for Christmas.", [("Friday", "On Friday Aldane will light its towers")]),
+    (
+        "In May 2019 a ship had to turn back, and in 2009 a ferry and a trawler did collide off Aldane.",
+        [("May 2019", "In May 2019 a ship had to turn back"), ("2009", "in 2009 a ferry and a trawler did collide")],
+    ),
+    (
+        "It was ten past four on Friday in Aldane when the screens of the harbour turned red.",
+        [("Friday", "the screens of the harbour turned red")],
+    ),
+    # states with a beginning or an end
+    ("The Aldane ferry was out of service from 26 June until 5 July.", [("26 June", "The Aldane ferry was out of")]),
+    ("Ida Brandt has been under house arrest since 23 November.", [("23 November", "Ida Brandt has been under")]),
+    ("Ida Brandt has until Monday to appeal.", [("Monday", "Ida Brandt has until Monday to appeal")]),
 ]
 """The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
 
@@ -179,10 +197,11 @@ NO_EVENT = [
     "The valley would have been spared if the dam had been built in 1974.",
     "Brandt has not said if she will stand in September.",
     "Ida Brandt grew up in Aldane and was born in 1961.",
-    "The pass above Aldane was last closed for a week in January 1992.",
     "Had the signal at Aldane been mended in March, the trains would not have met.",
     "Ida Brandt, born in 1961 in Aldane, is a lawyer.",
     "Not since 1998 had an army held Aldane.",
+    "Ida Brandt was mayor of Aldane from 1998 to 2006.",
+    "The storm was the strongest in Aldane since 1998.",
     "The inn, called the Blue Boar in 1961, is a ruin.",
 ]
 
