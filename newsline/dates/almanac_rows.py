@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+PRIME_MINISTER = "prime minister "
 FILE = Path(__file__).with_name("almanac.tsv")
 
 
@@ -25,8 +26,9 @@ class Row(Struct, frozen=True):
     use: str = ""
 
     def named(self, language: str) -> tuple[str, ...]:
-        """Its names in a language, with straight and with typographic apostrophes."""
+        """Its names in a language, with straight and with typographic apostrophes; a prime minister is a PM, too."""
         plain = self.german if language == "de" else self.names
+        plain = (*plain, *[name.replace(PRIME_MINISTER, "pm ") for name in plain if name.startswith(PRIME_MINISTER)])
         return (*plain, *[name.replace("'", "’") for name in plain if "'" in name])
 
 

@@ -46,6 +46,13 @@ _PARTS = (
     *("ewly elected", "ewly-elected", "ew elected", "transition team", "nauguration"),
 )
 """What the pattern needs one of: quicker to look for."""
+ELECT_DAYS = 120
+"""Days before an office is taken in which its next holder is called elect or designate at most. Chosen: in most
+countries they are one to three months."""
+_ELECT = re.compile(
+    r"\b(?P<office>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[- ](?:[Ee]lect|[Dd]esignate),? "
+    r"(?P<name>[A-ZÀ-Ž][\w.’'-]+(?: [A-ZÀ-Ž][\w.’'-]+){0,2})"
+)
 _AMERICAN = late(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
 AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
@@ -97,12 +104,15 @@ _BESIDE = late(
     rf"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ii]ncoming|[Nn]ext|[Ff]uture)[- ]"
     r"(?:[A-Z]\w* )?)?"
     rf"\b(?P<office>{'|'.join(TITLES)}), (?P<name>{{name}})"
-    rf"|(?P<first>{{name}}), (?:the|its|their|[A-Z]\w+[’']s?) (?:[A-Z]\w+ )?(?P<behind>{'|'.join(TITLES)})\b".replace(
+    rf"|(?P<first>{{name}}), (?:the|its|their|[A-Z]\w+[’']s?) (?:[A-Z]\w+ )?(?P<behind>{'|'.join(TITLES)})\b"
+    r"|(?P<left>{name}) (?:had |has |was |is )?(?:resign|quit|step|swor|took|take|oust|remov|replac)"
+    rf"[^.;:”\n]{{0,60}}? as (?:the )?(?:[A-Z]\w+ )?(?P<post>{'|'.join(TITLES)})\b".replace(
         "{name}", r"[A-ZÀ-Ž][\w.'’-]+(?: (?:de |von der |van |al-)?[A-ZÀ-Ž][\w.'’-]+){1,3}"
     )
 )
 NEAR = 100
 """Characters around an office that a name and what belongs to both may take."""
+_AS = (" as ", " as the ")
 BETWEEN = 2
 """Words between a name's comma and the office behind it."""
 BEFORE = 32
@@ -140,6 +150,22 @@ def _elected(text: str, window: Window) -> Iterator[Clue]:
             yield Clue("before_office", reason, spans)
 
 
+def _named_elect(text: str) -> Iterator[Clue]:
+    """Whoever is called elect and is known to have taken the office: "President-elect Javier Milei".
+
+    Of those of the United States the day of the election is known as well (`_elected`).
+    """
+    for match in _ELECT.finditer(text) if any(part in text for part in _PARTS) else ():
+        if not ELECTED.keys().isdisjoint(match["name"].split()):
+            continue
+        called = f"{match['office'].lower()} {match['name']}"
+        begun = next(almanac.find_periods(called), None)
+        if begun and begun[0] == 0 and begun[2].endswith(TERM):
+            starts = [span.first.toordinal() for span in almanac.occurrences(begun[2])]
+            spans = tuple((start - ELECT_DAYS, start - 1) for start in starts)
+            yield Clue("before_office", f"“{' '.join(match[0].split())}” was not in office yet", spans)
+
+
 def _country(word: str) -> str | None:
     return COUNTRIES.get(place_of(word.lower()) or "")
 
@@ -147,7 +173,7 @@ def _country(word: str) -> str | None:
 @lru_cache(maxsize=64)
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
-    return *_holding(text), *_beside(text), *_happened(text)
+    return *_named_elect(text), *_holding(text), *_beside(text), *_happened(text)
 
 
 def _holding(text: str) -> Iterator[Clue]:
@@ -190,8 +216,8 @@ def _people() -> Mapping[tuple[str, str], str]:
 def _beside(text: str) -> Iterator[Clue]:
     """Who holds an office that stands beside the name."""
     for match in (match for place in _near(text) for match in _BESIDE.finditer(text, *place)):
-        name = match["name"] or match["first"]
-        key = _people().get((match["office"] or match["behind"], name.lower().replace("’", "'")))
+        name = match["name"] or match["first"] or match["left"]
+        key = _people().get((match["office"] or match["behind"] or match["post"], name.lower().replace("’", "'")))
         if key and not match["former"]:
             yield Clue("in_office", f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
 
@@ -208,11 +234,12 @@ def _near(text: str) -> list[tuple[int, int]]:
 
 
 def _apposed(text: str, title: str) -> Iterator[int]:
-    """Where an office has a comma behind it, or one before it and at most two words between ("the British premier")."""
+    """Where an office has a comma or "as" beside it, or a comma and two words between ("the British premier")."""
     place = text.find(title)
     while place >= 0:
         end = place + len(title)
-        if text.startswith(", ", end) or text[max(0, place - NEAR) : place].rpartition(", ")[2].count(" ") <= BETWEEN:
+        before = text[max(0, place - NEAR) : place]
+        if text.startswith(", ", end) or before.rpartition(", ")[2].count(" ") <= BETWEEN or before.endswith(_AS):
             yield place
         place = text.find(title, end)
 
@@ -244,7 +271,7 @@ def years_known(text: str) -> set[int]:
     for clue in _known(text):
         for first, last in clue.spans if clue.table != "in_era" else ():
             begun, over = date.fromordinal(first).year, date.fromordinal(last)
-            ended = clue.table == "in_office" and over < almanac.OPEN_END
+            ended = clue.table in {"in_office", "before_office"} and over < almanac.OPEN_END
             found.update(range(begun, min(over.year, begun + LONGEST) + 1) if ended else (begun,))
     return found
 
