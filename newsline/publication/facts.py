@@ -156,9 +156,10 @@ def _named_elect(text: str) -> Iterator[Clue]:
     Of those of the United States the day of the election is known as well (`_elected`).
     """
     for match in _ELECT.finditer(text) if any(part in text for part in _PARTS) else ():
-        if not ELECTED.keys().isdisjoint(match["name"].split()):
+        name = match["name"].removesuffix("'s").removesuffix("’s")
+        if not ELECTED.keys().isdisjoint(name.split()):
             continue
-        called = f"{match['office'].lower()} {match['name']}"
+        called = f"{match['office'].lower()} {name}"
         begun = next(almanac.find_periods(called), None)
         if begun and begun[0] == 0 and begun[2].endswith(TERM):
             starts = [span.first.toordinal() for span in almanac.occurrences(begun[2])]

@@ -36,6 +36,8 @@ def _clues(text: str) -> set[tuple[str, int]]:
         ("Theresa May resigned. Nobody saw her as prime minister.", set()),
         ("Theresa May praised the dam as home secretary.", set()),
         ("President-elect Javier Milei spoke of the dam.", {("before_office", 2023)}),
+        ("President-elect Milei’s party spoke of the dam.", {("before_office", 2023)}),
+        ("President-elect Barack Obama’s party spoke of the dam.", {("before_office", 2008)}),
         ("President-elect Ada Penn spoke of the dam.", set()),
         ("Crowds waited for President Bush.", {("in_office", 1989)}),  # and again from 2001
         ("Trade in the EU fell.", {("has_begun", 1991)}),
