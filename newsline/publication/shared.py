@@ -6,7 +6,7 @@ article may have been written tell of which year it is; that tells the others of
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -33,8 +33,8 @@ AHEAD, NEAR = {"past": 61, "future": 241}, 121
 """Days before a day of the year in which an article may be that names it, by tense, and of other tenses: the `wrap` of
 the weights."""
 REPEATED = 0.5
-"""Power of the number of such days of an article by which what each says is divided: they mostly say the same. Chosen.
-"""
+"""Power of the number of such days of an article, and of the others that name one, by which what each says is divided:
+they mostly say the same. Chosen."""
 ROUNDS = 3
 """Rounds in which the articles tell each other of which year the days are."""
 
@@ -84,8 +84,10 @@ def factors(namings: Sequence[Mapping[Name, Naming]], own: Sequence[Days | None]
             shares = days.shares * whole[row] / heard[row, name]
             said[row, name] = _log_told(years, shares / shares.sum(), namings[row][name])
             told[name] = told[name] + said[row, name]
-        for row, name in ties:
-            heard[row, name] = _factor(ties[row, name][1], told[name] - said[row, name], namings[row][name])
+        holders = Counter(name for _, name in ties)
+        for (row, name), (_, years) in ties.items():
+            others = (told[name] - said[row, name]) / (holders[name] - 1) ** REPEATED
+            heard[row, name] = _factor(years, others, namings[row][name])
     return _products(heard)
 
 
