@@ -11,7 +11,7 @@ from msgspec import Struct
 from newsline.model import Dating, Event
 from newsline.timeline.background import without_background
 from newsline.timeline.days import day_weights, days_written, important_days, suitable_days
-from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_repeats
+from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_coarse_repeats, without_repeats
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
 
@@ -79,6 +79,7 @@ def select(
         return ordered(_of_large(found, datings or {}, articles, wanted))
     elif told_nothing:
         found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
+        found = without_coarse_repeats(found, datings or {})
     found = without_repeats(found, wanted.per_day)
     if told_nothing:
         found = found[: suitable_length(articles)]

@@ -198,6 +198,25 @@ def test_a_headline_gives_way_to_the_dated_sentence_below_it():
     assert len(select(events(headline, told("a", SUBJECTS[0], on(2019, 2, 4), sentence=1)))) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "span", "written", "lines"),
+    [
+        ("The Brackley dam above Harnvik burst in March", "b", month(2019, 3), on(2019, 6, 1), 1),
+        ("The Brackley dam above Harnvik burst in March", "b", month(2019, 3), None, 2),
+        ("The Brackley dam above Harnvik burst in March", "a", month(2019, 3), on(2019, 6, 1), 2),
+        ("The Brackley dam above Harnvik burst in April", "b", month(2019, 4), on(2019, 6, 1), 2),
+        ("Ilse Tamm of Sollum resigned in March over the budget", "b", month(2019, 3), on(2019, 6, 1), 2),
+    ],
+)
+def test_what_others_tell_with_its_day_is_not_told_of_its_month(text, article, span, written, lines):
+    fine = told("a", "The old Brackley dam gave way above the town of Harnvik on Monday", on(2019, 3, 4))
+    coarse = told(article, text, span, sentence=3)
+    dates = {"a": published("a", on(2019, 3, 5)), article: published(article, written)}
+    dates["a"] = published("a", on(2019, 3, 5))
+    found = [*rank(merge([fine], dates), dates), *rank(merge([coarse], dates), dates)]
+    assert len(select(found, None, dates)) == lines
+
+
 def invented(number):
     """A line that shares few words with others."""
     letters = Random(number)
