@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -26,6 +25,8 @@ SPACE = re.compile(r"\s+")
 WORD = re.compile(r"\w+")
 TOLD = frozenset({"event", "table"})
 """Kinds of rows whose times are told one by one, not by a rule for each year."""
+FEW = 2
+"""Names with one first word that are looked for by it."""
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
@@ -37,7 +38,7 @@ def lookup(name: str, language: str = "en") -> str | None:
 
 def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] | None:
     """The longest name of a day or fact that begins at a position of a text: its key and its end, or None."""
-    return _longest(text, position, language, ("", "anchor"))
+    return _at(text, position, language, ("", "anchor"))
 
 
 def find_events(text: str, language: str = "en") -> dict[str, str]:
@@ -89,15 +90,16 @@ def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[in
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
     begins, told = _beginnings(language, uses), _told(language, uses)
-    met = {
-        first
-        for word in words & told.keys()
-        for name, first, last in told[word]
-        if first in words and last in words and name in plain
-    }
+    met: dict[str, list[str]] = {}
+    for word in words & told.keys():
+        for name, first in told[word]:
+            if first in words and name in plain:
+                met.setdefault(first, []).append(name)
     position = 0
-    for start in sorted(place for word in met for place in _places(lower, begins[word])):
-        if start >= position and (found := _longest(text, start, language, uses)):
+    places = ((place, word) for word in met for place in _places(lower, begins[word]))
+    for start, word in sorted(places):
+        some = sorted(met[word], key=len, reverse=True)
+        if start >= position and (found := _longest(text, start, language, uses, some)):
             key, position = found
             yield start, position, key
 
@@ -135,21 +137,19 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    """Each name with its first and its last word, under that of both which fewer names have: what a text is asked for.
-    "President Penn" is looked for where there is a Penn, not wherever there is a president, and "Victory Day" where
-    there is a victory.
+def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Each name with its first word, under the word that a text is asked for: the first where few names have it, else
+    the last. "President Penn" is looked for where there is a Penn, not wherever there is a president.
     """
-    names = [
-        (name, first, last if (last := name.rpartition(" ")[2]).isalnum() else WORD.findall(last)[-1])
-        for first, group in _by_first_word(language, uses).items()
-        for name in group
-    ]
-    often = Counter(first for _, first, _ in names) + Counter(last for _, _, last in names)
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for each in names:
-        _, first, last = each
-        found.setdefault(first if often[first] < often[last] else last, []).append(each)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for first, group in _by_first_word(language, uses).items():
+        for name in group:
+            word = first
+            if len(group) > FEW:
+                word = name.rpartition(" ")[2]
+                if not word.isalnum():
+                    word = WORD.findall(word)[-1]
+            found.setdefault(word, []).append((name, first))
     return {word: tuple(group) for word, group in found.items()}
 
 
@@ -202,11 +202,15 @@ def _lookup(name: str, language: str, *uses: str) -> str | None:
 def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """First word of a name -> all the names that begin with it, the longest first."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(names(language, *uses), key=len, reverse=True):
-        first = WORD.match(name)
-        if first:
-            groups.setdefault(first.group(), []).append(name)
-    return {first: tuple(found) for first, found in groups.items()}
+    for name in names(language, *uses):
+        first = name.partition(" ")[0]
+        if not first.isalnum():
+            begins = WORD.match(name)
+            if begins is None:
+                continue
+            first = begins.group()
+        groups.setdefault(first, []).append(name)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in groups.items()}
 
 
 @cache
@@ -215,11 +219,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(re.escape(name).replace(r"\ ", r"\s+") + r"(?!\w)", re.IGNORECASE)
 
 
-def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
+def _at(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
     first = WORD.match(text, position)
     some = _by_first_word(language, uses).get(first.group().lower(), ()) if first else ()
-    if not some:
-        return None
+    return _longest(text, position, language, uses, some) if some else None
+
+
+def _longest(
+    text: str, position: int, language: str, uses: tuple[str, ...], some: Sequence[str]
+) -> tuple[str, int] | None:
+    """The key and the end of the first of some names, the longest first, that stands at a position of a text."""
     ahead = " ".join(text[position : position + LONGEST_NAME].lower().split())
     for name in some:
         if ahead.startswith(name) and (found := _pattern(name).match(text, position)):

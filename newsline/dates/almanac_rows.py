@@ -29,7 +29,8 @@ class Row(Struct, frozen=True):
         """Its names in a language, with straight and with typographic apostrophes; a prime minister is a PM, too."""
         plain = self.german if language == "de" else self.names
         plain = (*plain, *[name.replace(PRIME_MINISTER, "pm ") for name in plain if name.startswith(PRIME_MINISTER)])
-        return (*plain, *[name.replace("'", "’") for name in plain if "'" in name])
+        typographic = [name.replace("'", "’") for name in plain if "'" in name]
+        return (*plain, *typographic) if typographic else plain
 
 
 @cache
@@ -39,8 +40,8 @@ def rows() -> Mapping[str, Row]:
     for line in FILE.read_text("utf-8").splitlines():
         if not line or line.startswith(("#", "key\t")):
             continue
-        key, kind, rule, names, german, country, source, use = (line.split("\t") + [""] * 8)[:8]
-        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source, use)
+        key, kind, rule, names, german, country, source, *use = line.split("\t")
+        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source, *use)
     return MappingProxyType(found)
 
 

@@ -97,7 +97,7 @@ def found(name: str, year: int) -> list[Span]:
 def test_row(row: almanac_rows.Row) -> None:
     assert row.kind in KINDS
     assert row.source
-    assert row.use in {"", "anchor", "period"}
+    assert row.use in {"", "anchor", "period", "vote"}
     assert not row.country or (len(row.country) == 2 and row.country.isupper())
     for name in (*row.names, *row.german):
         assert name == name.lower()

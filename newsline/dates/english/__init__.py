@@ -65,7 +65,7 @@ def triggers() -> frozenset[bytes]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
-    found.update(words("th st nd rd pm nineteen eighteen seventeen yearend anniversary fiscal"))
+    found.update(words("th st nd rd pm clock nineteen eighteen seventeen yearend anniversary fiscal"))
     for name in almanac_rows.names("en"):
         parts = WORDS.findall(name)
         letters = [part for part in parts if part.isalpha()]

@@ -40,7 +40,8 @@ def clock(found: Found) -> Draft | None:
         hour, minute = text.replace("h", ":").split(":")[:2]
         zoned = found.last - found.first > 1 or "h" in text
         ends_run = _is_in_run(found)
-        if not (half or zoned or ends_run or found.before() in TIME_LEADS or _is_stamp(found, text)):
+        as_of = (found.before(2), found.before()) == ("as", "of")
+        if not (half or zoned or ends_run or as_of or found.before() in TIME_LEADS or _is_stamp(found, text)):
             return None
         return clock_time(int(hour), int(minute), half)
     if found.at("d") >= 0:
@@ -118,17 +119,20 @@ def spoken(found: Found) -> Draft | None:
 def minutes_spoken(found: Found) -> Draft | None:
     """Such as "at ten past six", "at twenty to nine"."""
     minute, hour = found.number("m"), found.number("h")
-    if found.before() not in TIME_LEADS - {"by", "from", "about", "around"} or not 1 <= hour <= NOON:
+    leads = TIME_LEADS - {"by", "from", "about", "around"}
+    if (found.before() not in leads and (found.before(2), found.before()) not in IT_IS) or not 1 <= hour <= NOON:
         return None
     if minute not in SPOKEN or (found.at("u") >= 0 and found.value("u") is not Unit.MINUTE):
         return None
-    if found.after()[:1].isalnum() and found.after() not in FREE:  # "at five to nine sites"
+    if found.after()[:1].isalnum() and found.after() not in FREE | DAY_WORDS:  # "at five to nine sites"
         return None
     if found.word("x") == "to":
         return clock_time((hour - 1) or NOON, HOUR - minute, "")
     return clock_time(hour, minute, "")
 
 
+IT_IS: Final = frozenset({("it", "was"), ("it", "is")})
+DAY_WORDS: Final = words("this yesterday today tomorrow tonight")
 SPOKEN: Final = frozenset({5, 10, 20, 25})
 HOUR, NOON = 60, 12
 

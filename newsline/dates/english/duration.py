@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsline.dates.english.classes import letter
 from newsline.dates.english.counted import MODS, amount, mod_of
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import words
+from newsline.dates.english.verbs import PLURAL
 from newsline.dates.expression import Duration, Repeated, Unit, Vague
 from newsline.dates.timex3 import duration as duration_value
 from newsline.dates.units import YEARS_IN
@@ -104,6 +106,8 @@ def counted(found: Found) -> Draft | None:
     return lasting(found, amount(found))
 
 
+RATE: Final = re.compile(r"[a-z]*\d[\d.,]*(?:m|bn|k|tn)")
+"""An amount with its letters: "£30m a year"."""
 LONG_UNITS: Final = frozenset({Unit.HOUR, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 """Units of which "another" is a length: "another day" may be any."""
 SOME_DAY: Final = words("will would may might could can should must that he she they we you i it")
@@ -113,14 +117,22 @@ def _is_rate(found: Found) -> bool:
     """Whether it is what an amount is told for: "$3 million a year", "twice a week"."""
     index = found.first - 1
     value = found.line.value(index) if index >= 0 else None
-    number = isinstance(value, int | float) and not isinstance(value, Unit)
-    if found.before().endswith("s"):  # "2,000 cars a day", "two return flights a day"
+    number = (isinstance(value, int | float) and not isinstance(value, Unit)) or RATE.fullmatch(
+        found.before()
+    ) is not None
+    if found.before().endswith("s") or found.before() in PLURAL:  # "2,000 cars a day", "two return flights a day"
         number = any(
             isinstance(found.line.value(at), int | float) and not isinstance(found.line.value(at), Unit)
             for at in range(max(index - 2, 0), index)
             if found.line.kinds[at] in NUMBERS
         )
     return number or found.before() in {"dollars", "%", "percent", "times"}
+
+
+@RULES.add(f"{LEADS} {COUNT} working u:units")
+def working_days(found: Found) -> Draft | None:
+    """Such as "within 15 working days"."""
+    return lasting(found, amount(found)) if found.value("u") is Unit.DAY else None
 
 
 @RULES.add("the o:(ord|opening|final) u:unit")
@@ -236,7 +248,7 @@ def uncounted(found: Found) -> Draft | None:
     of, word = found.value("u"), found.word("x")
     if found.after() in {"ago"}:
         return None
-    if found.before() == "of" and found.line.lower(found.first - 2) == "matter":
+    if (found.before(2), found.before()) in {("matter", "of"), ("at", "all")}:  # "staffed at all hours"
         return None
     if of is Unit.MINUTE and found.after() == "of" and found.last - found.first < 3 and found.before() != "within":
         return None  # of a meeting

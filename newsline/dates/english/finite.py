@@ -123,7 +123,7 @@ def _of_plan(words: list[str], index: int) -> Tense:
     before = words[to - 1] if to else ""
     if before in {"was", "were"}:
         return Tense.PRESENT
-    return plan_tense(words, to - 1) if before in STANDING else Tense.FUTURE
+    return plan_tense(words, to - 1) if before in STANDING or before == "meant" else Tense.FUTURE
 
 
 def _in_future_group(words: list[str], index: int) -> bool:

@@ -225,6 +225,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "but": ("but",),
     "new": ("new",),
     "another": ("another",),
+    "working": ("working", "business", "calendar"),
     "workdays": ("weekday", "weekdays"),
 }
 MIDDLES: Final = {"midweek": Unit.WEEK, "midmonth": Unit.MONTH, "midyear": Unit.YEAR}

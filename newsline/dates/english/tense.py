@@ -100,7 +100,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if left is not Tense.FUTURE and not STARTING.isdisjoint(words[max(first - 2, 0) : first]):
         return Tense.PRESENT  # "a spell of calm weather starting on Friday"
     if lead in {"until", "till"}:
-        return Tense.FUTURE if left is not Tense.PAST or _is_put_off(words, first) else Tense.PAST
+        ahead = left is not Tense.PAST or _is_put_off(words, first) or "if" in words[:first]
+        return Tense.FUTURE if ahead else Tense.PAST  # "if we had waited until Monday"
     if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
         return Tense.PRESENT if words[last : last + 1] in UNTIL else Tense.FUTURE
     if lead == "from" and left is Tense.NONE and first == 1:

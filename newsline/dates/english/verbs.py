@@ -30,8 +30,8 @@ BEGINNINGS: Final = words("begin start open reopen resume")
 """Behind "to" and before a date they are planned: "a trial to begin on Monday"."""
 DATE_LEADS: Final = words("on in at next late early later")
 NO_PLANS: Final = words(
-    "was were had has have used proved seemed began able not thought known found said likely unlikely began continued "
-    "person people first last only man woman"
+    "was were had has have meant used proved seemed began able not thought known found said likely unlikely "
+    "continued person people first last only man woman"
 )
 """Before "to be" or "to begin" they show no plan, or a verb that tells it by itself."""
 STANDING: Final = words("scheduled slated due payable effective set planned expected upcoming forthcoming")
