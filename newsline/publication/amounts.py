@@ -41,6 +41,10 @@ HALF_YEARS = 18
 
 _AFTER = re.compile(r"(?P<exact> to the day)?[ \n](?P<how>after|since|on from|into|following|from)\b[ \n]")
 _BEFORE = re.compile(r"[ \n](?:before|ahead of|until|to)\b[ \n]")
+COMPARED = 12
+"""Characters before an amount in which it is compared with."""
+_COMPARED = re.compile(r"\b(?:than|from|with|against|versus)[ \n]$")
+"""Before "a year ago", if it is no time since the event: "19 percent more than a year ago"."""
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:.!?)]|\s[–—-]\s|$")
 _CLAUSE_BEGIN = late(r"[,;:(]|\b(?:since|when|after|before|that|which|who|because|where|as)\b")
@@ -89,6 +93,8 @@ def lead(analysis: Analysis) -> frozenset[int]:
 
 def _ago(analysis: Analysis, item: Found, count: int, unit: Unit) -> Iterator[Amount]:
     if not 0 <= item.expression.sentence < len(analysis.sentences) or item.expression.tense is Tense.FUTURE:
+        return
+    if _COMPARED.search(analysis.article.text, max(0, item.expression.start - COMPARED), item.expression.start):
         return
     limits = bounds(count, unit, item.expression.mod)
     begin, end = analysis.sentences[item.expression.sentence].start, item.expression.start

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newsline.analysis import Analysis
 from newsline.dates.english.lexicon import NUMBERS, ORDINALS
+from newsline.model import SentenceKind
 from newsline.publication import amounts, reach
 from newsline.publication.layout import Found
 
@@ -29,6 +30,15 @@ _LATER = re.compile(
     r"|\b(?P<nth>[a-z-]+|\d\d?(?:st|nd|rd|th))[ \n]anniversary\b",
     re.I,
 )
+_EXACTLY = re.compile(
+    r"\b(?P<count>[a-z]+|\d\d?)[ \n]years?[ \n](?:ago[ \n])?(?:to the day\b|this (?:week|weekend|month)\b)", re.I
+)
+_HEADED = re.compile(r"(?P<count>[a-z]+|\d\d?) years? (?:after|since|on)\b", re.I)
+"""How a headline begins, in capitals as well."""
+NEAR = 8
+"""Sentences in which "a year ago this weekend" and "it was a year to the day" are told of the story itself. Chosen."""
+_BEGAN = re.compile(r"\b(?:(?:co-?)?founded|born|married|joined)\b")
+"""What a clause tells of that is older than the story: "which she co-founded seven years ago"."""
 COUNTS: Mapping[str, float] = {"a": 1, "an": 1, "second": 2, **NUMBERS, **ORDINALS}
 
 
@@ -55,15 +65,25 @@ def find(analysis: Analysis, found: Sequence[Found]) -> Later | None:
 def _told(analysis: Analysis, found: Sequence[Found]) -> Iterator[Later]:
     text, lead = analysis.article.text, amounts.lead(analysis)
     for amount in amounts.find(analysis, found):
+        clause = text[slice(*amount.clause)]
         # What the almanac names has a date of its own, and need not be what the others tell.
-        if amount.sentence in lead and not any(reach.events_named(text[slice(*amount.clause)])):
+        if amount.sentence in lead and not _BEGAN.search(clause) and not any(reach.events_named(clause)):
             yield Later((amount.least + amount.most) / 2 / YEAR, amount.phrase)
-    for index in sorted(lead):
-        sentence = analysis.sentences[index]
-        for match in _LATER.finditer(text, sentence.start, sentence.end):
-            years = _number((match["count"] or match["nth"]).lower())
-            if years is not None:
-                yield Later(years, f"“{' '.join(match[0].split())}”")
+    for match in _phrases(analysis, lead):
+        years = _number((match.groupdict().get("nth") or match["count"]).lower())
+        if years is not None:
+            yield Later(years, f"“{' '.join(match[0].split())}”")
+
+
+def _phrases(analysis: Analysis, lead: frozenset[int]) -> Iterator[re.Match[str]]:
+    text = analysis.article.text
+    for index, sentence in enumerate(analysis.sentences[: max(lead, default=0) + NEAR]):
+        stretch = sentence.start, sentence.end
+        if sentence.kind is SentenceKind.TITLE and (headed := _HEADED.match(text, *stretch)):
+            yield headed
+        if index in lead:
+            yield from _LATER.finditer(text, *stretch)
+        yield from _EXACTLY.finditer(text, *stretch)
 
 
 def _number(word: str) -> float | None:

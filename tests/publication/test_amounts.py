@@ -46,6 +46,8 @@ def test_amounts_bound_the_days_between(text: str, least: int, most: int, clause
         "He served two years in prison.",
         "The talks lasted three days.",
         "It opens in two weeks.",
+        "Sales were a fifth higher than three years ago.",
+        "Sales were up from a year ago.",
         "A walk of two hours after lunch does good.",
     ],
 )
