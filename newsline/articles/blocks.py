@@ -59,7 +59,7 @@ def blocks(text: str, begin: int) -> tuple[Block, ...]:
     found: list[Block] = []
     for index, (start, end) in enumerate(lines):
         blank = blanks[index]
-        mark = BULLET.match(text, start, end)
+        mark = None if text[start].isupper() else BULLET.match(text, start, end)
         if text[start] in "^#" and (head := HEAD_MARK.match(text, start, end)):
             found.append(Block(head.end(), end, after_blank=blank))
         elif mark is None and not blank and _goes_on(text, lines[index - 1], (start, end), width):

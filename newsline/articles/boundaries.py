@@ -66,6 +66,8 @@ MONTHS_OR_NUMBERED = MONTHS | NUMBERED
 KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
 LIST_MARK = re.compile(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
 """Before an item of a list whose line breaks a scraper lost: "* Bridge shut * Traffic goes by Halden"."""
+LIST_HEADS = "\\*•▪◦‣"
+"""What it begins with."""
 LIST_MARKS = ("* ", "• ", "▪ ", "◦ ", "‣ ")
 """One of them is in a text with such an item: quicker to look for."""
 CAPITALS = re.compile(rf" (?=[A-Z])(?<=[A-Z]{{2}} )(?=(?:{'|'.join(OPENING)}) [\w“\"](?![A-Z]))")
@@ -136,7 +138,7 @@ def _is_end(text: str, start: int, end: int, match: re.Match[str], language: str
         return _lost_space(text, match, word, end)
     if stop not in (".",):
         return _strong_end(text, match, letter, end)
-    if letter in "–—" and (word.lower() in KEPT_TOGETHER or INITIALS.fullmatch(word)):  # "at 7 p.m. – in the hall"
+    if letter in "–—" and (word.lower() in KEPT_TOGETHER or _are_initials(word)):  # "at 7 p.m. – in the hall"
         after = _skip_openers(text, following + 1, end)
         return after >= end or not text[after].islower()
     if letter.islower():
@@ -196,9 +198,14 @@ def _full_stop_ends(text: str, start: int, end: int, stop: int, following: int, 
         return starts or _word_before(text, start, stop - 1).lower() in LABELS
     if key in MONTHS_OR_NUMBERED:
         return not figure and (key not in ("no", "art") or starts or (key == "no" and text[stop - 3 : stop - 2] != "N"))
-    if INITIALS.fullmatch(word) or key in AMBIGUOUS:
+    if key in AMBIGUOUS or _are_initials(word):
         return starts or text[following - 1] in '“"«„('
     return True
+
+
+def _are_initials(word: str) -> bool:
+    """Whether a word is an abbreviation of letters, "U.S" or "J.R", without its last stop."""
+    return "." in word and INITIALS.fullmatch(word) is not None
 
 
 def _word_before(text: str, start: int, position: int) -> str:

@@ -162,6 +162,8 @@ INSIDE_HINTS = ("rights reserved", "may not be", "do not represent", "follow", "
 """One of these is in whatever INSIDE finds: looking for them is ten times as fast."""
 INSIDE = late("|".join(ANYWHERE))
 CREDIT = re.compile(rf"\(?(?:{'|'.join(CREDITS)})")
+CREDIT_HEADS = frozenset("add fur rep wri edi com tra wit eds ed:".split())
+"""The first letters of a credit in lower case, unless a bracket opens it: the cheap look before the dear one."""
 CONTRIBUTION = late(rf"\(?(?:{'|'.join(CONTRIBUTIONS)})")
 LIMIT = 400
 """Characters: a longer sentence is a story whatever words it holds."""
@@ -175,7 +177,9 @@ def is_boilerplate(sentence: str, hints: tuple[str, ...] = INSIDE_HINTS) -> bool
     if len(sentence) > LIMIT:
         return False
     lower = sentence.lower()
-    if _opens(lower) or CREDIT.match(sentence) or (" " not in lower and SINGLE.match(lower)):
+    if _opens(lower) or (" " not in lower and SINGLE.match(lower)):
+        return True
+    if (lower[:3] in CREDIT_HEADS or lower[:1] == "(") and CREDIT.match(sentence):
         return True
     if CONTRIBUTED in sentence and CONTRIBUTION.match(sentence):
         return True
@@ -194,12 +198,15 @@ LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\??)")
 HEAD = re.compile(r"[^\W\d_][^\W\d_ -]*(?:[ -][^\W\d_]+)*[ -]?(?<=...)(?![?*+{|])")
 """The letters that a pattern begins with, three at the least, none of them optional."""
 HEAD_LENGTH = 3
+OTHER_HEADS = "(-©efmx"
+"""What the others begin with, if not with a figure: "(ends)", "-30-", "© 2031", "e-mail:", "for more, click", "x"."""
 
 
 def _opens(lower: str) -> bool:
     """Whether a sentence in lower case begins like furniture. Its first letters rule out nearly all alternatives."""
     heads, others = _openings()
-    if others.match(lower):
+    first = lower[:1]
+    if (first in OTHER_HEADS or first.isdecimal()) and others.match(lower):
         return True
     for words, pattern in heads.get(lower[:HEAD_LENGTH], ()):
         if lower.startswith(words) and pattern.match(lower):

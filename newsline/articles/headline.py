@@ -32,8 +32,7 @@ COPIED_LINES, LEAST_WORDS = 12, 4
 
 def is_headline(line: str) -> bool:
     """Whether a line on its own, at the top, reads like a headline: short, no full stop, no furniture of the page."""
-    words = WORDS.findall(line)
-    if not 2 <= len(words) <= MAX_WORDS or len(line) > MAX_CHARACTERS or SENTENCE_END.search(line):
+    if len(line) > MAX_CHARACTERS or SENTENCE_END.search(line) or not 2 <= len(WORDS.findall(line)) <= MAX_WORDS:
         return False
     if (
         SLUG.match(line)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 MARK = re.compile(r"[“”„«»\"‘’]|``|''")
-OPENER = re.compile(r"[“«„‘\"]|``")
+OPENERS = ("“", '"', "‘", "«", "„", "``")
 OPENING = {"“": "”", "«": "»", "„": "“”", "``": "''", "‘": "’"}
 
 
@@ -17,7 +17,7 @@ class Quotations:
         self._changes: list[int] = []
         self._depths: list[int] = []
         open_marks: list[str] = []
-        if OPENER.search(text, start, end) is None:
+        if not _may_open(text, start, end):
             return
         for match in MARK.finditer(text, start, end):
             if _turn(text, start, end, match, open_marks):
@@ -31,6 +31,14 @@ class Quotations:
         """Whether a character lies inside a quotation; the opening mark itself does not."""
         index = bisect_right(self._changes, position) - 1
         return index >= 0 and self._depths[index] > 0
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Whether a mark that opens quotations stands in text[start:end]."""
+    for mark in OPENERS:  # noqa: SIM110 - a generator costs as much as the search
+        if text.find(mark, start, end) >= 0:
+            return True
+    return False
 
 
 def _turn(text: str, start: int, end: int, match: re.Match[str], open_marks: list[str]) -> bool:

@@ -149,7 +149,26 @@ def _begins(text: str, words: list[str], last: int, index: int) -> bool:
 
 def _is_noun(text: str, word: str, following: str) -> bool:
     """Whether a word is written small elsewhere, and is no part of a name that is told more often: "Gulf of"."""
-    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None and text.count(f"{word} {following}") == 1
+    return _stands_in(text, word.lower()) and text.count(f"{word} {following}") == 1
+
+
+def _stands_in(text: str, word: str) -> bool:
+    r"""Whether a word is in a text, as the pattern \bword\b finds it: that would be compiled for each word."""
+    at = text.find(word)
+    while at >= 0:
+        if _is_edge(text, at) and _is_edge(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a word begins or ends at an offset."""
+    return _in_word(text[at - 1 : at]) != _in_word(text[at : at + 1])
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _tells_again(words: list[str], told: list[str], index: int, *, small: bool) -> bool:

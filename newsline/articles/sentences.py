@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newsline.articles.blocks import SLUG, Block, blocks
-from newsline.articles.boundaries import LIST_MARK, sentence_ends
+from newsline.articles.boundaries import LIST_HEADS, LIST_MARK, sentence_ends
 from newsline.articles.copied import without_surroundings
 from newsline.articles.datestring import parse_date
 from newsline.articles.furniture import INSIDE_HINTS, holds_any, is_boilerplate
@@ -141,7 +141,8 @@ def _trimmed(text: str, start: int, end: int, language: str) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     position = start
     for stop in sentence_ends(text, start, end, language):
-        mark = LIST_MARK.match(text, _skip_space(text, position, stop), stop)
+        place = _skip_space(text, position, stop)
+        mark = LIST_MARK.match(text, place, stop) if text[place : place + 1] in LIST_HEADS else None
         behind = text[mark.end() if mark else position : stop].lstrip()
         left = stop - len(behind)
         sentence = behind.rstrip()

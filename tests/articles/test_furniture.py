@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsline.articles.furniture import OPENINGS, is_boilerplate
+from newsline.articles.furniture import CREDIT, CREDIT_HEADS, OPENINGS, OTHER_HEADS, _openings, is_boilerplate
+from newsline.articles.kinds import CAPTION_HEADS, CAPTION_OPENING
 
 FURNITURE = """
 Share this story with a friend
@@ -79,3 +82,18 @@ def test_no_alternatives_stand_outside_brackets(pattern: str) -> None:
     while (shorter := BRACKETS.sub("", rest)) != rest:
         rest = shorter
     assert "|" not in rest
+
+
+@given(st.from_regex(CREDIT, fullmatch=True))
+def test_the_cheap_look_at_credits_rules_none_out(sentence: str) -> None:
+    assert sentence.lower()[:3] in CREDIT_HEADS or sentence[0] == "("
+
+
+@given(st.from_regex(_openings()[1], fullmatch=True))
+def test_the_cheap_look_at_other_openings_rules_none_out(sentence: str) -> None:
+    assert sentence[0] in OTHER_HEADS or sentence[0].isdecimal()
+
+
+@given(st.from_regex(CAPTION_OPENING, fullmatch=True))
+def test_the_cheap_look_at_captions_rules_none_out(sentence: str) -> None:
+    assert sentence[0] in CAPTION_HEADS

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsline.articles.seams import _stands_in
 from newsline.articles.sentences import split
 from newsline.model import Article, SentenceKind
 
@@ -99,3 +104,8 @@ def test_a_byline_that_runs_in_is_one(head: str) -> None:
 def test_other_languages_are_left_alone() -> None:
     text = "Sturm versenkt Fähre vor der Küste Die Suche nach sechs Menschen dauert an. Niemand wurde verletzt."
     assert len(split(Article("a", text, language="de"))) == 2
+
+
+@given(st.text("ab .'-_é", max_size=30), st.text("ab.é'", min_size=1, max_size=3))
+def test_a_word_is_found_as_its_pattern_finds_it(text: str, word: str) -> None:
+    assert _stands_in(text, word) == (re.search(rf"\b{re.escape(word)}\b", text) is not None)
