@@ -47,6 +47,12 @@ def spread(work: Callable[[Sequence[Item]], Iterable[Found]], items: Sequence[It
     return [*chain.from_iterable(found)]
 
 
+def dealt(items: Sequence[Item]) -> list[Item]:
+    """Items in order of the work they are, the largest first, in an order in which all runs are about as much."""
+    count = -(-len(items) // PART)
+    return [item for run in range(count) for item in items[run::count]]
+
+
 def _can_fork() -> bool:
     """Windows cannot, libraries of macOS do not survive it, and a lock that another thread holds would stay shut."""
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1

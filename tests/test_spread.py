@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from newsline.spread import FEWEST, PART, spread
+from newsline.spread import FEWEST, PART, dealt, spread
 
 MANY = 3 * FEWEST + PART // 2
 
@@ -91,3 +91,11 @@ def test_no_process_is_left_after_an_error_here() -> None:
     with pytest.raises(KeyboardInterrupt):
         spread(slow, range(MANY), 2)
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("size", [0, 1, PART, PART + 1, MANY])
+def test_items_are_dealt_so_that_no_run_has_most_of_the_work(size: int) -> None:
+    found = dealt(range(size, 0, -1))
+    assert sorted(found) == [*range(1, size + 1)]
+    most = max((sum(found[at : at + PART]) for at in range(0, size, PART)), default=0)
+    assert most <= 1.2 * sum(found) * min(1.0, PART / max(1, size))

@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from newsline.dates.span import DAY, Span
 from newsline.events.similarity import Vector, dot
 from newsline.model import Mention
-from newsline.spread import spread
+from newsline.spread import dealt, spread
 
 KEYS = 12
 """The weightiest features of a mention by which it is found. On the annotated folders B-cubed F1 is .904 with 8, .909
@@ -34,12 +34,16 @@ CORRECTION = re.compile(
 )
 """A sentence that says it puts an earlier one right; it is compared with all of its month."""
 
+SPANS_KEPT = 1 << 12
+"""Spans whose blocks are remembered: most mentions are of some hundreds of days."""
+
 Block = tuple[str, int]
 
 FILED, SEEKING = 1, 2
 """The part of a mention in a block: it is found there, or looks there for others."""
 
 
+@lru_cache(SPANS_KEPT)
 def blocks(span: Span, lead: bool) -> tuple[list[Block], list[Block]]:
     """Where a mention is filed, and where it looks for others.
 
@@ -136,8 +140,9 @@ def nearest(
             parts[block] = parts.get(block, 0) | SEEKING
         for block, part in parts.items():
             members[block].append((i, part))
-    keys = {i: sorted(vector, key=lambda one: (-vector[one], one))[:KEYS] for i, vector in vectors.items()}
+    keys = {i: weightiest(vector) for i, vector in vectors.items()}
     blocks = [some for some in members.values() if len(some) > 1 and any(part & SEEKING for _, part in some)]
+    blocks = dealt(sorted(blocks, key=len, reverse=True))  # those of months and years would all be one process's
     near: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for found in spread(partial(_look_through, keys, vectors), blocks, jobs):
         for i, j, cosine in found:
@@ -145,6 +150,11 @@ def nearest(
     for i, others in near.items():
         best = sorted((-cosine, j) for j, cosine in others.items())
         yield from ((-cosine, j, i) for cosine, j in best[:NEIGHBOURS])
+
+
+def weightiest(vector: Vector) -> list[str]:
+    """The features by which a mention or an event is found."""
+    return [feature for _, feature in sorted([(-weight, feature) for feature, weight in vector.items()])[:KEYS]]
 
 
 def _look_through(

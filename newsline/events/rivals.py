@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from newsline.dates.describe import MONTHS, describe
 from newsline.dates.span import Precision
-from newsline.events.candidates import crowded
+from newsline.events.candidates import crowded, weightiest
 from newsline.events.concepts import concept_of
 from newsline.events.conflicts import number_conflicts
 from newsline.events.english import verbs
@@ -53,7 +53,6 @@ LATER = 3
 unless one looks back: a running story sounds alike from day to day."""
 APART = 31
 """Days between the two dates, at most: a confused day or a confused month, not an anniversary."""
-KEYS = 12
 COMMON = 40
 """A word that more events hold than this proposes no rivals."""
 
@@ -103,7 +102,7 @@ class Side(NamedTuple):
 def side(event: Event, total: Vector, datings: Mapping[str, Dating]) -> Side:
     """An event with the sum of the vectors of its mentions, to be compared."""
     center = centroid((total,))
-    keys = sorted(center, key=lambda feature: (-center[feature], feature))[:KEYS] if _has_expression(event) else ()
+    keys = weightiest(center) if _has_expression(event) else ()
     return Side(event, center, keys, *event.span.ordinals, _looks_back(event, datings))
 
 

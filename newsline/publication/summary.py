@@ -21,6 +21,8 @@ SPAN_SHARE = 0.9
 """Probability that a set or span holds at least; 0.9 is promised, the rest is for rounding to whole months."""
 SET_LIMIT = 6
 """Most days that are listed one by one; more are easier to read as a span."""
+FAR_BELOW = 50.0
+"""Days that are so much less likely than the likeliest one are hardly ever needed for that."""
 SPAN_LIMIT = 3 * 366
 """Longest span that still tells a reader something; above, the article stays undated."""
 
@@ -51,9 +53,13 @@ def summarise(days: Days) -> tuple[Span | None, float]:
 
 def _likeliest(shares: Reals) -> Ints:
     """The places, in order, of the fewest days that together hold the share."""
-    ranked = np.argsort(-shares, kind="stable")
-    count = int(shares[ranked].cumsum().searchsorted(SPAN_SHARE)) + 1
-    return np.sort(ranked[:count])
+    for least in (shares.max() / FAR_BELOW, 0.0):  # to put all in order takes long, and most hold next to nothing
+        some = (shares >= least).nonzero()[0]
+        ranked = some[np.argsort(-shares[some], kind="stable")]
+        sums = shares[ranked].cumsum()
+        if sums[-1] >= SPAN_SHARE:
+            break
+    return np.sort(ranked[: int(sums.searchsorted(SPAN_SHARE)) + 1])
 
 
 def shortest(dates: Ints, shares: Reals, least: float = SPAN_SHARE) -> tuple[int, int]:
