@@ -19,6 +19,7 @@ from newsline.model import TimeExpression
 
 LONGEST = 8
 """Characters between the two ways of saying it: ", on the ", " (the "."""
+WEEK = 7
 REACH = 20
 """Days from publication to a day that is named so at most: "Monday week" is two weeks off."""
 
@@ -67,6 +68,14 @@ def _weekday(meaning: ex.Expression) -> int | None:
 
 def _counts(meaning: ex.Expression) -> bool:
     return ex.needs_of(meaning) == {"day"} and not any(isinstance(part, ex.MonthDay) for part in ex.walk(meaning))
+
+
+def direction(meaning: ex.Expression, tense: Tense) -> Tense:
+    """Whether words mean a day ahead or one that is over, whatever the verb is; the tense of the verb if neither."""
+    found = {lag for weekday in range(WEEK) for lag in lags(meaning, tense, weekday)}
+    if found and max(found) < 0:
+        return Tense.FUTURE
+    return Tense.PAST if found and min(found) > 0 else tense
 
 
 @lru_cache(maxsize=256)

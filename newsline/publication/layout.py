@@ -132,6 +132,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         ahead = _is_ahead(text, expression.start)
         if ahead:
             expression = replace(expression, tense=Tense.FUTURE)
+        elif same is not None:
+            expression = replace(expression, tense=apposed.direction(same, expression.tense))
         elif _names_a_thing(text, expression):
             expression = replace(expression, tense=Tense.NONE)
         place = places[min(expression.sentence, len(places) - 1)]

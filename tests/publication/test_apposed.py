@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from newsline.dates import expression as ex
+from newsline.dates.tense import Tense
 from newsline.model import Article
 from newsline.pipeline import analyse
 from newsline.publication import evidence, layout
@@ -86,3 +87,16 @@ def test_a_weekday_with_its_day_tells_the_year_of_an_undated_folder() -> None:
     (dating,) = date_articles([analyse(Article("a.txt", text), "mdy")], {}).values()
     years = {year: sum(share for day, share in dating.days if day.year == year) for year in (2005, 2006, 2007)}
     assert years[2006] > 3 * max(years[2005], years[2007])
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The union called on the men to stop work on Tuesday of next week, 13 March.", Tense.FUTURE),
+        ("The men said yesterday, 13 March, that they would be paid.", Tense.PAST),
+        ("The court ruled today, June 3, for the pilots.", Tense.PAST),
+        ("The court ruled on June 3 for the pilots.", Tense.PAST),
+    ],
+)
+def test_words_that_count_tell_whether_a_day_is_ahead(text: str, tense: Tense) -> None:
+    assert _found(text)[-1].expression.tense is tense
