@@ -50,8 +50,8 @@ _POINTS_BACK = re.compile(
     r"|hours later|days later|weeks later|meanwhile|however|which|who|whom|whose|where)\b",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(r"[A-Z][^,;]*, (?:aged \d+, |\d+, )?(?:who|which)\b")
-"""A name with a relative clause that tells what its bearer did: it can be read by itself."""
+_OF_A_NOUN = re.compile(r"[DPNJ#A]*[NP][^VZXHKMSC;:]*,[WQ]")
+"""The tags of a noun and a relative behind a comma, "the mill, which burned": it can be read by itself."""
 _WORD = re.compile(r"\S+")
 
 
@@ -128,7 +128,7 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
     """The event by another telling or by a noun alone, if another event is shown by a part of its line.
 
     `shown` has, for each article that tells the event, where the lines of events lie in it, and whose they are.
-    What somebody named did is then told by the clause alone ("Jan Ito, who left in May"). Another clause that is no
+    What a relative tells of a noun is then told by that alone ("Jan Ito, who left in May"). Another clause that is no
     sentence is not printed alone: the event keeps its line, counts for less, and the selection strikes what is said
     twice (`timeline.novelty`).
     """
@@ -140,7 +140,7 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
     if others:
         return worded(event, min(others, key=lambda m: (-m.fitness, m.article, m.start, m.end)))
     tags = tokenize(own.text, 0).tags
-    if _OF_SOMEBODY.match(own.text) and own.names:
+    if _OF_A_NOUN.match(tags):
         return _by_clause(event, own)
     if tags[:1] == "U" or any(tag in FINITE for tag in tags):  # "charged on Friday with murder"
         return replace(event, score=round(event.score * SAID_TWICE, 4))

@@ -182,6 +182,13 @@ def test_two_days_of_one_sentence_are_both_told():
     assert len(shown(select(events(first, second)))) == 2
 
 
+def test_one_line_is_not_told_of_two_days():
+    sentence = "Handed over to Aldane in March, Jan Ito was freed on Friday by a court in Norham"
+    own = replace(told("a", sentence[:30], on(2019, 3, 4), quote=sentence), line=(0, len(sentence)))
+    main = replace(told("a", sentence, on(2019, 3, 8)), sentence=1)
+    assert shown(select(events(own, main))) == [sentence]
+
+
 def test_weak_events_are_left_out_unless_a_length_is_asked_for():
     weak = told("a", "it was said to", on(2019, 3, 4), sentence=40, fitness=0.0)
     found = events(weak, tell("b", 1, on(2019, 3, 9)))
