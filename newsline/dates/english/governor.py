@@ -103,7 +103,7 @@ def left_of(words: list[str], first: int, last: int) -> Tense | None:
         first -= 1
     for index in _clause_before(words, first):
         word = words[index]
-        if word == "to" and index + 1 < first and words[index + 1] not in ARTICLES:
+        if word == "to" and index + 1 < first and words[index + 1] not in ARTICLES and not words[index + 1][0].isdigit():
             infinitive = True
             if _is_planned(words, index, first):
                 return Tense.FUTURE

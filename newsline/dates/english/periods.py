@@ -208,7 +208,7 @@ def month_of_year(found: Found) -> Draft | None:
     return period(Within(Month(found.number("m")), outer))
 
 
-SEASON_LEADS: Final = words("in since by until during from early late mid of over into for through -")
+SEASON_LEADS: Final = words("in before after since by until during from early late mid of over into for through -")
 MONTH_LEADS: Final = words(
     "in since by until till from during before after through to between of early late mid this last next "
     "back end for and or around about the on , ( - – as each every"

@@ -209,7 +209,7 @@ def _is_near(between: list[str]) -> bool:
     if ")" in between:  # "at 3 p.m. (2000 GMT) on Thursday"
         between = between[between.index(")") + 1 :]
         return not between or between[0] == "on"
-    return BREAKS.isdisjoint(between)
+    return BREAKS.isdisjoint(between) and not {"and", "or"} & set(between[:-1])
 
 
 def _of_what_happened(line: Line, last: int) -> bool:

@@ -124,7 +124,8 @@ def bare_part(found: Found) -> Draft | None:
     if word == "overnight" and found.after() in LENT:
         return None
     if found.line.lower(found.first) == "the" and (
-        found.before() not in {"in", "during", "of"} or found.after() in {"of", "after", "before", "he", "she", "they"}
+        found.before() not in {"in", "during", "of", "by", "until", "till"}
+        or found.after() in {"of", "after", "before", "he", "she", "they"}
     ):
         return None
     day: Expression = This(Unit.DAY) if word == "overnight" else ToldDay()

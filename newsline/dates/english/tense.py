@@ -67,7 +67,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     if lead in STANDING and not was_planned(words, first - 1):
         return plan_tense(words, first - 1)
     if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
-        return AS_FAR[words[first - 2]]
+        told = left_of(words, first - 2, last) is Tense.PAST  # "was warned as early as June"
+        return Tense.PAST if told else AS_FAR[words[first - 2]]
     if _arranged(words, first) or _delivered(words, first, last) or _is_valid(words, first):
         return Tense.FUTURE
     told = lead in AFTERWARDS or not WILL.intersection(words[:first])

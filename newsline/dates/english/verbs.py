@@ -65,7 +65,7 @@ PLAIN: Final = words(
 """Verbs that headlines have behind "to", where nothing else is a verb."""
 ASKING: Final = words("what how where when who things")
 PROGRAMME: Final = words(
-    "choose chooses elect elects "
+    "choose chooses elect elects walk walks "
     "go goes come comes close closes end ends return returns face faces host hosts play plays travel travels welcome "
     "welcomes entertain entertains turn turns take takes launch launches air airs fly flies depart departs shut shuts "
     "appear appears celebrate celebrates conclude concludes falls mark marks tour tours gather gathers hold "
