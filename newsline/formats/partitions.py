@@ -73,12 +73,13 @@ def _write_table(stream: Any, kind: str, records: Iterable[Record]) -> None:
         + [("start", number), ("end", number), ("phrase", text), ("phrase_start", number), ("phrase_end", number)]
         + [("why", texts)]
     )
+    pronoun = pa.struct([("start", number), ("end", number), ("name", text)])
     date = [("date", text), ("earliest", text), ("latest", text)]
     schemas = {
         "events": [
             ("id", text), *date, ("precision", text), ("approximate", pa.bool_()), ("time", text), ("text", text),
             ("status", text), ("attributed_to", text), ("score", pa.float64()), ("sources", pa.list_(source)),
-            ("conflicts", pa.list_(conflict)), ("why", texts),
+            ("conflicts", pa.list_(conflict)), ("why", texts), ("stands_for", pronoun),
         ],
         "articles": [
             *((name, text) for name in ("article", "title", "publisher", "url", "language", "published")), *date[1:],
