@@ -15,15 +15,15 @@ from newsline.timeline.novelty import by_centrality, without_bare_headlines, wit
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
 
-TOLD_WHOLE, FEWEST_LINES = 80, 50
-"""Lines of a small folder, at most, and of a large one that it is allowed in any case.
+FEWEST_LINES = 80
+"""A chronology of so many lines is read whole, however few articles it is of: what is good enough stands in it.
 
-With 50 for both, four folders of seven or eight articles dense with events, written after this was first set, lost a
-tenth of what they tell: event F1 .687, now .72; four more that nobody reads .653, now .689. A higher score for the
-lines behind the first fifty costs more than it saves."""
+With 50, four folders of seven or eight articles dense with events, written after that was set, lost a tenth of what
+they tell: event F1 .687, now .72; four more that nobody reads .653, now .689. A higher score for the lines behind the
+first fifty costs more than it saves."""
 BASE_LENGTH = 6
 PER_ROOT_ARTICLE = 8
-"""Lines of a large one that nobody gave a length: these two and the square root of the number of articles, at most."""
+"""Lines of a longer one that nobody gave a length: these two and the square root of the number of articles, at most."""
 LEAST_SCORE = 0.36
 """Below this an event is left out, unless a length was asked for."""
 LARGE = 30
@@ -88,8 +88,6 @@ def select(
 
 def suitable_length(articles: int) -> int:
     """How many lines suit so many articles."""
-    if articles < LARGE:
-        return TOLD_WHOLE
     return max(FEWEST_LINES, round(BASE_LENGTH + PER_ROOT_ARTICLE * math.sqrt(articles)))
 
 

@@ -14,7 +14,7 @@ from newsline.model import Factuality
 from newsline.timeline.days import FEWEST_DAYS, FEWEST_OF_FEW, day_weights, days_written, important_days, suitable_days
 from newsline.timeline.order import key, ordered
 from newsline.timeline.rank import rank
-from newsline.timeline.select import LEAST_SCORE, MORE_OF_A_DAY, TOLD_WHOLE, Selection, select, suitable_length
+from newsline.timeline.select import FEWEST_LINES, LEAST_SCORE, MORE_OF_A_DAY, Selection, select, suitable_length
 from newsline.timeline.topic import Topic
 from tests.events.telling import on, published, told
 
@@ -242,7 +242,7 @@ def test_a_large_folder_gets_a_length_that_suits_it():
     assert max(per_day.count(one) for one in per_day) <= 3
 
 
-@pytest.mark.parametrize(("told_of", "expected"), [(5, 5), (70, 70), (90, TOLD_WHOLE)])
+@pytest.mark.parametrize(("told_of", "expected"), [(5, 5), (70, 70), (90, FEWEST_LINES)])
 def test_a_few_long_articles_are_told_whole(told_of, expected):
     days = (FIRST + timedelta(days=7 * n) for n in range(told_of))
     found = events(*(told(f"{n % 3}", invented(n), day(one), sentence=n % 9) for n, one in enumerate(days)))
