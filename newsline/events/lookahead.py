@@ -32,6 +32,8 @@ def _places(pattern: re.Pattern[str], tags: str) -> list[int]:
 
 def behind_label(tokens: Tokens) -> int:
     """Where a sentence begins behind a date set before it: "2022: The verdict", "(6:12 p.m.) The ferry"; else 0."""
+    if tokens.tags[:1] not in ("Y", "("):  # with which both begin
+        return 0
     label = STAMP.match(tokens.tags) or LABEL.match(tokens.tags)
     return label.end() if label and tokens.words[label.end()][0].isupper() else 0
 

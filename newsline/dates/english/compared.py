@@ -32,9 +32,7 @@ def ended(line: Line, drafts: list[Draft]) -> list[Draft]:
         if left.meaning == SameAs(Unit.QUARTER) and between[:1] in (["ended"], ["ending"], ["to"]) and len(between) < 3:
             found[index] = replace(left, meaning=Ending(right.meaning))
         of_year = " ".join(between) in YEAR_ENDS or [word for word in between[:2] if word != ","][:1] == ["when"]
-        if (
-            of_year and isinstance(left.meaning, Fixed) and isinstance(right.meaning, Bare)
-        ):  # "1999, when ... in May"
+        if of_year and isinstance(left.meaning, Fixed) and isinstance(right.meaning, Bare):  # "1999, when ... in May"
             own = right.meaning.repeating.in_year(left.meaning.span.last.year)
             if own and is_bare(right, Month, MonthDay) and left.meaning.span.precision is Precision.YEAR:
                 found[index + 1] = replace(right, meaning=Fixed(own[0]))

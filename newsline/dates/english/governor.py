@@ -103,7 +103,12 @@ def left_of(words: list[str], first: int, last: int) -> Tense | None:
         first -= 1
     for index in _clause_before(words, first):
         word = words[index]
-        if word == "to" and index + 1 < first and words[index + 1] not in ARTICLES and not words[index + 1][0].isdigit():
+        if (
+            word == "to"
+            and index + 1 < first
+            and words[index + 1] not in ARTICLES
+            and not words[index + 1][0].isdigit()
+        ):
             infinitive = True
             if _is_planned(words, index, first):
                 return Tense.FUTURE
@@ -133,9 +138,10 @@ ARTICLES: Final = words_of("the a an his her its their")
 
 def _is_of_programme(words: list[str], index: int) -> bool:
     """Whether it is a verb of a programme that goes on with a sentence: "opened on Monday and closes on"."""
-    word, before = words[index], words[max(index - 1, 0) : index]
+    word = words[index]
     if word not in PROGRAMME:
         return False
+    before = words[max(index - 1, 0) : index]
     if before == ["and"] and "have" in words[: index - 1]:  # "have lost four games and host City on Sunday"
         return True
     joined = before in JOINTS or not DATED.isdisjoint(before)  # "a strike that began on Monday ends on"

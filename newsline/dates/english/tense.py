@@ -141,6 +141,8 @@ def _is_put_off(words: list[str], first: int) -> bool:
 
 def _is_ahead(words: list[str], first: int) -> bool:
     """Whether it is the day of what people are "ahead of": "ahead of their hearing with him on Thursday"."""
+    if "ahead" not in words[max(first - AHEAD_OF, 0) : first]:
+        return False
     near = range(first - 2, max(first - AHEAD_OF, 0), -1)
     at = next((at for at in near if words[at] in {"of", "to"} and words[at - 1] == "ahead"), first)
     return (
@@ -157,6 +159,8 @@ AHEAD_OF: Final = 12
 def _is_prepared(words: list[str], first: int) -> bool:
     """Whether something is prepared for then: "preparations for the parade on the square on Friday continue"."""
     begin = max(first - AHEAD_OF, 0)
+    if PREPARATIONS.isdisjoint(words[begin:first]):
+        return False
     begin = max((at + 1 for at in range(begin, first) if words[at] in BREAKS), default=begin)
     return any(words[at] in PREPARATIONS and words[at + 1] == "for" for at in range(begin, first - 1))
 
@@ -167,8 +171,9 @@ PREPARATIONS: Final = frozenset({"preparations", "arrangements", "countdown"})
 
 def _is_told(words: list[str], first: int) -> bool:
     """Whether it is the day of what is there to be read: "the report of 1 March", "its closing price on Monday"."""
-    lead, noun = words[max(first - 1, 0) : first], words[max(first - 2, 0) : max(first - 1, 0)]
-    return (lead == ["of"] and not DOCUMENTS.isdisjoint(noun)) or words[max(first - 3, 0) : first] == CLOSING
+    if words[max(first - 3, 0) : first] == CLOSING:
+        return True
+    return first > 1 and words[first - 1] == "of" and words[first - 2] in DOCUMENTS
 
 
 def _is_to_come(words: list[str], first: int) -> bool:
