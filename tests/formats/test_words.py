@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from msgspec.structs import replace
 
@@ -35,6 +37,28 @@ def test_documents_show_the_line_with_a_capital_and_data_the_slice(name: str) ->
     timeline = replace(TIMELINE, events=(event,))
     assert "The ferry had sunk off Aldane." in render(name, timeline, View())
     assert '"text": "the ferry had sunk off Aldane."' in render("json", timeline, View())
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name", "expected"),
+    [
+        ("She left in May.", "She", "Mara Quist", "She [Mara Quist] left in May."),
+        ("On Friday he left.", "he", "Jan Ito", "On Friday he [Jan Ito] left."),
+        ("its chief left.", "its", "Norham Rail", "Its [Norham Rail’s] chief left."),
+        ("His lawyer spoke.", "His", "Jan Jones", "His [Jan Jones’] lawyer spoke."),
+    ],
+)
+def test_a_name_stands_behind_its_pronoun_in_documents_and_beside_the_text_in_data(
+    text: str, pronoun: str, name: str, expected: str
+) -> None:
+    start = 40 + text.index(pronoun)
+    event = replace(TIMELINE.events[0], text=text, start=40, end=40 + len(text))
+    event = replace(event, stands_for=(start, start + len(pronoun), name))
+    assert told(event) == expected
+    timeline = replace(TIMELINE, events=(event,))
+    assert expected in render("html", timeline, View())
+    (record,) = json.loads(render("json", timeline, View()))["events"]
+    assert (record["text"], record["stands_for"]) == (text, {"start": start, "end": start + len(pronoun), "name": name})
 
 
 @pytest.mark.parametrize(
