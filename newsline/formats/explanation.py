@@ -37,6 +37,10 @@ def _lines(event: Event, articles: dict[str, DatedArticle]) -> Iterator[str]:
     yield f"Date: {span} (EDTF), {span.first} to {span.last}, known to the {span.precision.word}"
     yield f"Status: {words.status(event) or event.status.value}"
     yield f"Wording: from {words.plain(event.article)}, characters {event.start} to {event.end}"
+    if event.stands_for is not None:
+        start, end, name = event.stands_for
+        pronoun = event.text[start - event.start : end - event.start]
+        yield f"Name: “{words.plain(pronoun)}” is {words.plain(name)}, whom the sentences before it name"
     yield f"Importance: {event.score:.2f}"
     yield from _section("How it was put together", event.why)
     yield from _section("What the sources disagree about", [conflict.text for conflict in event.conflicts])

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from newsline.formats import render
+from newsline.formats.explanation import ExplanationFormat
+from newsline.formats.explanation import render as explained
 from newsline.formats.view import View
 from newsline.formats.words import outlet, told
 from tests.formats.samples import TIMELINE
@@ -58,6 +60,7 @@ def test_a_name_stands_behind_its_pronoun_in_documents_and_beside_the_text_in_da
     timeline = replace(TIMELINE, events=(event,))
     assert expected in render("html", timeline, View())
     (record,) = json.loads(render("json", timeline, View()))["events"]
+    assert f"Name: “{pronoun}” is {name}, whom" in explained(ExplanationFormat.TEXT, event, timeline)
     assert (record["text"], record["stands_for"]) == (text, {"start": start, "end": start + len(pronoun), "name": name})
 
 
