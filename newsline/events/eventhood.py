@@ -198,7 +198,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
 def _is_deed(tokens: Tokens, clause: Clause) -> bool:
     """As in ", founded by his brother in 1998,": a participle that tells what was done."""
     verb = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
-    deed = tokens.tags[verb] == "U" and tokens.base(verb) not in verbs.STATE | verbs.NAMING
+    base = tokens.base(verb)
+    deed = tokens.tags[verb] == "U" and base not in verbs.STATE and base not in verbs.NAMING
     return deed and clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.LEAD)
 
 

@@ -115,7 +115,8 @@ def _reports(parse: Parse, number: int, hosts: Mapping[int, tuple[TimeExpression
     if isinstance(held, AtTime) and held.inner == said:
         return False  # "said on Monday that the wall fell at nine"
     saying = verb_group(parse.tokens, clause)
-    plain = bool(saying) and parse.tokens.base(saying[-1]) not in verbs.PERFORMATIVE | verbs.WARNING | DENYING
+    base = parse.tokens.base(saying[-1]) if saying else ""
+    plain = bool(saying) and not any(base in told for told in (verbs.PERFORMATIVE, verbs.WARNING, DENYING))
     return plain and factuality(parse.tokens, content, reported=True) is Factuality.HAPPENED
 
 

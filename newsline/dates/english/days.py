@@ -193,7 +193,7 @@ def numeric(found: Found) -> Draft | None:
 def weekday_of_month(found: Found) -> Draft | None:
     """Such as "Wednesday the 14th"."""
     number = found.number("d")
-    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS | PAST
+    free = not found.after()[:1].isalpha() or found.after() in SUBJECTS or found.after() in PAST
     if number > 31 or not free or found.cased(found.at("w"))[:1].islower():
         return None
     return dated(found, Bare(DayOfMonth(number)))

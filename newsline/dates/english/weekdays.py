@@ -26,7 +26,7 @@ NAMED: Final = words("Sheffield Ruby Joe Girl Man Bloody Bowl Super Manic")
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
-    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS | PLACES:
+    if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS or found.cased(at + 1) in PLACES:
         return None
     if found.cased(at + 1) in {"Night", "Morning", "Evening", "Afternoon"} and found.cased(at + 2)[:1].isupper():
         return None  # a programme, a paper
