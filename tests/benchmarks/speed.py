@@ -5,6 +5,11 @@
 
 Articles are made by `generate` from the sample articles. Times are of this machine; what is held to floors are ratios
 between programs in the same run, and the exponent of growth. `--install` fetches the peers (see _peers.py).
+
+What `make compiled` made is measured where its wheel is unpacked in front of the sources:
+
+    unzip -q dist/newsline-*.whl -d build/compiled
+    PYTHONPATH=build/compiled:. python -P -m tests.benchmarks.speed --only stages
 """
 
 from __future__ import annotations
@@ -26,6 +31,7 @@ from typing import Any
 
 from newsline.analysis import Analysis
 from newsline.errors import ExitCode
+from newsline.events import tokens
 from newsline.model import Article
 from tests.benchmarks import _floors as floors
 from tests.benchmarks import _peers
@@ -125,7 +131,11 @@ def stages(name: str, folder: Path) -> float:
         rate = characters / seconds
         print(f"{stage:8} {seconds:7.2f} s {rate / ARTICLE:10,.0f} articles of 3 kB/s {rate:14,.0f} characters/s")
     rate = characters / sum(spent[stage] for stage in PER_ARTICLE)
-    print(f"per-article stages: {rate / ARTICLE:,.0f} articles of 3 kB a second of one core, {rate:,.0f} characters/s")
+    kind = "Python" if (tokens.__file__ or "").endswith(".py") else "compiled"
+    print(
+        f"per-article stages, {kind}: {rate / ARTICLE:,.0f} articles of 3 kB a second of one core, "
+        f"{rate:,.0f} characters/s"
+    )
     return rate
 
 
