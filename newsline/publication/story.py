@@ -137,22 +137,26 @@ def _weigh_story(
     stated = [stated_day(case) if says_its_day(case) else None for case in cases]
     for case in cases:
         case.alone = case.days
-    _hear_shared(cases, stated)
     found = subject.solve(said, [case.days for case in cases], years) if said else None
     for index, solved in found.told.items() if found else ():
         if cases[index].given is None and stated[index] is None:
             cases[index].days, cases[index].counted = solved.days, solved.reasons
     _weigh_years(cases, stated, found)
+    _hear_shared(cases, stated)
     return stated
 
 
 def _hear_shared(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
-    """Weigh each article by the days of the year that others name as well."""
+    """Weigh each article by the days of the year that others name as well, and by what each says by itself of them.
+
+    By itself: what the others said of the time of the folder would be heard once for each of them.
+    """
     namings = [shared.named(case.found) for case in cases]
-    for row, factor in shared.factors(namings, [case.days for case in cases]).items():
+    for row, told in shared.factors(namings, [case.alone for case in cases]).items():
         case = cases[row]
-        if not case.days or case.given is not None or stated[row] is not None:
+        if not case.days or not case.alone or case.given is not None or stated[row] is not None:
             continue
+        factor = told[case.alone.dates.searchsorted(case.days.dates)]
         before, shares = case.days.shares, case.days.shares * factor
         case.days = Days.likely(case.days.dates, shares / shares.sum())
         gained = float(np.log(factor) @ (shares / shares.sum() - before))
