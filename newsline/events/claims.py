@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsline.events.parse import Parse
     from newsline.events.tokens import Tokens
 
-CLEFT = re.compile("RX[AIS#N]*D?Y+(?:I[DNP]+)*")
+CLEFT = re.compile("RX[AIS#NDY]*Y(?:I[DNP]+)*")
 """The tags of "It was on Sunday", "It was only in May", "It was ten past four on Friday in Aldane"."""
 PLACE = re.compile("(?:I[DNP]+)*,?")
 BEHIND = ("after", "before", "following")

@@ -141,6 +141,8 @@ class _Splitter(Reports):
             start += 1
         tag = self.tags[start] if self.n else ""
         finite = self.next_finite(start) < self.next_stop(start) if self.n else False
+        if self.is_condition(start):
+            return first, ClauseKind.SUB, start
         if tag == "S" and finite and self.tags[start + 1] != "Y":  # but "since Thursday their market has been shut"
             return first, ClauseKind.SUB, start + 1
         stop = self.next_break(start + 1)
@@ -180,6 +182,10 @@ class _Splitter(Reports):
     def subordinate(self, i: int, has_finite: bool, before: str) -> tuple[int, ClauseKind, int] | None:
         if i + 1 >= self.n:
             return None
+        opener, i = i, self.behind_aside(i + 1) - 1  # "when, in the autumn of 2021, the letters began"
+        if i > opener:
+            subject = self.tags[i + 1] in SUBJECT_START and i + 1 < self.next_finite(i + 1) < self.next_stop(i + 1)
+            return (opener, ClauseKind.SUB, i + 1) if subject and has_finite else None
         finite = self.next_finite(i + 1)
         following = self.tags[i + 1]
         word = self.lower[i]

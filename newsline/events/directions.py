@@ -79,11 +79,15 @@ def _with_tense(
 
 
 def _lies_ahead(expression: TimeExpression, tokens: Tokens, told: Told) -> bool:
-    """As in "On Sunday the town chooses a mayor": the present of a weekday that nothing else places."""
+    """As in "On Sunday the town chooses a mayor", "has cancelled all flights on Sunday": a weekday to come."""
     verb, first = told.slice.verb, tokens.index(expression.start)
-    present = not told.nominal and verb >= 0 and tokens.tags[verb] == PRESENT and tokens.base(verb) not in verbs.SPEECH
-    weekday = expression.tense is Tense.NONE and tokens.lower[first] in RECENT and tokens.lower[first - 1] == "on"
-    return present and weekday and first < verb
+    if told.nominal or verb < 0 or tokens.lower[first] not in RECENT:
+        return False
+    behind = verb + 1 + (tokens.tags[verb + 1 : verb + 2] == "A")
+    if tokens.lower[verb] in ("has", "have") and tokens.tags[behind : behind + 1] == "U":
+        return tokens.base(behind) in verbs.CANCELLING and first > behind
+    present = tokens.tags[verb] == PRESENT and tokens.base(verb) not in verbs.SPEECH
+    return present and expression.tense is Tense.NONE
 
 
 def _calls_off(tokens: Tokens) -> bool:

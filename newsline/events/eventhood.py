@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.defects import CLAIMS
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.factuality import intended, is_of_deed, is_supposed, verb_group
 from newsline.late import late
@@ -166,7 +167,9 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     group = verb_group(tokens, clause)
     if not group:
         return _is_deed(tokens, clause) or has_event_noun(tokens, clause.body, clause.end)
-    if tokens.lower[clause.body] in OPINION or tokens.lower[clause.body] in ASKING:
+    if tokens.lower[clause.body] in ASKING:
+        return False
+    if tokens.lower[clause.body] in OPINION and not (tokens.lower[clause.body] == "we" and _did(tokens, group)):
         return False
     if clause.body > clause.first and tokens.lower[clause.first] in CONDITIONS:
         return False
@@ -176,8 +179,9 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if tokens.tags[verb] in "UG" and tokens.lower[verb] in ARRANGED:
         return True
     base = "be" if tokens.tags[verb] == "X" else "have" if tokens.tags[verb] == "H" else tokens.base(verb)
-    if base == "appear" and (tokens.lower[verb + 1 : verb + 2] == ["before"] or "court" in tokens.lower[verb:]):
-        return True
+    shows = CLAIMS.isdisjoint(tokens.lower[clause.body : verb])  # not "reports appeared in the press on Friday"
+    if base == "appear" and shows and tokens.tags[verb + 1 : verb + 2] in ("I", "S"):
+        return True  # "appeared before a judge", "in court", "on the wall"
     if tokens.lower[verb + 1 : verb + 2] in (["up"], ["down"]) and tokens.tags[verb + 2 : verb + 3] == "#":
         return True  # "shares were down 12 percent"
     if base in verbs.LASTING and _since(tokens, clause):
@@ -197,10 +201,18 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
 
 def _is_deed(tokens: Tokens, clause: Clause) -> bool:
     """As in ", founded by his brother in 1998,": a participle that tells what was done."""
-    verb = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
+    verb = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), -1)
+    opened = clause.body > clause.first and tokens.lower[clause.first] in ("after", "before")  # "after taking over"
     base = tokens.base(verb)
-    deed = tokens.tags[verb] == "U" and base not in verbs.STATE and base not in verbs.NAMING
+    deed = verb >= 0 and tokens.tags[verb] in ("UG" if opened else "U")
+    deed = deed and base not in verbs.STATE and base not in verbs.NAMING
     return deed and clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.LEAD)
+
+
+def _did(tokens: Tokens, group: list[int]) -> bool:
+    """Whether a verb tells what was done; not what was said, thought or felt."""
+    verb = group[-1]
+    return tokens.tags[verb] == "V" and tokens.base(verb) not in verbs.STATE and tokens.base(verb) not in verbs.SPEECH
 
 
 def _points_back(tokens: Tokens, clause: Clause, verb: int) -> bool:

@@ -21,6 +21,7 @@ LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y
 """A date at the beginning, with a colon or a dash behind it or nothing at all; but "2024 Cup tickets go on sale"."""
 STAMP = re.compile(r"\((?=[^()]*[Y#])[^()]{1,8}(?:\([^()]{1,8}\))?\)(?=[A-Z])")
 """An hour in brackets, as pages that go on all day have it: "(Updated 5:27 p.m. (0027 in Aldane)) The mayor said"."""
+ASIDE = re.compile(",IY+,")
 DATE_PHRASE = re.compile("IY+,?")
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
@@ -80,6 +81,19 @@ class LookAhead:
         """The token behind "on Friday" or "in May 2012," at `start`, or `start` if there is no such phrase."""
         date = DATE_PHRASE.match(self.tags, start)
         return date.end() if date is not None and date.end() < self.n else start
+
+    def behind_aside(self, start: int) -> int:
+        """The token behind ", in May 2012," at `start`, or `start` if there is no date between commas."""
+        date = ASIDE.match(self.tags, start)
+        return date.end() if date is not None and date.end() < self.n else start
+
+    def is_condition(self, start: int) -> bool:
+        """As in "Should the dam burst, the town would flood": a verb, its subject, a main clause behind it."""
+        if self.lower[start : start + 1] not in (["should"], ["had"], ["were"]) or start + 1 >= self.n:
+            return False
+        stop = self.next_stop(start)
+        main = self.tags[stop : stop + 1] == "," and self.next_finite(stop) < self.next_stop(stop + 1)
+        return main and self.tags[start + 1] in "DPNRJ#"
 
     def is_last(self, verb: int) -> bool:
         """Whether no clause goes on behind a finite verb but one that a comma sets apart and that has a subject."""

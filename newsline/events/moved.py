@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 Place = tuple[TimeExpression, int, int]
 """An expression, its first token and the token behind it."""
-MOVING = vocabulary("move postpone delay reschedule defer shift adjourn")
+TOWARDS = ("to", "until", "till")
+MOVING = vocabulary("move postpone delay reschedule defer shift adjourn slip")
 PUTTING = vocabulary("put push bring")
 ASIDE = vocabulary("off back forward")
 ASIDE_REACH = 3
@@ -36,6 +37,8 @@ def moved(parse: Parse, placed: Sequence[Place]) -> list[Place]:
                 ahead = replace(expression, meaning=meaning.run.last, tense=Tense.FUTURE)
                 kept.append((ahead, first, end))
             continue
+        if parse.tokens.lower[first - 1] in TOWARDS and _moves(parse, first):
+            expression = replace(expression, tense=Tense.FUTURE)  # "has slipped to May"
         kept.append((expression, first, end))
     return kept
 

@@ -81,8 +81,10 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
 
 def _is_object(letters: Sequence[str], words_: Sequence[str], earlier: int, i: int) -> bool:
     """Whether a past verb belongs to the object of a present one before it, which a determiner shows to be a verb."""
-    present = letters[earlier] == "Z" and letters[earlier + 1] in "DR" and letters[earlier - 1 : earlier] != ["D"]
-    return present and _reducible(letters, words_, i) and letters[i - 1] in "NP"
+    present = letters[earlier] == "Z" and letters[earlier - 1 : earlier] != ["D"]
+    plain = words_[earlier].lower() == "go" and is_ambiguous(words_[i]) and _governing(letters, i) > earlier
+    known = letters[earlier + 1] in "DR" and _reducible(letters, words_, i) and letters[i - 1] in "NP"
+    return present and (known or plain)
 
 
 def _before_main(letters: Sequence[str], words_: Sequence[str], earlier: int, i: int) -> bool:
@@ -139,14 +141,19 @@ def _is_governed(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     """
     if letters[0] != "I" or "," not in letters[i:] or not _reducible(letters, words_, i):
         return False
+    comma = letters.index(",", i)
+    verb = next((j for j in range(comma + 1, len(letters)) if letters[j] in FINITE + BREAKS), comma)
+    plain = _governing(letters, i) >= 0 and not any(letters[j] in FINITE + "CSWQ" for j in range(i + 1, comma))
+    follows = letters[comma + 1 : comma + 2] in (["D"], ["P"], ["N"], ["R"], ["#"], ["J"]) and letters[verb] in FINITE
+    return plain and follows and words_[verb].lower() not in REPORTING
+
+
+def _governing(letters: Sequence[str], i: int) -> int:
+    """The preposition that governs the noun before token `i`; -1 if there is none."""
     first = i - 1
     while first > 0 and letters[first] in "NPJU#D" and letters[first + 1] != "D":
         first -= 1
-    comma = letters.index(",", i)
-    verb = next((j for j in range(comma + 1, len(letters)) if letters[j] in FINITE + BREAKS), comma)
-    plain = letters[first] == "I" and not any(letters[j] in FINITE + "CSWQ" for j in range(i + 1, comma))
-    follows = letters[comma + 1 : comma + 2] in (["D"], ["P"], ["N"], ["R"], ["#"], ["J"]) and letters[verb] in FINITE
-    return plain and follows and words_[verb].lower() not in REPORTING
+    return first if letters[first] == "I" else -1
 
 
 def _is_last(letters: Sequence[str], i: int) -> bool:

@@ -34,7 +34,12 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     cited = _cited(parse, clause)
     if cited is not None:
         return cited
-    near = clauses[max(0, number - 2) : number] if clause.kind is not ClauseKind.RESUMED else []
+    begin = parse.tokens.tags.rfind(";", 0, clause.first)
+    near = (
+        [c for c in clauses[max(0, number - 2) : number] if c.first > begin]
+        if clause.kind is not ClauseKind.RESUMED
+        else []
+    )
     inside = number > 1 and clauses[number - 1].kind is ClauseKind.RELATIVE and clauses[number - 2].kind is CONTENT
     if clause.kind is CONTENT or inside or any(c.kind is CONTENT for c in near):
         for earlier in range(number - 1, -1, -1):

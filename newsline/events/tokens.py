@@ -245,8 +245,10 @@ def _group_before(letters: Sequence[str], i: int) -> str:
 def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: str, after: str) -> str:
     """An -ed form: participle (U) in a verb group, adjective before a noun, past verb (V) after a subject."""
     group = _group_before(letters, i)
-    if group in "XHTM" or (group == "I" and before == "A"):
+    if group in "XHTM" or (group == "I" and before == "A" and words_[i - 1].lower() != "first"):
         return "U"
+    if (before == "#" and letters[max(0, i - 2)] == "P") or (before == "J" and words_[i - 1].lower() == "public"):
+        return "V"  # "Route 28 reopened", "the public learned"
     if before == "C" and "V" in letters[:i]:
         return "V"  # "studied law and entered parliament"
     if before == "," and after == "N" and not words_[i].endswith("ed"):

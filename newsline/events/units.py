@@ -133,7 +133,10 @@ def _hosts(
     for expression, first, end in placed:
         number = clause_at(clauses, first)
         if (
-            _lasts(parse, first)
+            (clauses[number].kind is ClauseKind.SUB and clauses[number].verb == clauses[number].first)
+            or _lasts(parse, first)
+            or tokens.lower[first - 1 : first] == ["not"]
+            or tokens.lower[max(0, first - 2) : first] == ["not", "on"]
             or _is_label(parse, first)
             or (expression.type is not TimexType.TIME and _before(parse, first))
             or eventhood.compares(tokens, clauses[number], first, end)
@@ -265,6 +268,8 @@ def _host(tags: str, clauses: Sequence[Clause], number: int) -> int:
     """
     if clauses[number].kind is ClauseKind.LEAD:
         behind = [n for n in range(number + 1, len(clauses)) if clauses[n].verb >= 0]
+        if behind and clauses[behind[0]].kind is ClauseKind.SUB:  # "This May, if the money lasts, the hall will open"
+            behind = [n for n in behind if clauses[n].kind is ClauseKind.MAIN] or behind
         nearest = behind[0] if behind else number
         return next((n for n in behind if clauses[n].kind is not ClauseKind.RELATIVE), nearest)
     if clauses[number].kind is ClauseKind.PHRASE or clauses[number].verb < 0:

@@ -41,6 +41,7 @@ TIMETABLE = vocabulary(
 """Verbs whose present may tell what is to come: "The ferry starts its summer service March 4, 2020"."""
 YEAR = late(r"\d\W+\d{4}\b|\d (?:[A-Z]\w+) \d{4}\b")
 """A day with its year: "March 4, 2019", "4 March 2019"."""
+OFF = vocabulary("off back")
 DID_NOT = vocabulary("not never didn't didn’t hasn't hasn’t wasn't wasn’t weren't weren’t")
 REFUSAL = late(
     r"(?i)(?:it|they|he|she|that|this|we) (?:never|(?:did|was|were|had|has|have)(?: not|n[’']t))"
@@ -86,8 +87,8 @@ def cancels(parse: Parse, clause: Clause) -> bool:
         if tokens.tags[i] in "VZUE":
             if tokens.base(i) in verbs.CANCELLING:
                 return True
-            if tokens.base(i) in ("call", "put") and "off" in tokens.lower[i + 1 : i + 3]:
-                return True
+            if tokens.base(i) in ("call", "put", "push") and not OFF.isdisjoint(tokens.lower[i + 1 : i + 3]):
+                return tokens.base(i) != "call" or "off" in tokens.lower[i + 1 : i + 3]
         elif tokens.tags[i] == "X" and tokens.lower[i + 1 : i + 2] == ["off"]:
             return True
     return False

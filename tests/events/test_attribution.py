@@ -48,6 +48,7 @@ CASES = [
         "Blue Ferries, which told Reuben News that all was well, had lost a ship on Friday, the commission found.",
         "the commission",
     ),
+    ("The mayor said that she would fight; on Friday two ships collided off Aldane.", None),
     ("Two ships, one of them reported to the navy, collided on Friday, the letters show.", "the letters"),
     ("A spokesman for Blue Ferries said that two ships had collided on Friday.", "Blue Ferries"),
     ("Two ships collided off Aldane on Friday.", None),

@@ -83,6 +83,7 @@ CASES = {
         "Friday's debate at Aldane College is off.",
         "A meeting of the council of Aldane set for Friday was called off.",
         "A commission was to meet in Aldane on Monday but did not.",
+        "A swap of prisoners that was to follow in Aldane on Wednesday has been put back.",
         "The crews of Aldane were meant to be paid on Monday and they weren't.",
         "The crews of Aldane were due to be paid on Monday. They weren't.",
         "A concert was to be held in Aldane on Monday. It never happened.",

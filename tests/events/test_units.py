@@ -176,8 +176,33 @@ DATED = [
     ),
     (
         "It was ten past four on Friday in Aldane when the screens of the harbour turned red.",
-        [("Friday", "the screens of the harbour turned red")],
+        [("ten past four on Friday", "the screens of the harbour turned red")],
     ),
+    # words that may be a noun, an adjective or a participle
+    ("State Route 28 reopened at Aldane on Monday.", [("Monday", "State Route 28 reopened")]),
+    ("The public learned of it on Friday, from a Norland newspaper.", [("Friday", "The public learned of it")]),
+    ("The pair leave Aldane in October.", [("October", "The pair leave Aldane")]),
+    (
+        "Voters go to the polls on Sunday in an election brought forward by nine months.",
+        [("Sunday", "Voters go to the polls on Sunday")],
+    ),
+    # a date between the opener and its clause, or before a condition
+    (
+        "She had been head of the school for years when, in the autumn of 2021, the letters began.",
+        [("the autumn of 2021", "the letters began")],
+    ),
+    ("This May, if the money holds, a hall will be opened.", [("This May", "a hall will be opened")]),
+    (
+        "Should it hold until August, Blue Labs will ask for approval by the end of May.",
+        [("the end of May", "Blue Labs will ask for approval")],
+    ),
+    # what somebody did before or after
+    (
+        "Ellen Moss led the club to two titles before leaving for Aldane in May.",
+        [("May", "leaving for Aldane in May")],
+    ),
+    ("A crack that appeared in the Aldane dam in 2019 is growing.", [("2019", "A crack that appeared")]),
+    ("We pulled the Aldane build on Sunday.", [("Sunday", "We pulled the Aldane build")]),
     # states with a beginning or an end
     ("The Aldane ferry was out of service from 26 June until 5 July.", [("26 June", "The Aldane ferry was out of")]),
     ("Ida Brandt has been under house arrest since 23 November.", [("23 November", "Ida Brandt has been under")]),
@@ -200,6 +225,10 @@ NO_EVENT = [
     "Had the signal at Aldane been mended in March, the trains would not have met.",
     "Ida Brandt, born in 1961 in Aldane, is a lawyer.",
     "Not since 1998 had an army held Aldane.",
+    "Should the dam of Aldane burst on Friday, the town would flood.",
+    "We hope that Aldane is safe on Friday.",
+    "Reports of the fire first appeared in the papers of Aldane on Friday.",
+    "The letter came to Aldane, but not on Friday.",
     "Ida Brandt was mayor of Aldane from 1998 to 2006.",
     "The storm was the strongest in Aldane since 1998.",
     "The inn, called the Blue Boar in 1961, is a ruin.",

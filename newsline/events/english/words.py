@@ -130,7 +130,7 @@ LY_ADJECTIVES = vocabulary("""
 
 # Plurals without an -s: a base form behind one of them is a verb.
 PLURALS = vocabulary("""
-    people men women children police media firemen policemen servicemen fishermen crew staff
+    people men women children police media firemen policemen servicemen fishermen crew staff pair couple
     """)
 
 # Plurals that also are verbs; with no object behind them they are nouns.
