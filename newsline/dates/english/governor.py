@@ -88,12 +88,14 @@ def _clause_before(words: list[str], first: int) -> Iterator[int]:
     """The places of the clause before a token, from there to the left, without what is inserted."""
     index = first - 1
     while index >= 0:
-        begin = _before_inserted(words, index) if words[index] in INSERTED else index
-        if begin == index:
-            if words[index] in BREAKS:
+        if words[index] in BREAKS:
+            begin = _before_inserted(words, index) if words[index] in INSERTED else index
+            if begin == index:
                 return
+            index = begin
+        else:
             yield index
-        index = begin - 1
+        index -= 1
 
 
 def left_of(words: list[str], first: int, last: int) -> Tense | None:

@@ -64,29 +64,14 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
     at, at_last = first, last
     first, last = min(first, REACH), last - max(first - REACH, 0)
     lead = words[first - 1] if first else ""
-    if lead in STANDING and not was_planned(words, first - 1):
-        return plan_tense(words, first - 1)
-    if lead == "as" and first > 2 and words[first - 2] in AS_FAR:
-        told = left_of(words, first - 2, last) is Tense.PAST  # "was warned as early as June"
-        return Tense.PAST if told else AS_FAR[words[first - 2]]
-    if _arranged(words, first) or _delivered(words, first, last) or _is_valid(words, first):
-        return Tense.FUTURE
+    plain = _by_neighbours(words, first, last, lead)
+    if plain is not None:
+        return plain
     told = lead in AFTERWARDS or not WILL.intersection(words[:first])
     if told and words[last : last + 1] in (["'s"], ["’s"]):  # "Wednesday's ruling"
         if lead in JOINED and Tense.FUTURE in (left_of(words, first, last), programme(line, max(at - REACH, 0), at)):
             return Tense.FUTURE  # "plays Bulgaria in Friday's match"
         return _of_ruling(words, first, last)
-    if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
-        return Tense.FUTURE
-    if (
-        words[last : last + 1] == ["that"]
-        and words[first - 1 : first] == ["on"]
-        and first > 1
-        and words[first - 2] in TOLD
-    ):
-        return Tense.PAST  # "the announcement on Wednesday that it will pay"
-    if _is_told(words, first):
-        return Tense.PAST
     left = left_of(words, first, last)
     if left is None:
         left = programme(line, max(at - REACH, 0), at) or right_of(words, last)
@@ -96,10 +81,35 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         )
     if left is not Tense.PAST and _is_prepared(words, first):
         return Tense.FUTURE
-    if left is not Tense.FUTURE and _is_ahead(words, first):
-        return Tense.PRESENT
-    if left is not Tense.FUTURE and not STARTING.isdisjoint(words[max(first - 2, 0) : first]):
-        return Tense.PRESENT  # "a spell of calm weather starting on Friday"
+    near = left is not Tense.FUTURE and (
+        _is_ahead(words, first) or not STARTING.isdisjoint(words[max(first - 2, 0) : first])
+    )
+    return Tense.PRESENT if near else _by_lead(words, first, last, left)
+
+
+def _by_neighbours(words: list[str], first: int, last: int, lead: str) -> Tense | None:
+    """What the words right beside the date tell, whatever the verb."""
+    behind = words[first - 2] if first > 1 else ""
+    if lead in STANDING and not was_planned(words, first - 1):
+        return plan_tense(words, first - 1)
+    if lead == "as" and behind in AS_FAR:
+        told = left_of(words, first - 2, last) is Tense.PAST  # "was warned as early as June"
+        return Tense.PAST if told else AS_FAR[behind]
+    if _arranged(words, first) or _delivered(words, first, last) or _is_valid(words, first):
+        return Tense.FUTURE
+    if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
+        return Tense.FUTURE
+    # "the report of 1 March", "the announcement on Wednesday that it will pay", "its closing price on Monday"
+    if lead == "of" and behind in DOCUMENTS and words[last : last + 1] not in (["'s"], ["’s"]):
+        return Tense.PAST
+    if lead == "on" and behind in TOLD and words[last : last + 1] == ["that"]:
+        return Tense.PAST
+    return Tense.PAST if lead == "on" and words[max(first - 3, 0) : first] == CLOSING else None
+
+
+def _by_lead(words: list[str], first: int, last: int, left: Tense) -> Tense:
+    """The direction by the tense of the verb and by the word before the date."""
+    lead = words[first - 1] if first else ""
     if lead in {"until", "till"}:
         ahead = left is not Tense.PAST or _is_put_off(words, first) or "if" in words[:first]
         return Tense.FUTURE if ahead else Tense.PAST  # "if we had waited until Monday"
@@ -158,6 +168,8 @@ AHEAD_OF: Final = 12
 
 def _is_prepared(words: list[str], first: int) -> bool:
     """Whether something is prepared for then: "preparations for the parade on the square on Friday continue"."""
+    if PREPARATIONS.isdisjoint(words):
+        return False
     begin = max(first - AHEAD_OF, 0)
     if PREPARATIONS.isdisjoint(words[begin:first]):
         return False
@@ -167,13 +179,6 @@ def _is_prepared(words: list[str], first: int) -> bool:
 
 PREPARATIONS: Final = frozenset({"preparations", "arrangements", "countdown"})
 """Nouns of what lies ahead, with "for"."""
-
-
-def _is_told(words: list[str], first: int) -> bool:
-    """Whether it is the day of what is there to be read: "the report of 1 March", "its closing price on Monday"."""
-    if words[max(first - 3, 0) : first] == CLOSING:
-        return True
-    return first > 1 and words[first - 1] == "of" and words[first - 2] in DOCUMENTS
 
 
 def _is_to_come(words: list[str], first: int) -> bool:
