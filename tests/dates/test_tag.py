@@ -154,6 +154,9 @@ def test_offsets_are_those_of_the_text() -> None:
         ("The countdown for the launch on 5 May goes on.", Tense.FUTURE),
         ("Preparations for the fair began on Friday.", Tense.PAST),
         ("Preparations went on all Friday.", Tense.PAST),
+        ("The assembly decided by 88 votes to 51 on Friday that it would stay.", Tense.PAST),
+        ("The club lost by 3 to 1 on Friday.", Tense.PAST),
+        ("They decided to play on Friday.", Tense.FUTURE),
     ],
 )
 def test_tense(text: str, tense: Tense) -> None:
