@@ -31,6 +31,57 @@ LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
 
+OFFICES = (
+    *(
+        "president",
+        "vice",
+        "deputy",
+        "prime",
+        "minister",
+        "premier",
+        "chancellor",
+        "exchequer",
+        "taoiseach",
+        "secretary",
+    ),
+    *("secretary-general", "secretary general", "general", "state", "defense", "defence", "foreign", "home", "health"),
+    *("treasury", "finance", "attorney", "governor", "gov.", "mayor", "king", "queen", "emperor", "pope", "prince"),
+    *(
+        "crown",
+        "speaker",
+        "house",
+        "commons",
+        "chief",
+        "justice",
+        "executive",
+        "director",
+        "managing",
+        "first",
+        "leader",
+    ),
+    *(
+        "labour",
+        "conservative",
+        "tory",
+        "liberal",
+        "democrat",
+        "opposition",
+        "commission",
+        "european",
+        "central",
+        "bank",
+    ),
+    *("federal", "reserve", "fed", "chairman", "chairwoman", "chair", "ecb", "imf", "world", "nato", "eu", "policy"),
+    *("council", "who", "director-general", "fifa", "ioc", "fbi", "cia", "security", "homeland", "special", "counsel"),
+    *("palestinian", "authority", "north", "korean", "libyan", "soviet", "colonel", "col.", "gen.", "ayatollah"),
+    *("archbishop", "canterbury", "counsellor", "of", "the", "england", "british"),
+)
+"""Words of offices, before the name of whoever is in them."""
+BY_TITLE = ("pope ", "king ", "queen ", "emperor ", "prince ")
+"""Titles of those who have no surname: "Pope Francis" is a full name."""
+OFFICE = late(rf"(?:(?:{'|'.join(map(re.escape, OFFICES))}) )*")
+
+
 def lookup(name: str, language: str = "en") -> str | None:
     """The key of a named day or fact, or None. An article before the name, and its case, do not matter."""
     return _lookup(name, language, "", "anchor")
@@ -47,6 +98,30 @@ def find_events(text: str, language: str = "en") -> dict[str, str]:
     for start, end, key in _named(text, language, ("", "anchor")):
         if is_event(key):
             found.setdefault(key, " ".join(text[start:end].split()))
+    return found
+
+
+def find_facts(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
+    """What happened once and is named in a text: start, end and key, the longest at each place."""
+    return (found for found in _named(text, language, ("", "anchor")) if is_event(found[2]))
+
+
+def find_people(text: str) -> dict[str, list[str]]:
+    """Whoever is named in full and stands in the almanac with an office: the name as in the text, with the keys."""
+    lower, plain, words = _read(text)
+    told, keys = _told("en", ("period",)), names("en", "period")
+    found: dict[str, list[str]] = {}
+    for word in sorted(words & told.keys()):
+        for name, _ in told[word]:
+            person = OFFICE.sub("", name, count=1)
+            if " " not in person and name.startswith(BY_TITLE):
+                person = name
+            if " " in person and person in plain:
+                place = lower.find(person)
+                if place >= 0 and text[place].isupper():
+                    key, mine = keys[name], found.setdefault(text[place : place + len(person)], [])
+                    if key not in mine:
+                        mine.append(key)
     return found
 
 

@@ -14,6 +14,7 @@ from newsline.dates import almanac, almanac_rows
 from newsline.dates.span import Span
 from newsline.events.concepts import place_of
 from newsline.late import late
+from newsline.publication import terms, votes
 from newsline.publication.clues import Clue, Window
 
 ELECTION_MONTH, EVE = 11, (1, 19)
@@ -46,9 +47,6 @@ _PARTS = (
     *("ewly elected", "ewly-elected", "ew elected", "transition team", "nauguration"),
 )
 """What the pattern needs one of: quicker to look for."""
-ELECT_DAYS = 120
-"""Days before an office is taken in which its next holder is called elect or designate at most. Chosen: in most
-countries they are one to three months."""
 _ELECT = re.compile(
     r"\b(?P<office>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[- ](?:[Ee]lect|[Dd]esignate),? "
     r"(?P<name>[A-ZÀ-Ž][\w.’'-]+(?: [A-ZÀ-Ž][\w.’'-]+){0,2})"
@@ -162,8 +160,7 @@ def _named_elect(text: str) -> Iterator[Clue]:
         called = f"{match['office'].lower()} {name}"
         begun = next(almanac.find_periods(called), None)
         if begun and begun[0] == 0 and begun[2].endswith(TERM):
-            starts = [span.first.toordinal() for span in almanac.occurrences(begun[2])]
-            spans = tuple((start - ELECT_DAYS, start - 1) for start in starts)
+            spans = terms.elected(begun[2])
             yield Clue("before_office", f"“{' '.join(match[0].split())}” was not in office yet", spans)
 
 
@@ -174,7 +171,9 @@ def _country(word: str) -> str | None:
 @lru_cache(maxsize=64)
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
-    return *_named_elect(text), *_holding(text), *_beside(text), *_happened(text)
+    people = terms.people(text)
+    told = (*terms.clues(text, people), *votes.clues(text, people))
+    return *_named_elect(text), *_holding(text), *_beside(text), *_happened(text), *told
 
 
 def _holding(text: str) -> Iterator[Clue]:

@@ -1,0 +1,203 @@
+"""Beginnings and ends of times in office: "was sworn in on Sunday", "the new prime minister", "the president-elect".
+
+And what else the almanac knows of people by the day: that somebody died, resigned or was crowned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newsline.dates import almanac, almanac_rows
+from newsline.late import late
+from newsline.publication import told, votes
+from newsline.publication.clues import Clue
+
+TERM = "-term"
+"""End of the almanac's keys of times in an office."""
+ELECT_DAYS = 120
+"""Days before an office is taken in which its next holder is called elect or designate at most, where the day of the
+election is not known. Chosen: in most countries they are one to three months."""
+POPE = "pope-"
+"""What the almanac's keys of popes begin with."""
+OUTGOING = 160
+"""Days from a vote to the end of a term within which somebody else has won it."""
+CYCLE = 330
+"""Days before a term in which whoever has it was elected, at most."""
+SHORT = 3
+"""Letters of a surname that is too often a word: "May"."""
+_TITLES = (
+    r"(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|pope|king|queen|emperor|monarch|mayor"
+    r"|governor|leader|home secretary|foreign secretary|secretary of state|defen[cs]e secretary|attorney general)"
+)
+_BEGUN = late(
+    r"\b(?:sworn in|swore in|(?:took|takes?|taking) (?:the |his |her )?(?:oath|office)|inaugurat\w+"
+    rf"|(?:took|takes?) over as|became (?:[\w’'-]+ ){{0,4}}?{_TITLES}|elected (?:as )?(?:the )?(?:new )?pope"
+    r"|in (?:the |his |her )?(?:job|office|post) since|(?:swearing|swearing-in|enthronement))\b"
+)
+_ENDED = late(
+    r"\b(?:resign(?:s|ed|ation)?|stepp?(?:ed|ing|s) down|(?:left|leaves|leaving) office|quits?"
+    r"|was (?:ousted|toppled|deposed)|handed over (?:power|office)|fled)\b"
+)
+_WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
+_NEW = late(rf"\b[Nn]ew(?:ly installed)? (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
+_NEW_BEHIND = late(rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?new (?:[A-Z]\w+ )?(?P<title>{_TITLES})\b", re.IGNORECASE)
+_ELECT = late(r"\b[Ii]ncoming (?:[A-Z]\w+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor),? $|-elect, $")
+_ELECT_BEHIND = late(
+    r"^,? (?:the |its |their )?(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|governor|mayor)-elect"
+)
+_AROUND = 40
+"""Characters beside a name in which "new" or "-elect" stands."""
+DEEDS = {
+    "died": "death of",
+    "has died": "death of",
+    "resigned": "resignation of",
+    "has resigned": "resignation of",
+    "quit": "resignation of",
+    "stepped down": "resignation of",
+    "was crowned": "coronation of",
+    "abdicated": "abdication of",
+    "was assassinated": "assassination of",
+    "was shot dead": "assassination of",
+    "was buried": "funeral of",
+    "married": "wedding of",
+}
+"""What is said of somebody, and the noun by which the almanac has it."""
+_WORD = r"[A-Z](?:\.|[\w’'-]+)"
+_NAME = rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|de|al|the|and|bin) )?{_WORD}){{0,4}}"
+_DEED = late(rf"\b(?P<name>{_NAME}),? (?P<verb>{'|'.join(DEEDS)})\b")
+_PLAIN_TITLE = late(rf"^(?:the |former |late |british |us )*(?:{_TITLES} )?", re.IGNORECASE)
+
+
+def people(text: str) -> dict[str, list[str]]:
+    """Whoever is named in full and has held an office: the name as it stands, with the almanac's keys of the terms."""
+    return {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac.find_people(text).items()}
+
+
+def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
+    """What a text tells of beginnings and ends of the terms of those whom it names, and of other days of people."""
+    for name, keys in found.items():
+        seen = set()
+        for start, end in _mentions(text, name):
+            begin, close = told.sentence(text, start, end)
+            for edge, clue in (*_beside(text, start, end, name, keys), *_edges(text[begin:close], name, keys)):
+                if edge not in seen:
+                    seen.add(edge)
+                    yield clue
+    yield from _deeds(text)
+    yield from _weekdays(text)
+
+
+def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where the name stands, or the surname alone."""
+    surname = name.rpartition(" ")[2]
+    wanted = [name, surname] if len(surname) > SHORT else [name]
+    pattern = _mention("|".join(map(re.escape, wanted)))
+    return (match.span() for match in pattern.finditer(text))
+
+
+@cache
+def _mention(names: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{names})\b")
+
+
+def _beside(text: str, start: int, end: int, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if _ELECT.search(before) or _ELECT_BEHIND.search(behind):
+        spans = sorted({span for key in keys for span in elected(key)})
+        yield "elected", Clue("before_office", f"“{name}” is elected, and not yet in office", tuple(spans))
+    elif title := _NEW.search(before) or _NEW_BEHIND.search(behind):
+        office = "prime-minister" if title["title"] == "PM" else title["title"].lower().replace(" ", "-")
+        mine = [key for key in keys if key.startswith(office)] or keys
+        begun = {span.first.toordinal() for key in mine for span in almanac.occurrences(key)}
+        yield "new", Clue("new_in_office", f"“{name}” is new in office", tuple((day, day) for day in sorted(begun)))
+
+
+def _edges(words: str, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
+    """The first or last day of a term that a sentence tells with its weekday."""
+    wanted = told.weekdays(words)
+    if not wanted or told.tells_year(words):
+        return
+    spans = [span.ordinals for key in keys for span in almanac.occurrences(key)]
+    for pattern, reason, edges in (
+        (_BEGUN, "took office", [first for first, _ in spans]),
+        (_ENDED, "left office", [last for _, last in spans if last < almanac.OPEN_END.toordinal()]),
+        (_WON, "was elected", [vote for key in keys for vote in _votes(key)]),
+    ):
+        if pattern.search(words):
+            days = [day for day in edges if (day - 1) % 7 in wanted]
+            clue = told.in_week(days, words, f"“{name}” {reason} on such a weekday")
+            if clue:
+                yield reason, clue
+
+
+@cache
+def elected(key: str) -> tuple[tuple[int, int], ...]:
+    """From the vote to the day before the office, for each time in an office; for some time where no vote is known."""
+    begun = [span.first.toordinal() for span in almanac.occurrences(key)]
+    return tuple((_vote(key, start) or start - ELECT_DAYS, start - 1) for start in begun)
+
+
+def _votes(key: str) -> Iterator[int]:
+    """The days on which whoever had the office may have been elected, and again; a conclave ends when it begins."""
+    for span in almanac.occurrences(key):
+        begun, over = span.ordinals
+        if key.startswith(POPE):
+            yield begun
+        elif vote := _vote(key, begun):
+            yield from (day for day in _voted(key) if day == vote or begun <= day <= over - OUTGOING)
+
+
+def _vote(key: str, begun: int) -> int | None:
+    """The last day on which the country voted before an office was taken in."""
+    return max((day for day in _voted(key) if begun - CYCLE <= day < begun), default=None)
+
+
+@cache
+def _voted(key: str) -> tuple[int, ...]:
+    """The days on which a country voted for such an office."""
+    voted = votes.by_code().get(almanac_rows.rows()[key].country)
+    return (
+        tuple(day for day, _ in votes.of_kind(voted, "presidential" if key.startswith("president-") else ""))
+        if voted
+        else ()
+    )
+
+
+def _deeds(text: str) -> Iterator[Clue]:
+    """What somebody did or suffered who is named: it is told after, and most often soon after."""
+    for match in _DEED.finditer(text) if any(verb in text for verb in DEEDS) else ():
+        name = _PLAIN_TITLE.sub("", match["name"])
+        key = next(
+            filter(None, (almanac.lookup(f"{DEEDS[match['verb']]} {one}") for one in (match["name"], name))), None
+        )
+        span = almanac.event(key) if key else None
+        if span is None:
+            continue
+        words, what = text[slice(*told.sentence(text, *match.span()))], " ".join(match[0].split())
+        day = span.first.toordinal()
+        week = (
+            told.in_week([day], words, f"“{what}” is told with its weekday")
+            if told.weekdays(words) == {(day - 1) % 7}
+            else None
+        )
+        if not told.tells_year(words):
+            yield week or Clue("deed_told", f"“{what}” is told", (span.ordinals,))
+
+
+def _weekdays(text: str) -> Iterator[Clue]:
+    """What happened once and is named beside its weekday is of that week."""
+    for start, end, key in almanac.find_facts(text):
+        span = almanac.event(key)
+        begin, close = told.sentence(text, start, end)
+        words = text[begin:close]
+        wanted = told.weekdays(words)
+        if span is None or len(wanted) != 1 or told.tells_year(words) or not span.is_day:
+            continue
+        day = span.first.toordinal()
+        if (day - 1) % 7 in wanted:
+            name = " ".join(text[start:end].split())
+            clue = told.in_week([day], words, f"“{name}” is told with its weekday")
+            if clue:
+                yield clue

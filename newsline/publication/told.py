@@ -1,0 +1,69 @@
+"""What a sentence says of the day of what it tells: its weekday, its month and day, whether that lies ahead."""
+
+from __future__ import annotations
+
+import re
+
+from newsline.dates.describe import WEEKDAYS
+from newsline.late import late
+from newsline.publication.clues import Clue
+
+LONGEST = 400
+"""Characters to either side of a word in which its sentence begins and ends."""
+WEEK = 7
+"""Days within which a weekday without a date is meant."""
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_END = late(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
+    r"(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z])[.!?;][”\"’')]*\s|\n"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years?|decades?|months?) (?:ago|earlier|later|before|after)\b")
+_WEEKDAY = late(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_AHEAD = late(
+    r"\b(?:will|would|is to|are to|to be|takes|take|choose|chooses|elect|elects|go|goes|votes? on|due|ahead of|before"
+    r"|upcoming|coming|next|faces?|until|on the eve of|expected|scheduled|prepar\w+|called)\b"
+)
+_BEHIND = late(
+    r"\b(?:was|were|had|has|have|took|became|won|lost|after|since|last|resigned|quit|voted|chose|elected|gave|went|died"
+    r"|swept|defeated|beat|followed|following|results?|turnout)\b"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DATE = late(
+    rf"\b(?P<a>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})\b"
+    rf"|\b(?P<n>{_MONTH})\.? (?P<b>\d{{1,2}})(?:st|nd|rd|th)?\b"
+)
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch of a text begins and ends."""
+    begin = max(0, start - LONGEST)
+    for mark in _END.finditer(text, begin, start):
+        begin = mark.end()
+    close = _END.search(text, end, end + LONGEST)
+    return begin, close.start() if close else min(len(text), end + LONGEST)
+
+
+def tells_year(words: str) -> bool:
+    """Whether a year stands in the words, or a distance of months or years: then no weekday is this week's."""
+    return _YEAR.search(words) is not None
+
+
+def weekdays(words: str) -> set[int]:
+    """The weekdays that are named, 0 for Monday."""
+    return {WEEKDAYS.index(found[0]) for found in _WEEKDAY.finditer(words)}
+
+
+def days_of_year(words: str) -> set[tuple[int, int]]:
+    """The months and days that are named without a year."""
+    found = ((match["m"] or match["n"], match["a"] or match["b"]) for match in _DATE.finditer(words))
+    return {(MONTHS.index(month[:3].lower()) + 1, int(day)) for month, day in found}
+
+
+def in_week(days: list[int], words: str, reason: str) -> Clue | None:
+    """The clue that one of some days lies in the week around the article, before or after it as the words have it."""
+    if not days:
+        return None
+    ahead, behind = _AHEAD.search(words) is not None, _BEHIND.search(words) is not None
+    before, after = (WEEK if ahead or not behind else 0), (WEEK if behind or not ahead else 0)
+    return Clue("told_week", reason, tuple((day - before, day + after) for day in sorted(set(days))))

@@ -1,0 +1,209 @@
+"""Days on which countries voted: "the Oct. 22 first round in Argentina", "Italians go to the polls on Sunday".
+
+A month and a day beside a vote fix the year if the country voted on just that day; a weekday fixes the week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from newsline.dates import almanac, almanac_rows
+from newsline.late import late
+from newsline.publication import told
+from newsline.publication.clues import Clue
+
+VOTE = "vote"
+"""The almanac's use of rows with the days on which a country voted; their names are those of country and people."""
+SURE = 0.85
+"""Strength of a weekday beside a vote: one in six is of a vote that the almanac does not have. Chosen."""
+LEAST = 3
+"""Times that a text names a country, and at least half of the times that it names any, before all that it says without
+a country is taken for that one's."""
+_PARTS = ("lection", "polls", "ballot", "vote", "Vote", "voting", "eferendum", "unoff", "un-off", " round", "rimar")
+"""What the pattern needs one of: quicker to look for."""
+_VOTING = late(
+    r"\b(?:[Ee]lections?|polls|ballots?|[Vv]ot(?:e|es|ed|ers?|ing)|[Rr]eferendums?|[Rr]un-?offs?|(?:first|second) round"
+    r"|primar(?:y|ies)|plebiscite)\b"
+)
+_OTHER = late(
+    r"\b(?:local|municipal|regional|state|provincial|by-?elections?|mayoral|council|city|county|leadership|union|board"
+    r"|shareholders?|jury|committee|lawmakers|deputies|senators|MPs|Senate|House|Congress|Security Council|strike"
+    r"|confidence|opinion polls?|school|students?|Oscar|Eurovision|final|knockout|tournament|match|league)\b"
+)
+"""Words of votes, and of rounds, that are none of a whole country."""
+_ELECTORAL = late(r"lection|[Vv]ot|polls|[Pp]residen|andidate|ballot|eferendum|un-?off|plebiscite|choose|chose|elect")
+"""What a sentence has that tells of a first round of voting, not of a contest's."""
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NATIONAL = (
+    r"(?:(?:general|presidential|parliamentary|legislative|federal|national|snap|early|midterm)(?: and \w+)? elections?"
+    r"|referendum|plebiscite|(?:presidential )?run-?off|(?:first|second) round(?: of (?:the )?[\w ]{0,24}elections?)?"
+    r"|elections?|polls)"
+)
+_THAT_WEEK = late(
+    rf"\b{_DAYS}['’]s (?:[\w-]+ ){{0,3}}?{_NATIONAL}\b"
+    rf"|\b{_NATIONAL}(?:,? (?:[\w-]+ ){{0,4}}?)(?:on|this|last|next|for) {_DAYS}\b"
+    rf"|\b(?:vot(?:e|es|ed|ing)|choose|chose|elect(?:ed)?|decide[sd]?)\b[^.;:]{{0,60}}? (?:on|this|last|next) {_DAYS}\b"
+    rf"|\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext) {_DAYS},? (?:[\w’'-]+ ){{0,6}}?(?:{_NATIONAL}|vote|voted)\b"
+)
+"""A vote that has its weekday beside it."""
+_FIRST, _SECOND = late(r"\bfirst[- ]round\b"), late(r"\b(?:[Ss]econd[- ]round|[Rr]un-?offs?)\b")
+ROUNDS = 50
+"""Days between two rounds of a vote at most."""
+KINDS = {"presidential": "presidential-vote", "referendum": "referendum-vote"}
+"""Kinds of votes with the ends of the keys of their days, where a country votes for a parliament on other days."""
+_KIND = late(r"\b(?:presidential|referendum|parliamentary|legislative|midterm|federal|general election|election)\b")
+CAREER = 4 * 366
+"""Days before and after the terms of somebody in which a vote beside the name is looked for. Chosen: a legislature."""
+_WORD = re.compile(r"[A-Z][\w.'’-]*")
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Names of countries and of their people, small letters -> the keys of the days on which they voted."""
+    return almanac_rows.names("en", VOTE)
+
+
+@cache
+def days(key: str) -> tuple[tuple[int, int], ...]:
+    """The first and the last ordinals of the votes of a country, in order."""
+    return tuple(span.ordinals for span in almanac.occurrences(key))
+
+
+@cache
+def by_code() -> Mapping[str, str]:
+    """ISO 3166 code -> the key of a country's votes."""
+    found: dict[str, str] = {}
+    for row in almanac_rows.rows().values():
+        if row.use == VOTE:
+            found.setdefault(row.country, row.key)
+    return found
+
+
+def named(words: str) -> Counter[str]:
+    """The keys of the countries that the words name, with how often."""
+    found: Counter[str] = Counter()
+    names, places = countries(), list(_WORD.finditer(words))
+    skip = -1
+    for first, second in zip(places, [*places[1:], None], strict=True):
+        if first.start() <= skip:
+            continue
+        both = words[first.start() : second.end()] if second and second.start() == first.end() + 1 else ""
+        for name in (both, first[0]):
+            plain = re.sub(r"['’]s?$", "", name.lower())
+            if key := names.get(plain) or names.get(plain.rstrip(".")):
+                found[key] += 1
+                skip = first.start() + len(name) - 1
+                break
+    return found
+
+
+def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
+    """What the votes say that a text tells with a weekday, or with a month and a day.
+
+    `holders` has the almanac's keys of the terms of the people named who have held an office, by names in the text.
+    """
+    if not any(part in text for part in _PARTS):
+        return
+    seen: set[tuple[int, int]] = set()
+    told_of: set[tuple[str, str]] = set()
+    whole: list[str] | None = None
+    for match in _VOTING.finditer(text):
+        place = told.sentence(text, match.start(), match.end())
+        if place in seen:
+            continue
+        seen.add(place)
+        words = text[slice(*place)]
+        dates = told.days_of_year(words)
+        week = _THAT_WEEK.search(words) if _ELECTORAL.search(words) and not _OTHER.search(words) else None
+        if told.tells_year(words) or not (dates or week):
+            continue
+        keys = list(named(words)) or list(dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words})))
+        if not keys:
+            if whole is None:
+                whole = _whole(text)
+            keys = whole
+        for key in keys:
+            some = _around(_of_round(of_kind(key, words), words), key, holders)
+            for clue in (*_dated(key, dates), *(_weekly(some, week[0], words) if week else ())):
+                if (key, clue.table) not in told_of:
+                    told_of.add((key, clue.table))
+                    yield clue
+
+
+def _of_holders(holders: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The keys of the votes of the countries in which people have held an office."""
+    for keys in holders.values():
+        for key in keys:
+            voted = by_code().get(almanac_rows.rows()[key].country)
+            if voted:
+                yield voted
+
+
+def of_kind(key: str, words: str) -> Sequence[tuple[int, int]]:
+    """The votes for a president, or the others, or on a question, if the words say which and the almanac knows."""
+    rows, country = almanac_rows.rows(), key.removesuffix(VOTE)
+    kinds = {kind: days(country + end) for kind, end in KINDS.items() if country + end in rows}
+    match = _KIND.search(words)
+    told = match[0] if match else ""
+    if told in KINDS:
+        return kinds.get(told, days(key))
+    others = ("referendum", "presidential") if told and told != "election" else ("referendum",) if told else ()
+    out = {one for kind in others for one in kinds.get(kind, ())}
+    return [one for one in days(key) if one not in out]
+
+
+def _of_round(voted: Sequence[tuple[int, int]], words: str) -> list[tuple[int, int]]:
+    """The votes that are the round of which the words speak; all where they speak of none."""
+    if _SECOND.search(words):
+        return [b for a, b in pairwise(voted) if b[0] - a[0] <= ROUNDS] or list(voted)
+    if _FIRST.search(words):
+        return [a for a, b in pairwise(voted) if b[0] - a[0] <= ROUNDS] or list(voted)
+    return list(voted)
+
+
+def _around(voted: list[tuple[int, int]], key: str, holders: Mapping[str, Sequence[str]]) -> list[tuple[int, int]]:
+    """The votes about the times in which those who are named held an office of the country; else all."""
+    for name in holders:
+        times = [
+            span.ordinals
+            for term in holders[name]
+            if by_code().get(almanac_rows.rows()[term].country) == key
+            for span in almanac.occurrences(term)
+        ]
+        near = [vote for vote in voted if any(a - CAREER <= vote[0] <= b + CAREER for a, b in times)]
+        voted = near or voted
+    return voted
+
+
+def _whole(text: str) -> list[str]:
+    """The country that a text is about."""
+    found = named(text)
+    often = found.most_common(1)
+    return [often[0][0]] if often and often[0][1] >= max(LEAST, found.total() / 2) else []
+
+
+def _dated(key: str, dates: set[tuple[int, int]]) -> Iterator[Clue]:
+    spans = [(a, b) for a, b in days(key) if any(_is(day, dates) for day in range(a, b + 1))]
+    if spans:
+        years = " or ".join(str(date.fromordinal(a).year) for a, _ in spans)
+        yield Clue("vote_date", f"a vote on that day was in {years}", tuple(spans))
+
+
+def _is(ordinal: int, dates: set[tuple[int, int]]) -> bool:
+    day = date.fromordinal(ordinal)
+    return (day.month, day.day) in dates
+
+
+def _weekly(voted: Sequence[tuple[int, int]], words: str, around: str) -> Iterator[Clue]:
+    wanted = told.weekdays(words)
+    found = [a for a, b in voted if any((day - 1) % 7 in wanted for day in range(a, b + 1))]
+    clue = told.in_week(found, around, f"“{' '.join(words.split())}” is told of the votes of a country")
+    if clue:
+        yield replace(clue, strength=SURE)
