@@ -73,8 +73,9 @@ def _with_tense(
         return replace(expression, tense=Tense.PAST)  # "may have left on Monday", "is thought to have left"
     arranged = tokens.lower[tokens.index(expression.start) - 1] == "for"
     past = _was(tokens, verb)
-    if past and _of_the_year(expression):
+    if past and _of_the_year(expression) and not _just_said(tokens, verb):
         return replace(expression, tense=Tense.NONE)  # "had been planned for 11 October": that may be over
+    past = past and not _just_said(tokens, verb)
     return expression if past and not arranged else replace(expression, tense=Tense.FUTURE)
 
 
@@ -88,6 +89,15 @@ def _lies_ahead(expression: TimeExpression, tokens: Tokens, told: Told) -> bool:
         return tokens.base(behind) in verbs.CANCELLING and first > behind
     present = tokens.tags[verb] == PRESENT and tokens.base(verb) not in verbs.SPEECH
     return present and expression.tense is Tense.NONE
+
+
+def _just_said(tokens: Tokens, verb: int) -> bool:
+    """As in "said on Thursday it would shut 61 shops by May": what was said lately lies ahead."""
+    if tokens.lower[verb] != "would" or "had" in tokens.lower[:verb]:
+        return False
+    dates = [i for i in range(verb) if tokens.tags[i] == "Y"]
+    said = any(tokens.tags[i] in "VZ" and tokens.base(i) in verbs.SPEECH for i in range(verb))
+    return said and all(tokens.lower[i] in RECENT for i in dates)
 
 
 def _calls_off(tokens: Tokens) -> bool:

@@ -29,6 +29,8 @@ CASES = [
     ("On Sunday the town of Aldane chooses between two brothers.", "2012-03-07", "2012-03-11"),
     ("Boats could not reach Aldane until Monday.", "2012-03-07", "2012-03-05"),
     ("Voters of Aldane go to the polls on Sunday.", "2012-03-07", "2012-03-11"),
+    ("Blue Foods said on Tuesday it would shut its shops in Aldane by November.", "2012-03-07", "2012-11"),
+    ("Blue Foods said last year it would shut its shops in Aldane by November.", "2012-03-07", "2011-11"),
     ("Blue Ferries has cancelled two sailings on Saturday.", "2012-03-07", "2012-03-10"),
     ("Blue Ferries cancelled two sailings on Saturday.", "2012-03-07", "2012-03-03"),
     ("The second ship has slipped to May because of a strike at Aldane.", "2012-03-07", "2012-05"),
