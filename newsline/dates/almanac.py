@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from itertools import dropwhile
 from operator import attrgetter
 
 from newsline.dates import feasts
@@ -31,55 +32,81 @@ LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 
 
-OFFICES = (
-    *(
-        "president",
-        "vice",
-        "deputy",
-        "prime",
-        "minister",
-        "premier",
-        "chancellor",
-        "exchequer",
-        "taoiseach",
-        "secretary",
-    ),
-    *("secretary-general", "secretary general", "general", "state", "defense", "defence", "foreign", "home", "health"),
-    *("treasury", "finance", "attorney", "governor", "gov.", "mayor", "king", "queen", "emperor", "pope", "prince"),
-    *(
-        "crown",
-        "speaker",
-        "house",
-        "commons",
-        "chief",
-        "justice",
-        "executive",
-        "director",
-        "managing",
-        "first",
-        "leader",
-    ),
-    *(
-        "labour",
-        "conservative",
-        "tory",
-        "liberal",
-        "democrat",
-        "opposition",
-        "commission",
-        "european",
-        "central",
-        "bank",
-    ),
-    *("federal", "reserve", "fed", "chairman", "chairwoman", "chair", "ecb", "imf", "world", "nato", "eu", "policy"),
-    *("council", "who", "director-general", "fifa", "ioc", "fbi", "cia", "security", "homeland", "special", "counsel"),
-    *("palestinian", "authority", "north", "korean", "libyan", "soviet", "colonel", "col.", "gen.", "ayatollah"),
-    *("archbishop", "canterbury", "counsellor", "of", "the", "england", "british"),
+OFFICES = frozenset(
+    (
+        *(
+            "president",
+            "vice",
+            "deputy",
+            "prime",
+            "minister",
+            "premier",
+            "chancellor",
+            "exchequer",
+            "taoiseach",
+            "secretary",
+        ),
+        *("secretary-general", "general", "state", "defense", "defence", "foreign", "home", "health"),
+        *("treasury", "finance", "attorney", "governor", "gov.", "mayor", "king", "queen", "emperor", "pope", "prince"),
+        *(
+            "crown",
+            "speaker",
+            "house",
+            "commons",
+            "chief",
+            "justice",
+            "executive",
+            "director",
+            "managing",
+            "first",
+            "leader",
+        ),
+        *(
+            "labour",
+            "conservative",
+            "tory",
+            "liberal",
+            "democrat",
+            "opposition",
+            "commission",
+            "european",
+            "central",
+            "bank",
+        ),
+        *(
+            "federal",
+            "reserve",
+            "fed",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "ecb",
+            "imf",
+            "world",
+            "nato",
+            "eu",
+            "policy",
+        ),
+        *(
+            "council",
+            "who",
+            "director-general",
+            "fifa",
+            "ioc",
+            "fbi",
+            "cia",
+            "security",
+            "homeland",
+            "special",
+            "counsel",
+        ),
+        *("palestinian", "authority", "north", "korean", "libyan", "soviet", "colonel", "col.", "gen.", "ayatollah"),
+        *("archbishop", "canterbury", "counsellor", "of", "the", "england", "british"),
+    )
 )
 """Words of offices, before the name of whoever is in them."""
 BY_TITLE = ("pope ", "king ", "queen ", "emperor ", "prince ")
 """Titles of those who have no surname: "Pope Francis" is a full name."""
-OFFICE = late(rf"(?:(?:{'|'.join(map(re.escape, OFFICES))}) )*")
 
 
 def lookup(name: str, language: str = "en") -> str | None:
@@ -113,7 +140,7 @@ def find_people(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in sorted(words & told.keys()):
         for name, _ in told[word]:
-            person = OFFICE.sub("", name, count=1)
+            person = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
             if " " not in person and name.startswith(BY_TITLE):
                 person = name
             if " " in person and person in plain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -10,6 +10,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 PRIME_MINISTER = "prime minister "
+NAMES, GERMAN, USE = 3, 4, 7
+"""Places of columns in a row; the last may be left out."""
 FILE = Path(__file__).with_name("almanac.tsv")
 
 
@@ -27,22 +29,46 @@ class Row(Struct, frozen=True):
 
     def named(self, language: str) -> tuple[str, ...]:
         """Its names in a language, with straight and with typographic apostrophes; a prime minister is a PM, too."""
-        plain = self.german if language == "de" else self.names
-        plain = (*plain, *[name.replace(PRIME_MINISTER, "pm ") for name in plain if name.startswith(PRIME_MINISTER)])
-        typographic = [name.replace("'", "’") for name in plain if "'" in name]
-        return (*plain, *typographic) if typographic else plain
+        return _variants(self.german if language == "de" else self.names)
+
+
+class Rows(Mapping[str, Row]):
+    """All rows by key, in the order of the file; a row is read when it is asked for: of 2,000 a run needs few."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._cells = {line[: line.index("\t")]: line.split("\t") for line in lines}
+        self._read: dict[str, Row] = {}
+
+    def __getitem__(self, key: str) -> Row:
+        found = self._read.get(key)
+        if found is None:
+            _, kind, rule, names, german, country, source, *use = self._cells[key]
+            found = self._read[key] = Row(key, kind, rule, _names(names), _names(german), country, source, *use)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    def of_use(self, *uses: str) -> Iterator[Row]:
+        """The rows of some uses."""
+        return (self[cells[0]] for cells in self._of_use(uses))
+
+    def names_of_use(self, uses: Sequence[str], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The keys of the rows of some uses with their names, as `Row.named` has them."""
+        column = GERMAN if language == "de" else NAMES
+        return ((cells[0], _variants(cells[column].split("|"))) for cells in self._of_use(uses) if cells[column])
+
+    def _of_use(self, uses: Sequence[str]) -> Iterator[list[str]]:
+        return (cells for cells in self._cells.values() if (cells[USE] if len(cells) > USE else "") in uses)
 
 
 @cache
-def rows() -> Mapping[str, Row]:
+def rows() -> Rows:
     """All rows by key, in the order of the file."""
-    found: dict[str, Row] = {}
-    for line in FILE.read_text("utf-8").splitlines():
-        if not line or line.startswith(("#", "key\t")):
-            continue
-        key, kind, rule, names, german, country, source, *use = line.split("\t")
-        found[key] = Row(key, kind, rule, _names(names), _names(german), country, source, *use)
-    return MappingProxyType(found)
+    return Rows(line for line in FILE.read_text("utf-8").splitlines() if line and not line.startswith(("#", "key\t")))
 
 
 @cache
@@ -52,12 +78,17 @@ def names(language: str = "en", *uses: str) -> Mapping[str, str]:
     By default only names that are time expressions by themselves; `uses` names other kinds of rows: "anchor", "period".
     """
     found: dict[str, str] = {}
-    asked = uses or ("",)
-    for row in rows().values():
-        if row.use in asked:
-            for name in row.named(language):
-                found.setdefault(name, row.key)
+    for key, some in rows().names_of_use(uses or ("",), language):
+        for name in some:
+            found.setdefault(name, key)
     return MappingProxyType(found)
+
+
+def _variants(names: Sequence[str]) -> tuple[str, ...]:
+    found = list(names)
+    found += [name.replace(PRIME_MINISTER, "pm ") for name in names if name.startswith(PRIME_MINISTER)]
+    found += [name.replace("'", "’") for name in found if "'" in name]
+    return tuple(found)
 
 
 def _names(cell: str) -> tuple[str, ...]:

@@ -204,7 +204,7 @@ def _holding(text: str) -> Iterator[Clue]:
 @cache
 def _people() -> Mapping[tuple[str, str], str]:
     """The almanac's keys of times in office by the office and the full name."""
-    rows = (row for row in almanac_rows.rows().values() if row.key.endswith(TERM))
+    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(TERM))
     named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
     return {
         (title, name.removeprefix(f"{title} ")): key

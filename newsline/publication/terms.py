@@ -21,6 +21,9 @@ ELECT_DAYS = 120
 election is not known. Chosen: in most countries they are one to three months."""
 POPE = "pope-"
 """What the almanac's keys of popes begin with."""
+VOTED = ("president-", "prime-minister-", "chancellor-", "taoiseach-")
+APPOINTED = ("chancellor", "GB")
+"""What the almanac's keys of those begin with whom a vote of the whole country makes, and who has that name besides."""
 OUTGOING = 160
 """Days from a vote to the end of a term within which somebody else has won it."""
 CYCLE = 330
@@ -145,7 +148,8 @@ def _votes(key: str) -> Iterator[int]:
         begun, over = span.ordinals
         if key.startswith(POPE):
             yield begun
-        elif vote := _vote(key, begun):
+        elif key.startswith(VOTED) and (key[: key.index("-")], almanac_rows.rows()[key].country) != APPOINTED:
+            vote = _vote(key, begun)
             yield from (day for day in _voted(key) if day == vote or begun <= day <= over - OUTGOING)
 
 
@@ -159,7 +163,7 @@ def _voted(key: str) -> tuple[int, ...]:
     """The days on which a country voted for such an office."""
     voted = votes.by_code().get(almanac_rows.rows()[key].country)
     return (
-        tuple(day for day, _ in votes.of_kind(voted, "presidential" if key.startswith("president-") else ""))
+        tuple(day for day, _ in votes.of_kind(voted, "presidential" if key.startswith("president-") else "election"))
         if voted
         else ()
     )

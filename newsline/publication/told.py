@@ -19,7 +19,11 @@ _END = late(
     r"(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z])[.!?;][”\"’')]*\s|\n"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years?|decades?|months?) (?:ago|earlier|later|before|after)\b")
-_WEEKDAY = late(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_WEEKDAY = late(
+    r"(?<!\bthe )(?<!\bthat )(?<!\ba )(?<!\bone )(?<!\bevery )(?<!\beach )(?<!\bsame )(?<!\bprevious )(?<!\bfollowing )"
+    rf"\b(?:{'|'.join(WEEKDAYS)})\b"
+)
+"""A weekday of the article's own week; "that Friday" is of some other."""
 _AHEAD = late(
     r"\b(?:will|would|is to|are to|to be|takes|take|choose|chooses|elect|elects|go|goes|votes? on|due|ahead of|before"
     r"|upcoming|coming|next|faces?|until|on the eve of|expected|scheduled|prepar\w+|called)\b"

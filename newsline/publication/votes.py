@@ -41,13 +41,9 @@ _OTHER = late(
 _ELECTORAL = late(r"lection|[Vv]ot|polls|[Pp]residen|andidate|ballot|eferendum|un-?off|plebiscite|choose|chose|elect")
 """What a sentence has that tells of a first round of voting, not of a contest's."""
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_NATIONAL = (
-    r"(?:(?:general|presidential|parliamentary|legislative|federal|national|snap|early|midterm)(?: and \w+)? elections?"
-    r"|referendum|plebiscite|(?:presidential )?run-?off|(?:first|second) round(?: of (?:the )?[\w ]{0,24}elections?)?"
-    r"|elections?|polls)"
-)
+_NATIONAL = r"(?:elections?|referendum|plebiscite|run-?off|(?:first|second) round|polls)"
 _THAT_WEEK = late(
-    rf"\b{_DAYS}['’]s (?:[\w-]+ ){{0,3}}?{_NATIONAL}\b"
+    rf"\b{_DAYS}['’]s (?:[\w-]+ ){{0,4}}?{_NATIONAL}\b"
     rf"|\b{_NATIONAL}(?:,? (?:[\w-]+ ){{0,4}}?)(?:on|this|last|next|for) {_DAYS}\b"
     rf"|\b(?:vot(?:e|es|ed|ing)|choose|chose|elect(?:ed)?|decide[sd]?)\b[^.;:]{{0,60}}? (?:on|this|last|next) {_DAYS}\b"
     rf"|\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext) {_DAYS},? (?:[\w’'-]+ ){{0,6}}?(?:{_NATIONAL}|vote|voted)\b"
@@ -61,6 +57,7 @@ KINDS = {"presidential": "presidential-vote", "referendum": "referendum-vote"}
 _KIND = late(r"\b(?:presidential|referendum|parliamentary|legislative|midterm|federal|general election|election)\b")
 CAREER = 4 * 366
 """Days before and after the terms of somebody in which a vote beside the name is looked for. Chosen: a legislature."""
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Z][\w.'’-]*")
 
 
@@ -80,9 +77,8 @@ def days(key: str) -> tuple[tuple[int, int], ...]:
 def by_code() -> Mapping[str, str]:
     """ISO 3166 code -> the key of a country's votes."""
     found: dict[str, str] = {}
-    for row in almanac_rows.rows().values():
-        if row.use == VOTE:
-            found.setdefault(row.country, row.key)
+    for row in almanac_rows.rows().of_use(VOTE):
+        found.setdefault(row.country, row.key)
     return found
 
 
@@ -120,9 +116,9 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
             continue
         seen.add(place)
         words = text[slice(*place)]
-        dates = told.days_of_year(words)
-        week = _THAT_WEEK.search(words) if _ELECTORAL.search(words) and not _OTHER.search(words) else None
-        if told.tells_year(words) or not (dates or week):
+        dates = told.days_of_year(words) if _DIGIT.search(words) else set()
+        week = _that_week(words) if told.weekdays(words) else None
+        if not (dates or week) or told.tells_year(words):
             continue
         keys = list(named(words)) or list(dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words})))
         if not keys:
@@ -135,6 +131,11 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
                 if (key, clue.table) not in told_of:
                     told_of.add((key, clue.table))
                     yield clue
+
+
+def _that_week(words: str) -> re.Match[str] | None:
+    """The vote of a whole country that a sentence tells with its weekday."""
+    return _THAT_WEEK.search(words) if _ELECTORAL.search(words) and not _OTHER.search(words) else None
 
 
 def _of_holders(holders: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -202,7 +203,7 @@ def _is(ordinal: int, dates: set[tuple[int, int]]) -> bool:
 
 
 def _weekly(voted: Sequence[tuple[int, int]], words: str, around: str) -> Iterator[Clue]:
-    wanted = told.weekdays(words)
+    wanted = told.weekdays(words) & told.weekdays(around)
     found = [a for a, b in voted if any((day - 1) % 7 in wanted for day in range(a, b + 1))]
     clue = told.in_week(found, around, f"“{' '.join(words.split())}” is told of the votes of a country")
     if clue:

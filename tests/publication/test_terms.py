@@ -40,6 +40,7 @@ def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
         ("Benazir Bhutto was assassinated on Thursday.", "told_week", ("2007-12-27", "2008-01-03")),
         ("Shops shut after the collapse of Lehman Brothers on Monday.", "told_week", ("2008-09-15", "2008-09-22")),
         ("The coronation of King Charles III is to be on Saturday.", "told_week", ("2023-04-29", "2023-05-06")),
+        ("Boris Johnson won Thursday's election in Britain.", "told_week", ("2019-12-12", "2019-12-19")),
         ("Kenyans vote on Tuesday.", "told_week", ("2017-08-01", "2017-08-08")),
         ("Italians went to the polls on Sunday.", "told_week", ("2018-03-04", "2018-03-11")),
         ("Rishi Sunak had called a general election for 4 July.", "vote_date", ("2024-07-04", "2024-07-04")),
@@ -76,6 +77,8 @@ def test_what_is_told(text: str, table: str, span: tuple[str, str]) -> None:
         "The Queen of Hearts died on stage.",
         "The collapse of Lehman Brothers in 2008 began on a Monday.",
         "New Zealand's prime minister came.",
+        "Nawaz Sharif was ousted on the Tuesday before that.",
+        "Kenyans went to the polls that Tuesday, the witness said.",
         "A newspaper named Theresa May the best dancer on Wednesday.",
     ],
 )
