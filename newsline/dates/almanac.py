@@ -122,15 +122,15 @@ def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] |
 def find_events(text: str, language: str = "en") -> dict[str, str]:
     """The keys of what happened once and is named in a text, in order, each with the words that first name it."""
     found: dict[str, str] = {}
-    for start, end, key in _named(text, language, ("", "anchor")):
-        if is_event(key):
-            found.setdefault(key, " ".join(text[start:end].split()))
+    for start, end, key in find_facts(text, language):
+        found.setdefault(key, " ".join(text[start:end].split()))
     return found
 
 
-def find_facts(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=4)
+def find_facts(text: str, language: str = "en") -> tuple[tuple[int, int, str], ...]:
     """What happened once and is named in a text: start, end and key, the longest at each place."""
-    return (found for found in _named(text, language, ("", "anchor")) if is_event(found[2]))
+    return tuple(found for found in _named(text, language, ("", "anchor")) if is_event(found[2]))
 
 
 def find_people(text: str) -> dict[str, list[str]]:
@@ -140,9 +140,7 @@ def find_people(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in sorted(words & told.keys()):
         for name, _ in told[word]:
-            person = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
-            if " " not in person and name.startswith(BY_TITLE):
-                person = name
+            person = _person(name)
             if " " in person and person in plain:
                 place = lower.find(person)
                 if place >= 0 and text[place].isupper():
@@ -150,6 +148,13 @@ def find_people(text: str) -> dict[str, list[str]]:
                     if key not in mine:
                         mine.append(key)
     return found
+
+
+@cache
+def _person(name: str) -> str:
+    """A name without the office before it."""
+    person = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
+    return name if " " not in person and name.startswith(BY_TITLE) else person
 
 
 def is_event(key: str) -> bool:

@@ -14,10 +14,9 @@ WEEK = 7
 """Days within which a weekday without a date is meant."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_END = late(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)"
-    r"(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z])[.!?;][”\"’')]*\s|\n"
-)
+_SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Gov", "Sen", *(month.title() for month in MONTHS), "Sept", "[A-Z]")
+_END = late(rf"[.!?;]{''.join(rf'(?<!{chr(92)}b{short}[.])' for short in _SHORT)}[”\"’')]*\s|\n")
+"""Where a sentence ends; the full stop of an abbreviation ends none."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years?|decades?|months?) (?:ago|earlier|later|before|after)\b")
 _WEEKDAY = late(
     r"(?<!\bthe )(?<!\bthat )(?<!\ba )(?<!\bone )(?<!\bevery )(?<!\beach )(?<!\bsame )(?<!\bprevious )(?<!\bfollowing )"
