@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
 from newsline.events.concepts import place_of
 from newsline.late import late
@@ -158,7 +158,7 @@ def _named_elect(text: str) -> Iterator[Clue]:
         if not ELECTED.keys().isdisjoint(name.split()):
             continue
         called = f"{match['office'].lower()} {name}"
-        begun = next(almanac.find_periods(called), None)
+        begun = next(almanac_names.find_periods(called), None)
         if begun and begun[0] == 0 and begun[2].endswith(TERM):
             spans = terms.elected(begun[2])
             yield Clue("before_office", f"“{' '.join(match[0].split())}” was not in office yet", spans)
@@ -178,7 +178,7 @@ def _known(text: str) -> tuple[Clue, ...]:
 
 def _holding(text: str) -> Iterator[Clue]:
     """Whoever is called by an office holds it, and "former" tells that the time in it is over."""
-    for start, end, key in almanac.find_periods(text):
+    for start, end, key in almanac_names.find_periods(text):
         phrase = " ".join(text[start:end].split())
         spans = almanac.occurrences(key)
         if key in BEGUN:
@@ -246,7 +246,7 @@ def _apposed(text: str, title: str) -> Iterator[int]:
 
 def _happened(text: str) -> Iterator[Clue]:
     """What happened once and has a name is mostly named after it, and the more the nearer."""
-    for key, words in almanac.find_events(text).items():
+    for key, words in almanac_names.find_events(text).items():
         span = almanac.event(key)
         if span is not None:
             yield Clue("event_named", f"“{words}” is named", (span.ordinals,))

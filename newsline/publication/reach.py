@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from newsline.dates import almanac, units
+from newsline.dates import almanac, almanac_names, units
 from newsline.dates import expression as ex
 from newsline.dates.repeating import Repeating
 from newsline.dates.span import Precision, Span
@@ -167,7 +167,7 @@ _WORD = re.compile(r"\w+")
 def events_named(clause: str) -> Iterator[str]:
     """The keys of the dated facts that a clause names, by their nouns or by a verb."""
     seen: set[str] = set()
-    named = (almanac.name_at(clause, match.start()) for match in _WORD.finditer(clause))
+    named = (almanac_names.name_at(clause, match.start()) for match in _WORD.finditer(clause))
     keys = [found[0] for found in named if found]
     for verbs, pattern, noun in _DEEDS:
         if any(verb in clause for verb in verbs):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.late import late
 from newsline.publication import told, votes
 from newsline.publication.clues import Clue
@@ -75,7 +75,7 @@ _PLAIN_TITLE = late(rf"^(?:the |former |late |british |us )*(?:{_TITLES} )?", re
 
 def people(text: str) -> dict[str, list[str]]:
     """Whoever is named in full and has held an office: the name as it stands, with the almanac's keys of the terms."""
-    return {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac.find_people(text).items()}
+    return {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac_names.find_people(text).items()}
 
 
 def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
@@ -192,7 +192,7 @@ def _deeds(text: str) -> Iterator[Clue]:
 
 def _weekdays(text: str) -> Iterator[Clue]:
     """What happened once and is named beside its weekday is of that week."""
-    for start, end, key in almanac.find_facts(text):
+    for start, end, key in almanac_names.find_facts(text):
         span = almanac.event(key)
         begin, close = told.sentence(text, start, end)
         words = text[begin:close]

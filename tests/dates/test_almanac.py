@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Precision, Span
 
 KINDS = {"fixed", "easter", "orthodox", "hebrew", "islamic", "weekday", "table", "event", "between", "either"}
@@ -213,17 +213,17 @@ def test_phrases_without_a_period() -> None:
     ],
 )
 def test_names_are_found_whatever_stands_around_them(text: str) -> None:
-    assert almanac.find_events(text)
+    assert almanac_names.find_events(text)
 
 
 def test_what_happened_is_told_in_the_words_of_the_text() -> None:
     text = "Before the Funeral of\nPope Francis and again after the funeral of Pope Francis."
-    assert almanac.find_events(text) == {"francis-funeral": "Funeral of Pope Francis"}
+    assert almanac_names.find_events(text) == {"francis-funeral": "Funeral of Pope Francis"}
 
 
 @pytest.mark.parametrize("text", ["The wall of the fall in Berlin.", "The fall of the Berlin Walls.", "World of war."])
 def test_the_words_of_a_name_alone_are_none(text: str) -> None:
-    assert not almanac.find_events(text)
+    assert not almanac_names.find_events(text)
 
 
 def test_all_times_are_those_of_the_years() -> None:
@@ -234,7 +234,7 @@ def test_all_times_are_those_of_the_years() -> None:
 
 def test_find_periods() -> None:
     text = "The incoming  President met Pope John Paul II before the Winter Olympics, not a Worldly Cup."
-    named = [(text[start:end], key) for start, end, key in almanac.find_periods(text)]
+    named = [(text[start:end], key) for start, end, key in almanac_names.find_periods(text)]
     assert named == [
         ("incoming  President", "us-president-elect"),
         ("Pope John Paul II", "pope-john-paul-ii-term"),
@@ -245,8 +245,8 @@ def test_find_periods() -> None:
 def test_name_at_takes_the_longest() -> None:
     text = "since the end of World War II in Europe, the town"
     start = text.index("end")
-    assert almanac.name_at(text, start) == ("end-of-world-war-two-europe", text.index(","))
-    assert almanac.name_at(text, 0) is None
+    assert almanac_names.name_at(text, start) == ("end-of-world-war-two-europe", text.index(","))
+    assert almanac_names.name_at(text, 0) is None
 
 
 def test_names_are_expressions_by_themselves() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from newsline.dates import almanac
+from newsline.dates import almanac, almanac_names
 from newsline.dates.english.days import dated
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, PLACES, words
@@ -70,7 +70,7 @@ def anniversary(found: Found) -> Draft | None:
         key, last = str(found.value("h")), found.last
     else:
         start = line.starts[found.last] if found.last < len(line.starts) else len(line.text)
-        named = almanac.name_at(line.text, start)
+        named = almanac_names.name_at(line.text, start)
         if named is None:
             return None
         key, end = named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.expression import (
     Anniversary,
     AtTime,
@@ -168,7 +168,7 @@ def in_genitive(text: str, start: int) -> tuple[str, int] | None:
     for ending in ("", "s", "es"):
         nominative = word[0].removesuffix(ending)
         if word[0].endswith(ending) and (
-            found := almanac.name_at(nominative + text[word.end() : start + NAME_LENGTH], 0, "de")
+            found := almanac_names.name_at(nominative + text[word.end() : start + NAME_LENGTH], 0, "de")
         ):
             return found[0], word.end() + max(0, found[1] - len(nominative))
     return None
