@@ -19,11 +19,13 @@ DEEPEST = 6
 """Levels of headings in Markdown."""
 
 _SPECIAL = re.compile(
-    r"[\\`*\[\]<~|]|\$(?!\d)|\$(?=.*\$)|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)"
+    r"(?P<name>(?<= )\[[A-Z](?:[^\W_]|[ .’'-])*\](?![(\[:]))"
+    r"|[\\`*\[\]<~|]|\$(?!\d)|\$(?=.*\$)|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)"
 )
 """What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line.
 
-A single price in dollars stays as it is, "$14 million": a formula needs two marks, and no figure follows its second."""
+A single price in dollars stays as it is, "$14 million": a formula needs two marks, and no figure follows its second.
+So does a name in brackets, "She [Mara Quist]": no address and no note follows it."""
 
 
 def render(timeline: Timeline, view: View) -> str:
@@ -57,7 +59,7 @@ def heading(level: int, text: str) -> str:
 
 def escape(text: str) -> str:
     """One line of Markdown that shows `text` as it is."""
-    return _SPECIAL.sub(r"\\\g<0>", words.plain(text))
+    return _SPECIAL.sub(lambda found: found[0] if found["name"] else f"\\{found[0]}", words.plain(text))
 
 
 def link(text: str, url: str | None) -> str:
