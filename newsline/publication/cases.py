@@ -24,6 +24,7 @@ from newsline.publication import (
     link,
     metadata,
     reach,
+    weekdays,
 )
 from newsline.publication.ages import Age
 from newsline.publication.boilerplate import Boilerplate
@@ -194,7 +195,8 @@ def _told(case: Case, window: Window, common: Common) -> Clues:
     return (
         *metadata.clues(case.analysis.article),
         *facts.clues(case.analysis.article.text, window),
-        *evidence.clues(case.found, window, common.dates, common.linked),
+        *evidence.clues(case.found, window, common.dates),
+        *weekdays.clues(case.found, common.linked),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from newsline.model import Article
 from newsline.pipeline import analyse
-from newsline.publication import cases, evidence, facts, story
+from newsline.publication import cases, evidence, facts, story, weekdays
 from newsline.publication.clues import Window, score
 
 WINDOW = Window(date(1950, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
@@ -111,7 +111,7 @@ def test_a_plan_is_no_date_nearby() -> None:
 )
 def test_weekdays_of_the_past_are_one_run(text: str, linked: bool, run: tuple[str, tuple[int, ...]] | None) -> None:
     (case,) = _found(text)
-    found = evidence.clues(case.found, WINDOW, linked=linked)
+    found = list(weekdays.clues(case.found, linked))
     assert [(one.table, one.weekdays) for one in found if one.table in {"wd_two", "wd_more"}] == ([run] if run else [])
 
 
@@ -119,7 +119,6 @@ def test_what_was_denied_on_a_wednesday_is_hardly_told_on_a_tuesday() -> None:
     (case,) = _found("Police searched the club on Tuesday. Its owner denied on Wednesday that he had known.")
     tuesday = date(1990, 1, 2).toordinal()
     run, apart = (
-        score(evidence.clues(case.found, WINDOW, linked=linked), np.array([tuesday, tuesday + 1]))
-        for linked in (False, True)
+        score(list(weekdays.clues(case.found, linked)), np.array([tuesday, tuesday + 1])) for linked in (False, True)
     )
     assert run[1] - run[0] > 1 + apart[1] - apart[0]
