@@ -146,9 +146,9 @@ def test_time_grows_with_the_length(text: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     tag_text(text, language="fr")
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 PIECES = st.sampled_from(
