@@ -56,8 +56,8 @@ AROUND = 60
 """Characters around the words in which the country may be named instead of the person."""
 
 
-TERM, ELECT, WORD, ERA = "-term", "-president-elect", "-begun", "-era"
-"""Ends of the almanac's keys: the time in an office, that between election and office, since when a word was in use,
+ELECT, WORD, ERA = "-president-elect", "-begun", "-era"
+"""Ends of the almanac's keys: the time between election and office, since when a word was in use,
 and the time in which something was spoken of as existing."""
 LONGEST = 12
 """Years in which an article is sought at most for naming whoever was in an office."""
@@ -159,7 +159,7 @@ def _named_elect(text: str) -> Iterator[Clue]:
             continue
         called = f"{match['office'].lower()} {name}"
         begun = next(almanac_names.find_periods(called), None)
-        if begun and begun[0] == 0 and begun[2].endswith(TERM):
+        if begun and begun[0] == 0 and begun[2].endswith(terms.TERM):
             spans = terms.elected(begun[2])
             yield Clue("before_office", f"“{' '.join(match[0].split())}” was not in office yet", spans)
 
@@ -189,7 +189,7 @@ def _holding(text: str) -> Iterator[Clue]:
             yield Clue("has_begun", f"“{phrase}” was not spoken of before {spans[0].first.year}", ((begun, begun),))
         elif key.endswith(ERA) and not _FORMER.search(text[max(0, start - BEFORE) : start]):
             yield Clue("in_era", f"“{phrase}” is spoken of as existing", _ordinals(spans))
-        if not key.endswith(TERM) or not text[start].isupper():
+        if not key.endswith(terms.TERM) or not text[start].isupper():
             continue
         before = text[max(0, start - BEFORE) : start]
         if _VICE.search(before) or _OVER.search(before):
@@ -204,7 +204,7 @@ def _holding(text: str) -> Iterator[Clue]:
 @cache
 def _people() -> Mapping[tuple[str, str], str]:
     """The almanac's keys of times in office by the office and the full name."""
-    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(TERM))
+    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(terms.TERM))
     named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
     return {
         (title, name.removeprefix(f"{title} ")): key
