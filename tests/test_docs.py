@@ -14,6 +14,7 @@ from tests.cli_runner import newsline
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 COMMON = {"--help"}
 
 
@@ -58,3 +59,16 @@ def test_the_example_is_what_the_program_prints(tmp_path: Path) -> None:
 def test_pictures_and_files_that_are_named_exist() -> None:
     for path in re.findall(r"\]\(((?!https?:|#)[^)]+)\)", README):
         assert (ROOT / path).exists(), path
+
+
+def test_every_module_has_its_place_in_the_architecture() -> None:
+    told = set(re.findall(r"`([\w/]+)`", ARCHITECTURE))
+    modules = {path.stem for path in (ROOT / "newsline").rglob("*.py")} - {"__init__", "__main__"}
+    assert sorted(modules - told) == []
+
+
+def test_every_module_of_the_architecture_exists() -> None:
+    tables = [line for line in ARCHITECTURE.splitlines() if line.startswith("| ")]
+    told = {name for line in tables for name in re.findall(r"`(\w+)`", line)}
+    existing = {path.stem for path in (ROOT / "newsline").rglob("*.py")}
+    assert sorted(told - existing) == []
