@@ -14,11 +14,9 @@ from newsline.dates.span import Span
 from newsline.late import late
 
 PERIOD_YEARS = range(1900, 2100)
-"""The years in which `periods` looks."""
+"""The years in which `occurrences` looks."""
 OPEN_END = date(PERIOD_YEARS.stop - 1, 12, 31)
 """The last day of what has not ended, written ".." in the file."""
-CYCLE = 6
-"""Years after a beginning in which the end of a "between" is looked for: elections come every four, rarely later."""
 ARTICLE = late(r"(?:the|der|die|das|dem|den|des)\s+")
 SPACE = re.compile(r"\s+")
 TOLD = frozenset({"event", "table"})
@@ -54,18 +52,6 @@ def anniversary(count: int, name: str, language: str = "en") -> int | None:
     return happened.first.year + count if happened else None
 
 
-def periods(phrase: str, country: str | None = None, language: str = "en") -> tuple[Span, ...]:
-    """When one may write a phrase like "president-elect", "incoming president", "President Obama", "the Olympics".
-
-    In order of time, within `PERIOD_YEARS`; empty for a phrase without an entry. Where countries differ
-    ("president-elect"), `country` is the ISO 3166 code of the one that is meant; without it the first row counts.
-    """
-    name = ARTICLE.sub("", SPACE.sub(" ", phrase.strip().lower()).replace("’", "'"), count=1)
-    found = [row for row in rows().values() if row.use == "period" and name in row.named(language)]
-    row = next((row for row in found if row.country == country), None) if country else next(iter(found), None)
-    return occurrences(row.key) if row else ()
-
-
 @cache
 def occurrences(key: str) -> tuple[Span, ...]:
     """All times within `PERIOD_YEARS` that a row means, in order."""
@@ -96,8 +82,6 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
             return feasts.islamic(rule, year)
         case "weekday":
             return (spans.day(feasts.nth_weekday(rule, year)),)
-        case "between":
-            return _between(rule, year)
         case "either":
             return tuple(sorted((span for one in rule.split() for span in in_year(one, year)), key=attrgetter("first")))
         case _:
@@ -108,17 +92,6 @@ def in_year(key: str, year: int) -> tuple[Span, ...]:
 def _holds(condition: str, year: int) -> bool:
     divisor, rest = condition.split("+")
     return year % int(divisor) == int(rest)
-
-
-def _between(rule: str, year: int) -> tuple[Span, ...]:
-    begin, end = rule.split("/")
-    ends = [span for later in range(year, year + CYCLE) for span in in_year(end, later)]
-    found = []
-    for start in in_year(begin, year):
-        last = next((span.first for span in ends if span.first > start.last), None)
-        if last:
-            found.append(feasts.run(start.last + spans.DAY, last))
-    return tuple(found)
 
 
 @cache

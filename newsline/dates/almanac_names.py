@@ -31,9 +31,12 @@ OFFICES = frozenset(
 """Words of offices, before the name of whoever is in them."""
 
 
-def name_at(text: str, position: int, language: str = "en") -> tuple[str, int] | None:
-    """The longest name of a day or fact that begins at a position of a text: its key and its end, or None."""
-    return _at(text, position, language, ("", "anchor"))
+def name_at(text: str, position: int, language: str = "en", *uses: str) -> tuple[str, int] | None:
+    """The longest name of a day or fact that begins at a position of a text: its key and its end, or None.
+
+    By default of a row that is a time expression or an anchor of one; `uses` names other kinds.
+    """
+    return _at(text, position, language, uses or ("", "anchor"))
 
 
 def find_events(text: str, language: str = "en") -> dict[str, str]:

@@ -17,6 +17,7 @@ from newsline.dates.span import Span
 from newsline.model import Evidence
 from newsline.publication import (
     amounts,
+    elected,
     evidence,
     facts,
     latest,
@@ -194,7 +195,7 @@ def _told(case: Case, window: Window, common: Common) -> Clues:
     """What the article says by itself."""
     return (
         *metadata.clues(case.analysis.article),
-        *facts.clues(case.analysis.article.text, window),
+        *facts.clues(case.analysis.article.text),
         *evidence.clues(case.found, window, common.dates),
         *weekdays.clues(case.found, common.linked),
     )
@@ -205,7 +206,7 @@ def _years(analysis: Analysis, found: Sequence[layout.Found], given: Span | None
     if given is not None:
         return frozenset(range(given.first.year, given.last.year + 1))
     text = analysis.article.text
-    stated = {signal.span.first.year for signal in analysis.article.signals} | facts.years_named(text)
+    stated = {signal.span.first.year for signal in analysis.article.signals} | elected.years_named(text)
     for amount in amounts.find(analysis, found):
         stated.update(reach.years_counted(amount, text[slice(*amount.clause)]))
     named = stated | set(sorted(latest.years_named(found))[-LATEST_YEARS:])

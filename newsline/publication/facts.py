@@ -7,72 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
-from newsline.events.concepts import place_of
 from newsline.late import late
-from newsline.publication import terms, votes
-from newsline.publication.clues import Clue, Window
+from newsline.publication import elected, terms, votes
+from newsline.publication.clues import Clue
 
-ELECTION_MONTH, EVE = 11, (1, 19)
-"""Presidents of the United States: elected on the Tuesday after the first Monday of November, in office
-from 20 January, so elected until the eve (2 U.S.C. 7; Amendment XX)."""
-ELECTED = {
-    "Trump": (2016, 2024),
-    "Biden": (2020,),
-    "Obama": (2008,),
-    "Bush": (1988, 2000),
-    "Clinton": (1992,),
-    "Reagan": (1980,),
-    "Carter": (1976,),
-    "Nixon": (1968,),
-}
-"""Years in which somebody who did not hold the office was elected President of the United States."""
-ELECTION_CYCLE = 4
-
-_NAME = "|".join(ELECTED)
-_BEFORE_OFFICE = re.compile(
-    rf"\b(?:[Pp]resident[- ][Ee]lect\b(?:,? (?:[A-Z][\w.]*,? ){{0,3}}?(?P<a>{_NAME})\b)?"
-    rf"|(?:[Ii]ncoming|[Nn]ewly[- ]elected|[Nn]ew(?:ly)? elected) "
-    r"(?:(?:U\.?S\.?|American|United States) )?[Pp]resident\b"
-    rf"(?: of the United States)?(?:,? (?:[A-Z][\w.]*,? ){{0,3}}?(?P<b>{_NAME})\b)?"
-    rf"|(?P<c>{_NAME})(?:’s|'s)? (?:transition team|incoming administration|[Ii]nauguration\b)"
-    rf"|[Ii]ncoming (?P<d>{_NAME}) administration)"
-)
-_PARTS = (
-    *("-elect", "-Elect", "resident elect", "resident Elect", "ncoming "),
-    *("ewly elected", "ewly-elected", "ew elected", "transition team", "nauguration"),
-)
-"""What the pattern needs one of: quicker to look for."""
-_ELECT = re.compile(
-    r"\b(?P<office>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[- ](?:[Ee]lect|[Dd]esignate),? "
-    r"(?P<name>[A-ZÀ-Ž][\w.’'-]+(?: [A-ZÀ-Ž][\w.’'-]+){0,2})"
-)
-_AMERICAN = late(r"\b(?:U\.?S\.?|American|United States|White House|Washington)\b")
-AROUND = 60
-"""Characters around the words in which the country may be named instead of the person."""
-
-
-ELECT, WORD, ERA = "-president-elect", "-begun", "-era"
-"""Ends of the almanac's keys: the time between election and office, since when a word was in use,
-and the time in which something was spoken of as existing."""
+WORD, ERA = "-begun", "-era"
+"""Ends of the almanac's keys: since when a word was in use, and the time in which something was spoken of as there."""
 LONGEST = 12
 """Years in which an article is sought at most for naming whoever was in an office."""
 ABBREVIATION = 3
 """Most letters of a name that counts in capitals only: "EU" and "HIV", but no "eu" of another language."""
-COUNTRIES = {
-    "mexico": "mx",
-    "brazil": "br",
-    "argentina": "ar",
-    "korea": "kr",
-    "taiwan": "tw",
-    "philippines": "ph",
-    "indonesia": "id",
-}
-"""Countries whose elected presidents the almanac knows, as their people and capitals are grouped, with its keys."""
 BEGUN = frozenset({"covid-pandemic"})
 """Periods that are spoken of long after their end, but not before they began."""
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|ousted|deposed|disgraced)[- ](?:[A-Z][\w.]* )?$")
@@ -115,57 +64,15 @@ BETWEEN = 2
 """Words between a name's comma and the office behind it."""
 BEFORE = 32
 """Characters before a title in which "former", "vice" and "incoming" are looked for."""
-_WORD = re.compile(r"[A-Za-zé]+")
 
 
-def _named(text: str) -> Iterator[re.Match[str]]:
-    """Where the text speaks of somebody who was elected but is not yet in office."""
-    return _BEFORE_OFFICE.finditer(text) if any(part in text for part in _PARTS) else iter(())
-
-
-def clues(text: str, window: Window) -> Iterator[Clue]:
+def clues(text: str) -> Iterator[Clue]:
     """A clue for each officeholder that the text names, or calls elected but not yet in office."""
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
-    for clue in (*_elected(text, window), *_known(text)):
+    for clue in _known(text):
         if clue.spans and (clue.table, clue.spans) not in seen:
             seen.add((clue.table, clue.spans))
             yield clue
-
-
-def _elected(text: str, window: Window) -> Iterator[Clue]:
-    for match in _named(text):
-        name = match["a"] or match["b"] or match["c"] or match["d"]
-        around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
-        key = None if name else next(filter(None, map(_country, _WORD.findall(around))), None)
-        quoted = f"“{' '.join(match[0].split())}”"
-        if key:
-            reason = f"{quoted}: between the election of a president and the inauguration"
-            yield Clue("before_office", reason, _ordinals(almanac.occurrences(key + ELECT)))
-        elif name or _AMERICAN.search(around):
-            years = ELECTED[name] if name else _elections(window)
-            spans = tuple((_election(year).toordinal(), date(year + 1, *EVE).toordinal()) for year in sorted(years))
-            reason = f"{quoted}: between the election of a President of the United States and the inauguration"
-            yield Clue("before_office", reason, spans)
-
-
-def _named_elect(text: str) -> Iterator[Clue]:
-    """Whoever is called elect and is known to have taken the office: "President-elect Javier Milei".
-
-    Of those of the United States the day of the election is known as well (`_elected`).
-    """
-    for match in _ELECT.finditer(text) if any(part in text for part in _PARTS) else ():
-        name = match["name"].removesuffix("'s").removesuffix("’s")
-        if not ELECTED.keys().isdisjoint(name.split()):
-            continue
-        called = f"{match['office'].lower()} {name}"
-        begun = next(almanac_names.find_periods(called), None)
-        if begun and begun[0] == 0 and begun[2].endswith(terms.TERM):
-            spans = terms.elected(begun[2])
-            yield Clue("before_office", f"“{' '.join(match[0].split())}” was not in office yet", spans)
-
-
-def _country(word: str) -> str | None:
-    return COUNTRIES.get(place_of(word.lower()) or "")
 
 
 @lru_cache(maxsize=64)
@@ -173,7 +80,7 @@ def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
     people = terms.people(text)
     told = (*terms.clues(text, people), *votes.clues(text, people))
-    return *_named_elect(text), *_holding(text), *_beside(text), *_happened(text), *told
+    return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *told
 
 
 def _holding(text: str) -> Iterator[Clue]:
@@ -256,15 +163,6 @@ def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
     return tuple(span.ordinals for span in spans)
 
 
-def years_named(text: str) -> set[int]:
-    """The years in which the people whom the text calls elected or incoming were elected."""
-    found: set[int] = set()
-    for match in _named(text):
-        name = match["a"] or match["b"] or match["c"] or match["d"]
-        found.update(ELECTED.get(name, ()))
-    return found
-
-
 def years_known(text: str) -> set[int]:
     """The years of the offices, words and happenings in a text that the almanac knows; of what lasts, the first."""
     found: set[int] = set()
@@ -274,14 +172,3 @@ def years_known(text: str) -> set[int]:
             ended = clue.table in {"in_office", "before_office"} and over < almanac.OPEN_END
             found.update(range(begun, min(over.year, begun + LONGEST) + 1) if ended else (begun,))
     return found
-
-
-def _elections(window: Window) -> list[int]:
-    first, last = date.fromordinal(window.first).year, date.fromordinal(window.last).year
-    return [year for year in range(first - 1, last + 1) if year % ELECTION_CYCLE == 0]
-
-
-def _election(year: int) -> date:
-    """The Tuesday after the first Monday of November."""
-    first = date(year, ELECTION_MONTH, 1)
-    return first + timedelta(days=-first.weekday() % 7 + 1)

@@ -46,7 +46,6 @@ _ENDED = late(
 _WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
 _NEW = late(rf"\b[Nn]ew(?:ly installed)? (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
 _NEW_BEHIND = late(rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?new (?:[A-Z]\w+ )?(?P<title>{_TITLES})\b", re.IGNORECASE)
-_ELECT = late(r"\b[Ii]ncoming (?:[A-Z]\w+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor),? $|-elect, $")
 _ELECT_BEHIND = late(
     r"^,? (?:the |its |their )?(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|governor|mayor)-elect"
 )
@@ -107,7 +106,7 @@ def _mention(names: str) -> re.Pattern[str]:
 
 def _beside(text: str, start: int, end: int, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if _ELECT.search(before) or _ELECT_BEHIND.search(behind):
+    if _ELECT_BEHIND.search(behind):
         spans = sorted({span for key in keys for span in elected(key)})
         yield "elected", Clue("before_office", f"“{name}” is elected, and not yet in office", tuple(spans))
     elif title := _NEW.search(before) or _NEW_BEHIND.search(behind):
@@ -160,10 +159,10 @@ def _vote(key: str, begun: int) -> int | None:
 
 @cache
 def _voted(key: str) -> tuple[int, ...]:
-    """The days on which a country voted for such an office."""
+    """The days on which a country voted for such an office, of votes of several days the last."""
     voted = votes.by_code().get(almanac_rows.rows()[key].country)
     return (
-        tuple(day for day, _ in votes.of_kind(voted, "presidential" if key.startswith("president-") else "election"))
+        tuple(day for _, day in votes.of_kind(voted, "presidential" if key.startswith("president-") else "election"))
         if voted
         else ()
     )

@@ -109,7 +109,7 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
         return
     seen: set[tuple[int, int]] = set()
     told_of: set[tuple[str, str]] = set()
-    whole: list[str] | None = None
+    about: list[str] | None = None
     for match in _VOTING.finditer(text):
         place = told.sentence(text, match.start(), match.end())
         if place in seen:
@@ -122,9 +122,9 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
             continue
         keys = list(named(words)) or list(dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words})))
         if not keys:
-            if whole is None:
-                whole = _whole(text)
-            keys = whole
+            if about is None:
+                about = whole(text)
+            keys = about
         for key in keys:
             some = _around(_of_round(of_kind(key, words), words), key, holders)
             for clue in (*_dated(key, dates), *(_weekly(some, week[0], words) if week else ())):
@@ -183,7 +183,7 @@ def _around(voted: list[tuple[int, int]], key: str, holders: Mapping[str, Sequen
     return voted
 
 
-def _whole(text: str) -> list[str]:
+def whole(text: str) -> list[str]:
     """The country that a text is about."""
     found = named(text)
     often = found.most_common(1)

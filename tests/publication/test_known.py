@@ -17,7 +17,7 @@ WINDOW = Window(date(1950, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
 
 def _clues(text: str) -> set[tuple[str, int]]:
     """The rows of the clues with the first year of what they name."""
-    return {(clue.table, date.fromordinal(clue.spans[0][0]).year) for clue in facts.clues(text, WINDOW)}
+    return {(clue.table, date.fromordinal(clue.spans[0][0]).year) for clue in facts.clues(text)}
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,14 @@ from datetime import date
 import pytest
 
 from newsline.publication import facts, told
-from newsline.publication.clues import Window
 
-WINDOW = Window(date(1950, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
 TABLES = {"told_week", "vote_date", "new_in_office", "deed_told", "before_office"}
 
 
 def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
     """What the text tells: the rows of the clues with the first and the last days of their stretches."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for clue in facts.clues(text, WINDOW):
+    for clue in facts.clues(text):
         if clue.table in TABLES:
             spans = ((str(date.fromordinal(a)), str(date.fromordinal(b))) for a, b in clue.spans)
             found.setdefault(clue.table, []).extend(spans)
