@@ -60,7 +60,7 @@ FOURTH_HELD_BACK = ("bayliss-manor", "tal-ruhayma")
 FIFTH = ("ceasefire-line", "christchurch", "finance-bill", "rosetta")
 """Folders of five undated web articles about real public events, in outlets' own wordings, by two who had not seen how
 newsline reads them. Which were held back was drawn by a hash of their names, for each writer apart. Their gold is as it
-was before any output was read."""
+was before any output was read, but for slips of christchurch and rosetta that a commit tells of."""
 FIFTH_HELD_BACK = ("foxes", "ftx", "martial-law", "plebiscite")
 """The same, which nobody reads."""
 APART = {
