@@ -43,9 +43,8 @@ Spans = tuple[tuple[int, int], ...]
 
 def clues(text: str) -> Iterator[Clue]:
     """A clue for each time that somebody is called elected, designate or incoming of whom the almanac knows when."""
-    for words, spans, named in _called(text):
-        when = "" if named else ", so it is written between a vote of the country and the beginning of a term"
-        yield Clue("before_office", f"“{words}” is not in office yet{when}", spans)
+    for words, spans, _ in _called(text):
+        yield Clue("before_office", f"“{words}”: between a vote and the beginning of the term", spans)
 
 
 def years_named(text: str) -> set[int]:
@@ -64,7 +63,7 @@ def _called(text: str) -> Iterator[tuple[str, Spans, bool]]:
             country = _country(text, *match.span())
             spans = _of_country(country, office) if country else ()
         if spans:
-            yield " ".join(match[0].split()), spans, bool(name)
+            yield " ".join(match[0].split()).removesuffix("’s").removesuffix("'s"), spans, bool(name)
 
 
 def _spans(office: str, name: str, in_full: bool) -> Spans:
@@ -91,7 +90,4 @@ def _country(text: str, start: int, end: int) -> str | None:
 @cache
 def _of_country(country: str, office: str) -> Spans:
     """When anybody was chosen for an office of a country and not in it."""
-    begin = office.replace(" ", "-") + "-"
-    keys = [row.key for row in almanac_rows.rows().of_use("period") if row.country == country]
-    mine = [key for key in keys if key.startswith(begin) and key.endswith(terms.TERM)]
-    return tuple(sorted({span for key in mine for span in terms.elected(key)}))
+    return tuple(sorted({span for key in terms.of_country(country, office) for span in terms.elected(key)}))

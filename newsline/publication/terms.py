@@ -49,6 +49,11 @@ _NEW_BEHIND = late(rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?new (?:[A-Z]\w+
 _ELECT_BEHIND = late(
     r"^,? (?:the |its |their )?(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|governor|mayor)-elect"
 )
+_NEW_OF = late(
+    r"\b(?:(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?)['’]s new |the new (?P<people>[A-Z][\w.]*(?: [A-Z]\w+)?) )"
+    r"(?P<office>president|prime minister|chancellor|king)\b"
+)
+"""Whoever is new in an office of a country, without the name."""
 _AROUND = 40
 """Characters beside a name in which "new" or "-elect" stands."""
 DEEDS = {
@@ -87,6 +92,7 @@ def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
                 if edge not in seen:
                     seen.add(edge)
                     yield clue
+    yield from _unnamed(text)
     yield from _deeds(text)
     yield from _weekdays(text)
 
@@ -166,6 +172,29 @@ def _voted(key: str) -> tuple[int, ...]:
         if voted
         else ()
     )
+
+
+@cache
+def of_country(country: str, office: str) -> tuple[str, ...]:
+    """The keys of the terms in an office ("prime minister") of a country (ISO 3166)."""
+    begin = office.replace(" ", "-") + "-"
+    keys = (row.key for row in almanac_rows.rows().of_use("period") if row.country == country)
+    return tuple(key for key in keys if key.startswith(begin) and key.endswith(TERM))
+
+
+def _unnamed(text: str) -> Iterator[Clue]:
+    """Whoever is called the new holder of an office of a country: "Britain's new prime minister"."""
+    for match in _NEW_OF.finditer(text) if " new " in text else ():
+        country = votes.countries().get((match["of"] or match["people"]).lower().removeprefix("the "))
+        keys = of_country(almanac_rows.rows()[country].country, match["office"]) if country else ()
+        begun = sorted({span.first.toordinal() for key in keys for span in almanac.occurrences(key)})
+        words = text[slice(*told.sentence(text, *match.span()))]
+        if not begun or told.tells_year(words):
+            continue
+        what, wanted = match[0], told.weekdays(words)
+        week = [day for day in begun if (day - 1) % 7 in wanted] if _BEGUN.search(words) else []
+        clue = told.in_week(week, words, f"“{what}” took office on such a weekday")
+        yield clue or Clue("new_in_office", f"“{what}” is new in office", tuple((day, day) for day in begun))
 
 
 def _deeds(text: str) -> Iterator[Clue]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
@@ -49,6 +49,18 @@ _THAT_WEEK = late(
     rf"|\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext) {_DAYS},? (?:[\w’'-]+ ){{0,6}}?(?:{_NATIONAL}|vote|voted)\b"
 )
 """A vote that has its weekday beside it."""
+NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+"""Numbers of days and weeks in words; "a" counts as one."""
+SOME = {"hours": (0, 1), "days": (1, 10), "weeks": (14, 60)}
+"""Days that are meant where no number is told: "days before the vote"."""
+_COUNTED = late(
+    rf"\b(?:(?P<n>\d{{1,3}}|(?i:{'|'.join(NUMBERS)})) (?P<unit>day|week)s?"
+    r"|(?<!\d )(?<!ty )(?<!teen )(?<!half )(?<!hundred )(?P<some>hours|days|weeks)|the (?P<one>day|eve))"
+    r" (?:to go )?(?P<side>before|after|ahead of|until|from|following|of) "
+    rf"(?P<of>(?:[\w.’'-]+ ){{0,4}}?(?:{_NATIONAL}|vote|polling day|election day|ballot)\b)"
+)
+"""A time that is counted from a vote."""
+_NOT_THE_NEAREST = late(r"\b(?:last (?!\w+['’]s\b)|(?:previous|that|those|every|each|any)\b)")
 _FIRST, _SECOND = late(r"\bfirst[- ]round\b"), late(r"\b(?:[Ss]econd[- ]round|[Rr]un-?offs?)\b")
 ROUNDS = 50
 """Days between two rounds of a vote at most."""
@@ -87,7 +99,7 @@ def named(words: str) -> Counter[str]:
     found: Counter[str] = Counter()
     names, places = countries(), list(_WORD.finditer(words))
     skip = -1
-    for first, second in zip(places, [*places[1:], None], strict=True):
+    for first, second in zip_longest(places, places[1:]):
         if first.start() <= skip:
             continue
         both = words[first.start() : second.end()] if second and second.start() == first.end() + 1 else ""
@@ -118,16 +130,20 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
         words = text[slice(*place)]
         dates = told.days_of_year(words) if _DIGIT.search(words) else set()
         week = _that_week(words) if told.weekdays(words) else None
-        if not (dates or week) or told.tells_year(words):
+        counted = _count(words, text)
+        if not (dates or week or counted) or told.tells_year(words):
             continue
-        keys = list(named(words)) or list(dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words})))
+        keys = list((counted and named(counted["of"])) or named(words)) or list(
+            dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words}))
+        )
         if not keys:
             if about is None:
-                about = whole(text)
+                about = whole(text) or _only(text, holders)
             keys = about
         for key in keys:
             some = _around(_of_round(of_kind(key, words), words), key, holders)
-            for clue in (*_dated(key, dates), *(_weekly(some, week[0], words) if week else ())):
+            weekly = _weekly(some, week[0], words) if week else ()
+            for clue in (*_dated(key, dates), *weekly, *(_counted(some, counted) if counted else ())):
                 if (key, clue.table) not in told_of:
                     told_of.add((key, clue.table))
                     yield clue
@@ -200,6 +216,38 @@ def _dated(key: str, dates: set[tuple[int, int]]) -> Iterator[Clue]:
 def _is(ordinal: int, dates: set[tuple[int, int]]) -> bool:
     day = date.fromordinal(ordinal)
     return (day.month, day.day) in dates
+
+
+def _only(text: str, holders: Mapping[str, Sequence[str]]) -> list[str]:
+    """The country of all who are named and have held an office, where the text names no other."""
+    keys = set(_of_holders(holders))
+    return list(keys) if len(keys) == 1 and keys >= named(text).keys() else []
+
+
+def _count(words: str, text: str) -> re.Match[str] | None:
+    """The time that a sentence counts from a vote of a whole country, from the one that is nearest."""
+    match = _COUNTED.search(words) if any(unit in words for unit in ("day", "week", "hour", "eve ")) else None
+    if match is None or _OTHER.search(words) or _NOT_THE_NEAREST.search(match["of"]):
+        return None
+    alone = match["of"].endswith("vote") and not any(kind in text for kind in ("lection", "eferendum"))
+    return None if alone or (match["side"] == "of" and not match["one"]) else match
+
+
+def _counted(voted: Sequence[tuple[int, int]], count: re.Match[str]) -> Iterator[Clue]:
+    """The days of which a sentence says how long before or after a vote they are."""
+    if count["n"]:
+        number = int(count["n"]) if count["n"].isdigit() else max(NUMBERS.index(count["n"].lower()), 1)
+        least = most = number * (told.WEEK if count["unit"] == "week" else 1)
+    else:
+        least = most = 0 if count[0].startswith("the day of") else 1
+        if count["some"]:
+            least, most = SOME[count["some"]]
+    if count["side"] in {"after", "following"}:
+        spans = [(last + least, last + most) for _, last in voted]
+    else:
+        spans = [(first - most, first - least) for first, _ in voted]
+    if spans:
+        yield Clue("vote_counted", f"“{' '.join(count[0].split())}” is counted from a vote of a country", tuple(spans))
 
 
 def _weekly(voted: Sequence[tuple[int, int]], words: str, around: str) -> Iterator[Clue]:

@@ -8,7 +8,7 @@ import pytest
 
 from newsline.publication import facts, told
 
-TABLES = {"told_week", "vote_date", "new_in_office", "deed_told", "before_office"}
+TABLES = {"told_week", "vote_date", "vote_counted", "new_in_office", "deed_told", "before_office"}
 
 
 def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
@@ -44,6 +44,18 @@ def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
         ("Rishi Sunak had called a general election for 4 July.", "vote_date", ("2024-07-04", "2024-07-04")),
         ("The Oct. 22 first round left Argentines uneasy.", "vote_date", ("2023-10-22", "2023-10-22")),
         ("Britain's new prime minister, Theresa May, came.", "new_in_office", ("2016-07-13", "2016-07-13")),
+        ("Britain’s new prime minister came.", "new_in_office", ("2022-10-25", "2022-10-25")),
+        ("Britain’s new prime minister, in the job since Tuesday, came.", "told_week", ("2022-10-25", "2022-11-01")),
+        ("Rain met the new Argentine president, who took office on Sunday.", "told_week", ("2023-12-10", "2023-12-17")),
+        ("A clerk in France fled six days before the presidential election.", "vote_counted", ("2012-04-30",) * 2),
+        ("Tea rose a week after Kenya’s election.", "vote_counted", ("2017-08-15", "2017-08-15")),
+        ("On the eve of the German election, it rained.", "vote_counted", ("2021-09-25", "2021-09-25")),
+        (
+            "Poland and Poles wait, as a Polish poet has it. It rained days before the election.",
+            "vote_counted",
+            ("2023-10-05", "2023-10-14"),
+        ),
+        ("Rishi Sunak left. It rained two days before the election.", "vote_counted", ("2024-07-02", "2024-07-02")),
         ("The president-elect, Volodymyr Zelensky, came.", "before_office", ("2019-04-21", "2019-05-19")),
         ("Liz Truss resigned the same afternoon.", "deed_told", ("2022-10-20", "2022-10-20")),
         ("Boris Yeltsin resigned.", "deed_told", ("1999-12-31", "1999-12-31")),
@@ -77,6 +89,16 @@ def test_what_is_told(text: str, table: str, span: tuple[str, str]) -> None:
         "New Zealand's prime minister came.",
         "Nawaz Sharif was ousted on the Tuesday before that.",
         "Kenyans went to the polls that Tuesday, the witness said.",
+        "British pipes froze two days before the local elections.",
+        "British pipes froze two days before the last election.",
+        "British pipes froze two days before the 2019 election.",
+        "British pipes froze two months before the election.",
+        "French pipes froze within days of the election.",
+        "German pipes froze two days before the vote in the club.",
+        "Pipes froze two days before the election.",
+        "Pipes froze in France and Rishi Sunak left. It rained two days before the election.",
+        "Lundvik’s new prime minister came.",
+        "Mali’s new presidents of clubs",
         "A newspaper named Theresa May the best dancer on Wednesday.",
     ],
 )
