@@ -9,6 +9,8 @@ from newsline.dates.expression import walk
 from newsline.dates.repeating import Holiday
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.gaps import Claim
+from newsline.events.nominal import RECENT
 from newsline.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -20,24 +22,33 @@ if TYPE_CHECKING:
 CLEFT = re.compile("RX[AIS#NDY]*Y(?:I[DNP]+)*")
 """The tags of "It was on Sunday", "It was only in May", "It was ten past four on Friday in Aldane"."""
 PLACE = re.compile("(?:I[DNP]+)*,?")
+YEARS = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
+"""A year: of "pleaded guilty on Monday to fraud between 2004 and 2008" Monday is the day."""
 BEHIND = ("after", "before", "following")
 """Words behind a comma that open a phrase with a date of its own."""
 
 
-def strongest(parse: Parse, claims: Sequence[tuple[TimeExpression, int, int]]) -> tuple[TimeExpression, int]:
+def strongest(parse: Parse, claims: Sequence[Claim]) -> tuple[TimeExpression, int]:
     """Of the expressions that may date one clause the one that does, and the clause that holds it."""
-    expression, number, _ = claims[0]
-    if len(claims) > 1:
-        expression, number, _ = max(claims, key=lambda claim: _rank(parse, parse.clauses[claim[1]], claim[2], claim[0]))
+    if len(claims) == 1:
+        return claims[0][:2]
+    day = any(parse.tokens.lower[first] in RECENT for _, _, first in claims)
+    expression, number, _ = max(claims, key=lambda claim: _rank(parse, claim, beside=day))
     return expression, number
 
 
-def _rank(parse: Parse, clause: Clause, first: int, expression: TimeExpression) -> int:
-    """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast."""
+def _rank(parse: Parse, claim: Claim, *, beside: bool) -> int:
+    """Of several expressions in a clause the one that dates its verb: in no apposition; with a figure or a feast.
+
+    `beside` says that one of them is a day of the week, which no bare year outdoes.
+    """
+    expression, number, first = claim
+    clause = parse.clauses[number]
     tokens = parse.tokens
     aside = clause.kind is ClauseKind.MAIN and first < clause.verb and "," in tokens.tags[clause.body : first]
     feast = tokens.lower[first - 1] != "for" and any(isinstance(e, Holiday) for e in walk(expression.meaning))
-    named = feast or any(c.isdigit() for c in expression.text)
+    figure = any(c.isdigit() for c in expression.text) and not (beside and YEARS.fullmatch(expression.text))
+    named = feast or figure
     comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
     remark = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
     behind = remark or trailing(tokens, clause, first)

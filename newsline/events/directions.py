@@ -14,6 +14,7 @@ from newsline.events.english import verbs
 from newsline.events.factuality import HEADED
 from newsline.events.nominal import RECENT
 from newsline.events.units import Told
+from newsline.events.verdict import is_arranging
 from newsline.model import Factuality, TimeExpression
 
 if TYPE_CHECKING:
@@ -30,11 +31,21 @@ PERFECT_REACH = 6
 
 def directed(voices: Voices, index: int, told: Told, fact: Factuality) -> TimeExpression | None:
     """The expression of a unit with the direction that its verb gives it."""
-    tokens = voices.parse(index).tokens
+    parse = voices.parse(index)
+    tokens = parse.tokens
+    if told.expression is not None and told.nominal and is_arranging(parse, told):
+        return _arranged(told.expression, tokens, parse.clauses[told.clause].verb)
     expression = _with_tense(told.expression, fact, tokens, told)
     if expression is not None and not voices.headline(index) and _lies_ahead(expression, tokens, told):
         return replace(expression, tense=Tense.FUTURE)
     return expression
+
+
+def _arranged(expression: TimeExpression, tokens: Tokens, verb: int) -> TimeExpression:
+    """The day for which something was arranged: ahead; of "had called an election for 4 July" it may be over."""
+    if not _of_the_year(expression):
+        return expression
+    return replace(expression, tense=Tense.NONE if tokens.lower[verb] == "had" else Tense.FUTURE)
 
 
 def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.defects import CLAIMS
 from newsline.events.english import verbs, vocabulary, words
-from newsline.events.factuality import intended, is_of_deed, is_supposed, verb_group
+from newsline.events.english.lexicon import LEXICON
+from newsline.events.factuality import FUTURE, READY, intended, is_of_deed, is_supposed, verb_group
 from newsline.late import late
 
 if TYPE_CHECKING:
@@ -69,6 +70,15 @@ ASKED = vocabulary("request requests call calls message messages email emails in
 SHORT_NOUN = 5
 """Letters of "quest" and other nouns in -est."""
 IN_EST = vocabulary("arrest protest request interest forest harvest contest conquest inquest earnest honest")
+CONFINED = vocabulary(
+    "coma custody detention effect exile force hiding hospital jail mourning prison quarantine remand"
+)
+"""What "has been in ... since May" is said of, so that it began then: more than an office or a house."""
+CONFINED_REACH = 4
+"""Words from "in" on among which one of these stands."""
+EXPECTING = FUTURE | {"should"}
+AMONG = vocabulary("among also")
+"""First words of "Among those freed on Friday were two teachers"."""
 OPINION = vocabulary("i we you my our your i'm i’m we're we’re i've i’ve")
 
 
@@ -81,6 +91,8 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     before = tokens.lower[start:first]
     if any(word in COMPARING and tokens.tags[i] != "Y" for i, word in enumerate(before, start)):
         return True  # but "took less than an hour on Friday"
+    if before[-1:] == ["from"] and tokens.lower[end - 1] in ("earlier", "ago", "before"):
+        return True  # "fell by a tenth from a year earlier"
     if before[-1:] in (["of"], ["about"]) and before[-2:-1] and before[-2] in SPEAKING_OF:
         return True
     if tokens.lower[end : end + 1] == ["than"]:
@@ -195,8 +207,27 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     if base in verbs.STATE or tokens.tags[verb] in "XHM":
         near = min(clause.end, verb + PREDICATE)
         named = _heads(tokens, clause.body, verb) or _heads(tokens, verb + 1, near)
-        return tokens.tags[verb] != "M" and named
+        return tokens.tags[verb] != "M" and (named or _becomes(tokens, clause, group))
     return True
+
+
+def _becomes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+    """Whether "be" tells a change: what was done to its subject, what began in May or will be so by then."""
+    verb = group[-1]
+    behind = tokens.lower[verb + 1 : verb + 1 + CONFINED_REACH]
+    if tokens.tags[group[0]] == "M":
+        return tokens.lower[group[0]] in EXPECTING and not READY.isdisjoint(behind[:1])
+    if tokens.tags[verb + 1 : verb + 2] == "I" and _since(tokens, clause):
+        return not CONFINED.isdisjoint(behind)
+    among = tokens.lower[clause.body] in AMONG or tokens.tags[clause.body] == "U"
+    return (
+        among
+        and len(group) == 1
+        and any(
+            LEXICON.get(tokens.lower[i]) in ("E", "U") and tokens.base(i) not in verbs.STATE | verbs.SPEECH
+            for i in range(clause.body, verb)
+        )
+    )  # "Among those freed on Friday were two teachers", "Killed on Friday was a guard"
 
 
 def _is_deed(tokens: Tokens, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ from newsline.events.fitness import fitness
 from newsline.events.parse import Parse
 from newsline.events.printing import printable, shares_subject
 from newsline.events.units import Told, units
-from newsline.events.verdict import is_arranged, judge
+from newsline.events.verdict import is_arranged, is_arranging, judge
 from newsline.events.wording import Slice, tidy
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression
 
@@ -128,7 +128,8 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     if expression is None and fit < _least(sentence):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal, shared=told.shared)
-    if told.nominal and (verdict.factuality is Factuality.PLANNED or _beside(parse, told)):
+    ahead = verdict.factuality is Factuality.PLANNED and not is_arranging(parse, told)
+    if told.nominal and (ahead or _beside(parse, told)):
         wider = None  # "comes days before a truce", "the case against the man charged with the 2001 killing"
     if wider is None and verdict.speaker is not None and not told.nominal:
         wider = _said(parse, told)

@@ -35,6 +35,10 @@ CALLED = vocabulary("call fix book arrange summon convene announce list")
 SUPPOSED = vocabulary("assumed believed feared presumed supposed suspected thought")
 CONTINUING = vocabulary("continue keep remain")
 DUE_BEFORE = vocabulary("to for on at in by from before after next this later within")
+CHOSEN = vocabulary("booked confirmed shortlisted tipped")
+"""Participles of whoever is to do something later."""
+READY = vocabulary("back complete home open operational over ready running")
+"""What something "will be by May": that tells a change."""
 CUE_REACH = 4
 """How many words behind the finite verb "to" of "was widely expected to" may stand."""
 
@@ -96,6 +100,8 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
             return Factuality.CANCELLED  # "was to have opened"
         return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
     modal = _modal(words, reported)
+    if words[:2] == ["should", "be"] and not READY.isdisjoint(tokens.lower[group[-1] + 1 : group[-1] + 2]):
+        return Factuality.PLANNED  # "should be back by Monday"
     if modal is Factuality.POSSIBLE and words[0].startswith("could") and _negated(tokens, clause, group):
         modal = None if _until(tokens, clause, group) else modal  # "could not land until Monday": then they did
     if modal is not None:
@@ -167,6 +173,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
                 return False
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
+    if tokens.tags[last : last + 3] == "UTB" and tokens.lower[last] in CHOSEN:
+        return True  # "has been confirmed to play in May"
     following = tokens.lower[last + 1 : end]
     dated = following[:1] == ["for"] and tokens.tags[last + 2 : last + 3] == "Y"
     if tokens.tags[last] == "U" and dated and tokens.base(last) in CALLED:

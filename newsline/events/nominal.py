@@ -110,6 +110,8 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
         start -= 1
     event = has_event_noun(tokens, end, stop)
     if stop < clause.end and stop == clause.verb:
+        if not event and end == first + 1 and tokens.lower[first].isdigit():
+            return Nominal(start, stop, False)  # "The 1918 virus came from birds"
         return Nominal(start, stop, True) if event and not _takes_course(tokens, stop) else None
     if event:
         stop = phrase_end(tokens, stop, clause.end)

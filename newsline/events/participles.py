@@ -55,12 +55,16 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
             if earlier >= 0 and tag == "V" and _is_object(letters, words_, earlier, i):
                 letters[i] = "U"  # "becomes the first to speak of the crisis faced by the firm"
                 continue
-            if earlier >= 0 and letters[earlier] == "Z" and words_[earlier].lower() not in REPORTING and tag != "Z":
+            own = earlier > 0 and words_[earlier - 1].lower() in ("who", "which")  # "those who want a licence must ask"
+            noun = earlier >= 0 and letters[earlier] == "Z" and not own and tag != "Z"
+            if noun and words_[earlier].lower() not in REPORTING:
                 letters[earlier] = "N"
                 earlier = -1
             if tag == "V" and not finite_before and _is_governed(letters, words_, i):
                 letters[i], finite = "U", False
                 continue
+            if tag != "V" and 0 < earlier == i - 1 and letters[earlier - 1] in "NP" and is_ambiguous(words_[earlier]):
+                letters[earlier] = "U"  # "letters to all customers concerned are to be posted"
             if tag == "V" and outer >= 0 and _is_behind_phrase(letters, words_, outer, i):
                 letters[outer], letters[outer + 1] = "U", "I"
             if tag == "V" and _before_main(letters, words_, earlier, i):

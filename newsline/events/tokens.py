@@ -16,8 +16,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsline.events.english import words
-from newsline.events.english.lexicon import LEXICON, VERB_BASE
-from newsline.events.participles import is_plain, reduce
+from newsline.events.english.lexicon import LEXICON, REPORTING, VERB_BASE
+from newsline.events.participles import is_ambiguous, is_plain, reduce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -251,6 +251,8 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "V"  # "Route 28 reopened", "the public learned"
     if before == "C" and "V" in letters[:i]:
         return "V"  # "studied law and entered parliament"
+    if before == "#" and _counts_subject(letters, words_, i):
+        return "V"
     if before == "," and after == "N" and not words_[i].endswith("ed"):
         return "V"  # ", found sand"; but ", injured people"
     if before in "DI#J" or (before in "^,C" and after in "N"):
@@ -264,6 +266,20 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     if group in "NPRYWQ)>\"'#" or before in "C,A-":
         return "V"
     return "U"
+
+
+def _counts_subject(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """As in "Thousands marched", "said at least 12 died": a number before a past form begins a clause.
+
+    Not "of 12 arrested", "the 12 killed"; behind a comma or "and" only where nobody can have done it to them.
+    """
+    begin = i - 1
+    while begin >= 0 and (letters[begin] == "#" or words_[begin].lower() in words.ROUNDING):
+        begin -= 1
+    before = letters[begin] if begin >= 0 else "^"
+    if before in ",C":
+        return not is_ambiguous(words_[i])
+    return before in "^QSY<:;" or words_[begin].lower() in REPORTING
 
 
 def _settle_base(letters: Sequence[str], words_: Sequence[str], i: int, before: str) -> str:

@@ -16,6 +16,7 @@ from newsline.events.gaps import gapped
 from newsline.events.moved import Place, clause_at, moved
 from newsline.events.nominal import Nominal, is_occasion, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
+from newsline.events.runs import runs
 from newsline.events.subjects import report_subject
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
 from newsline.model import Factuality, TimeExpression, TimexType
@@ -56,7 +57,7 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[i
     dating = [expression for expression in voices.expressions[index] if _dates(expression)]
     if not lead and not dating:
         return
-    placed = _places(voices.parse(index), dating)
+    placed = runs(voices, index, _places(voices.parse(index), dating))
     for told in _units(voices, index, lead, placed):
         yield told, _foreign(placed, told.expression)
 
@@ -72,14 +73,14 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
     if len(hosts) > 1:  # "fell on Sunday, the police said on Monday": told is Sunday's fall
         hosts = {c: found for c, found in hosts.items() if not _reports(parse, c, hosts)}
     slices = {
-        clause: clause_slice(tokens, clauses, clause, _foreign(placed, expression), at)
+        clause: _own(parse, clause, clause_slice(tokens, clauses, clause, _foreign(placed, expression), at))
         for clause, (expression, at) in hosts.items()
     }
     if lead and not any(clauses[c].kind in TELLING_OR_REPORT for c in hosts):
         main = next((n for n, c in enumerate(clauses) if c.kind in TELLING and c.verb >= 0), None)
         if main is not None and main not in hosts:
             own = clause_slice(tokens, clauses, main, _foreign(placed, None))
-            told = slices.values()
+            told = [s for c, s in slices.items() if clauses[c].kind is not ClauseKind.RELATIVE]
             if not any(s.first <= own.verb < s.end or own.first <= s.verb < own.end for s in told):
                 yield Told(main, own, None)
     for clause, (expression, _) in hosts.items():
@@ -87,6 +88,21 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
     yield from nominals
     if hosts or lead:
         yield from _offset(voices, index, placed, next(iter(hosts.items()), None))
+
+
+def _own(parse: Parse, number: int, told: Slice) -> Slice:
+    """The slice of a relative clause; without the main clause that goes on, unless both are told in the past.
+
+    "The airline that halted its flights on Monday has sold a plane" is no line of Monday.
+    """
+    tokens, clause, behind = parse.tokens, parse.clauses[number], parse.clauses[number + 1 : number + 2]
+    if clause.kind is not ClauseKind.RELATIVE or not behind or behind[0].kind is not ClauseKind.RESUMED:
+        return told
+    verb = behind[0].verb
+    past = tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had", "did")
+    if past or factuality(tokens, clause) is not Factuality.HAPPENED:
+        return told
+    return Slice(*tidy(tokens, told.first, min(told.end, clause.end)), told.verb)
 
 
 def _in_report(parse: Parse, place: Place) -> bool:

@@ -13,6 +13,7 @@ from newsline.events.attribution import Voices
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
+from newsline.events.nominal import ARRANGING
 from newsline.events.parse import Parse
 from newsline.events.subjects import report_subject
 from newsline.events.units import Told, is_deictic
@@ -74,10 +75,20 @@ def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
         return Factuality.CANCELLED
     if told.slice.first == clause.body and told.slice.end <= clause.verb and cancels(parse, clause):
         return Factuality.CANCELLED  # "Monday's debate was put off"
+    if is_arranging(parse, told):
+        return Factuality.PLANNED
     governing = told.slice.first - 1
     if governing >= 0 and parse.tokens.tags[governing] in "VUZB" and parse.tokens.base(governing) in verbs.CANCELLING:
         return Factuality.CANCELLED  # "postponed Monday's launch"
     return Factuality.PLANNED if planned else Factuality.HAPPENED
+
+
+def is_arranging(parse: Parse, told: Told) -> bool:
+    """As in "has called an election for 4 July": the day of a noun for which its verb arranges it."""
+    tokens, first = parse.tokens, told.slice.first
+    if told.expression is None or tokens.lower[tokens.index(told.expression.start) - 1] != "for":
+        return False
+    return first > 0 and tokens.tags[first - 1] in "VZUGB" and tokens.base(first - 1) in ARRANGING
 
 
 def cancels(parse: Parse, clause: Clause) -> bool:

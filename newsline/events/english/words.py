@@ -98,7 +98,9 @@ EVENT_NOUNS = vocabulary("""
     resignation revolt revolution riot robbery ruling sentencing session shooting shutdown sinking siege speech
     spill storm strike summit surrender takeover talks theft tornado tour trial truce tsunami treaty uprising
     vaccination verdict victory visit vote walkout war wedding withdrawal flight race tournament convention
-    demonstration march vigil sit-in landslide avalanche stampede bailout turnout
+    demonstration march vigil sit-in landslide avalanche stampede bailout turnout abduction aftershock bushfire
+    by-election cyclone extradition famine genocide heatwave indictment kidnapping pandemic plebiscite retrial runoff
+    stabbing tremor typhoon wildfire
     """)
 
 # People who may be counted, killed or hurt; for numbers that must be comparable between sources.
@@ -142,6 +144,12 @@ NOUNLY = vocabulary("""
     """)
 
 SUPERLATIVE_CUES = vocabulary("first only worst biggest largest deadliest highest lowest best most longest greatest")
+
+# Words before a number that say how exact it is.
+ROUNDING = vocabulary("""
+    a about almost an another approximately around as at close estimated fewer further just least less many more most
+    nearly only other over roughly some than to up
+    """)
 
 NUMBER_WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
