@@ -11,7 +11,7 @@ from newsline.dates import span as spans
 from newsline.dates import units
 from newsline.dates.meaning import Anchor, Expression, Next
 from newsline.dates.policy import choose, in_story
-from newsline.dates.repeating import Repeating, Weekday
+from newsline.dates.repeating import DayOfMonth, Repeating, Weekday
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import UNIT_OF, Unit
@@ -157,6 +157,21 @@ class Around(Expression, frozen=True):
         if told is not None and told.is_day and anchor.tense is Tense.PAST:
             return self.of.nearest(told.first)
         return choose(self.of, anchor.day, anchor.tense, anchor.sure) if anchor.day else None
+
+
+class Nearby(Expression, frozen=True):
+    """A day of a month that was told beside it: "the 16th" after "14 January"; smaller numbers are the nearest such."""
+
+    number: int
+    base: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = self.base.resolve(anchor)
+        if told is None:
+            return None
+        if told.first.day <= self.number <= spans.month(told.first.year, told.first.month).last.day:
+            return spans.day(told.first.replace(day=self.number))
+        return DayOfMonth(self.number).nearest(told.first)
 
 
 class InStory(Expression, frozen=True):

@@ -23,6 +23,7 @@ from newsline.dates.derived import (
     Ending,
     InStory,
     Moved,
+    Nearby,
     NewYear,
     NextNamed,
     Reported,
@@ -63,7 +64,7 @@ from newsline.dates.units import Unit
 __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "Around", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth",
     "Duration", "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later",
-    "Month", "MonthDay", "Moved", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
+    "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
     "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until",
     "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of",
     "walk",

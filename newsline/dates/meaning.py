@@ -50,9 +50,12 @@ class Anchor(Struct, frozen=True):
         return replace(self, previous=told, tense=tense)
 
     def told_for(self, unit: Unit) -> Span | None:
-        """The date that units are counted from: the last one told, but days not from a quarter or a season."""
+        """The date that units are counted from: the last one told that is fine enough, no quarter for days."""
         told = self.previous
-        if told is not None and Precision.YEAR < told.precision < Precision.MONTH and (unit.is_clock or unit in SHORT):
+        short = unit.is_clock or unit in SHORT
+        if told is not None and told.precision <= Precision.YEAR and (short or unit is Unit.MONTH):
+            told = self.finer or told
+        elif told is not None and told.precision < Precision.MONTH and short:
             told = self.finer or (told if told.precision is Precision.SEASON else None)
         return told or (spans.day(self.day) if self.day else None)
 
@@ -228,8 +231,9 @@ def _clocked(start: Span, unit: Unit, count: int) -> Span | None:
     told = CLOCK.fullmatch(start.time or "")
     if told is None:
         return None
+    # "Shortly after midnight" is told of the day that begins; TIMEX3 writes T24:00 for it all the same.
     midnight = datetime(start.first.year, start.first.month, start.first.day)
-    then = midnight + timedelta(hours=int(told[1]), minutes=int(told[2])) + timedelta(**{f"{unit}s": count})
+    then = midnight + timedelta(hours=int(told[1]) % 24, minutes=int(told[2])) + timedelta(**{f"{unit}s": count})
     return Span(then.date(), then.date(), Precision.MINUTE, start.approximate, f"T{then:%H:%M}")
 
 

@@ -34,6 +34,8 @@ from newsline.dates.tense import Tense
 
 PHRASAL: Final = (["in"], ["off"], ["out"], ["up"])
 """Behind "set" they make it a verb of its own: "the frost set in on Monday"."""
+STATED: Final = words("found left kept stood wide")
+"""Before "open" they show that it is no verb, as "was" does."""
 AHEAD: Final = words("to due scheduled expected set likely unlikely forecast possible")
 """Behind "is" they point ahead."""
 VERBAL: Final = (
@@ -65,7 +67,7 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return Tense.FUTURE if ABLE.isdisjoint(words[index + 1 : index + 3]) else None
     if word in STANDING - {"set", "expected"}:
         return plan_tense(words, index)
-    if word == "open" and not BE.isdisjoint(words[index - 1 : index]):
+    if word == "open" and not (BE | STATED).isdisjoint(words[index - 1 : index]):
         return None
     if word in TIMETABLE or (word in TIMETABLE_PLURAL and words[index - 1 : index] not in NOUN_LEADS):
         return Tense.FUTURE

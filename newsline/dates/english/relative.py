@@ -9,6 +9,7 @@ from newsline.dates.english.counted import date
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, MONTHS, words
 from newsline.dates.english.periods import SHIFTS
+from newsline.dates.english.weekdays import is_alone
 from newsline.dates.expression import (
     Ago,
     AtTime,
@@ -270,13 +271,10 @@ def day_before_last(found: Found) -> Draft | None:
     return date((Earlier if found.word("b") == "before" else Later)(1, of, Last(Weekday(found.number("w")))))
 
 
-ENDS: Final = frozenset(".,;:?!)") | {"—", "–"}
-
-
 @RULES.add("the p:part b:(before|after)")
 def part_before(found: Found) -> Draft | None:
     """Such as "the night before"; not "the night before the vote"."""
-    if found.after() and found.after() not in ENDS:
+    if not is_alone(found):
         return None
     day: Expression = Earlier(1, Unit.DAY) if found.word("b") == "before" else Later(1, Unit.DAY)
     return Draft(TimexType.TIME, AtTime(day, str(found.value("p"))))
@@ -293,6 +291,4 @@ def unit_before(found: Found) -> Draft | None:
         return None
     if found.at("last") >= 0:
         return date(Ago(2, of)) if before else None
-    if found.after()[:1].isalnum():
-        return None
-    return date(Earlier(1, of) if before else Later(1, of))
+    return date((Earlier if before else Later)(1, of)) if is_alone(found) else None

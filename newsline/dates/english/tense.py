@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsline.dates.english.finite import finite_tense, plan_tense, was_planned
-from newsline.dates.english.governor import left_of, programme, right_of
+from newsline.dates.english.governor import DATED, left_of, programme, right_of
 from newsline.dates.english.lexicon import MONTHS
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
@@ -17,6 +17,7 @@ from newsline.dates.english.verbs import (
     ARRANGED,
     ASKING,
     AWAITING,
+    BE,
     BREAKS,
     CALLED,
     CLOSING,
@@ -31,12 +32,14 @@ from newsline.dates.english.verbs import (
     OUTDATED,
     PLAIN,
     PRINTED,
+    PROMISED,
     PUT_OFF,
     PUTTING,
     PUTTING_OFF,
     RELATIVES,
     STANDING,
     STARTING,
+    TAKEN_BACK,
     TOLD,
     TOLD_PLAN,
     TRADED,
@@ -52,6 +55,9 @@ AS_FAR: Final = {
     "soon": Tense.FUTURE, "early": Tense.FUTURE, "ago": Tense.PAST, "recently": Tense.PAST, "back": Tense.PAST,
 }  # fmt: skip
 """Before "as": "as early as Tuesday", "as long ago as April"."""
+LASTED: Final = frozenset({"year", "quarter", "months", "half"})
+FORECASTS: Final = frozenset({"forecast", "forecasts", "guidance", "outlook", "target"})
+"""What is told so "for the year to June" may lie ahead, though the firm "stood by" it."""
 NEAR: Final = 4
 """Words from "November's" to the verb of its vote: "November's vote will"."""
 ARRANGEMENT: Final = 3
@@ -95,8 +101,9 @@ def _by_neighbours(words: list[str], first: int, last: int, lead: str) -> Tense 
     if lead == "as" and behind in AS_FAR:
         told = left_of(words, first - 2, last) is Tense.PAST  # "was warned as early as June"
         return Tense.PAST if told else AS_FAR[behind]
-    if _arranged(words, first) or _delivered(words, first, last) or _is_valid(words, first):
-        return Tense.FUTURE
+    arranged = _arranged(words, first, last)
+    if arranged or _delivered(words, first, last) or _is_valid(words, first):
+        return arranged or Tense.FUTURE
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
     # "the report of 1 March", "the announcement on Wednesday that it will pay", "its closing price on Monday"
@@ -104,6 +111,12 @@ def _by_neighbours(words: list[str], first: int, last: int, lead: str) -> Tense 
         return Tense.PAST
     if lead == "on" and behind in TOLD and words[last : last + 1] == ["that"]:
         return Tense.PAST
+    if lead == "of" and words[last : last + 2] == ["in", "which"]:  # "the flood of January in which"
+        return Tense.PAST
+    if lead == "to" and behind in LASTED and not FORECASTS.isdisjoint(words[:first]):
+        return Tense.PRESENT
+    if lead == "declared" and words[last : last + 1] == ["a"]:  # "declared Friday a day of mourning"
+        return Tense.FUTURE
     return Tense.PAST if lead == "on" and words[max(first - 3, 0) : first] == CLOSING else None
 
 
@@ -112,13 +125,19 @@ def _by_lead(words: list[str], first: int, last: int, left: Tense) -> Tense:
     lead = words[first - 1] if first else ""
     if lead in {"until", "till"}:
         ahead = left is not Tense.PAST or _is_put_off(words, first) or "if" in words[:first]
+        if words[max(first - 2, 0)] == "closed" and not DATED.isdisjoint(words[first:last]):  # "Bridge closed until"
+            ahead = ahead or left_of(words, first - 2, last) is None
         return Tense.FUTURE if ahead else Tense.PAST  # "if we had waited until Monday"
+    if lead == "from" and first > 1 and words[first - 2] in MOVED:  # "was moved from Friday to Saturday"
+        return Tense.PRESENT
     if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
         return Tense.PRESENT if words[last : last + 1] in UNTIL else Tense.FUTURE
     if lead == "from" and left is Tense.NONE and first == 1:
         return Tense.FUTURE
     if lead == "by" and left is not Tense.PAST:
         return Tense.FUTURE
+    if lead in {"by", "before"} and first > 1 and words[first - 2] in PROMISED:
+        return Tense.PRESENT
     if lead == "since" and left is Tense.FUTURE:  # "it will be the first strike since 1989"
         return Tense.PAST
     if lead == "than" and first > 1 and words[first - 2] == "later":
@@ -198,7 +217,7 @@ def _of_ruling(words: list[str], first: int, last: int) -> Tense:
         return Tense.FUTURE
     near = lead == "before" or lead in PUTTING_OFF or words[max(first - 2, 0) : first] in NEAR_LEADS
     near = near or not PRINTED.isdisjoint(words[last + 1 : last + 2])
-    return Tense.PRESENT if near else Tense.NONE
+    return Tense.PRESENT if near else _taken_back(words, last) or Tense.NONE
 
 
 def _clause_end(words: list[str], last: int) -> int:
@@ -206,16 +225,42 @@ def _clause_end(words: list[str], last: int) -> int:
     return next((index for index in range(last, len(words)) if words[index] in BREAKS), len(words))
 
 
-def _arranged(words: list[str], first: int) -> bool:
-    """Whether something was called for the date or put off to it, and not in a time before ("had been set")."""
+def _arranged(words: list[str], first: int, last: int) -> Tense | None:
+    """The direction of what something was called for or put off to: ahead.
+
+    Told of a time before, "had been set for Friday", it may be over, but for a day of the year or what was taken back.
+    """
     lead = words[first - 1] if first else ""
     leads = {"for": ARRANGED, "from": CALLED, "to": MOVED, "until": MOVED, "till": MOVED}.get(lead)
     if leads is None or first < 2:
-        return False
-    verb, apart = first - 2, ANNOUNCED if lead == "for" else leads
+        return None
+    verb, apart = first - 2 - (words[first - 2] in {"down", "in"}), ANNOUNCED if lead == "for" else leads
     if words[verb] not in leads and lead != "from":
         near = range(verb - 1, max(verb - 1 - ARRANGEMENT, -1), -1)
         verb = next((index for index in near if words[index] in apart), verb)
     if words[verb] not in leads | ANNOUNCED or not BREAKS.isdisjoint(words[verb:first]):
-        return False
-    return OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb])
+        return None
+    if OUTDATED.isdisjoint(words[max(verb - 3, 0) : verb]):
+        return Tense.FUTURE
+    day_of_year = not MONTHS.keys().isdisjoint(words[first:last]) and last - first > 1
+    return _taken_back(words, last) or (Tense.PRESENT if day_of_year else None)
+
+
+def _taken_back(words: list[str], last: int) -> Tense | None:
+    """The direction of the day of what is then said to be off: ahead where it "has been put off", else near."""
+    end = _clause_end(words, last)
+    at = next((at for at in range(last, end) if _is_off(words, at)), end)
+    if at == end:
+        return None
+    return Tense.PRESENT if NOW.isdisjoint(words[max(at - NEAR, last) : at]) else Tense.FUTURE
+
+
+def _is_off(words: list[str], at: int) -> bool:
+    """Whether it says that something will not be then: "was postponed", "put off", "is off"."""
+    if words[at] == "off":
+        return words[at - 1] in {"put", "called", "is"}
+    return words[at] in TAKEN_BACK and words[at - 1] in BE
+
+
+NOW: Final = frozenset({"has", "have", "is", "are"})
+"""With them it was taken back just now."""

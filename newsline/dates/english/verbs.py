@@ -23,7 +23,7 @@ TO_COME: Final = words(
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
     "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
     "subpoenaed summoned required authorized bound vows pledges agrees poised determined demanded demands "
-    "propose proposes"
+    "propose proposes mean means"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
 BEGINNINGS: Final = words("begin start open reopen resume")
@@ -149,7 +149,7 @@ IMPERATIVES: Final = words(
 FORESEEN: Final = words("expected scheduled slated set due supposed planned likely ready bound poised")
 """Behind a date at the head of a sentence they point ahead; "on Tuesday they agreed to meet" tells the past."""
 ARRANGED: Final = words(
-    "set called fixed arranged convened booked pencilled penciled slated rescheduled announced forecast"
+    "set put called fixed arranged convened booked pencilled penciled slated rescheduled announced forecast"
 )
 """Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
 ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
@@ -167,6 +167,10 @@ VALID: Final = words("valid good available open")
 """Before "until Friday" they show that it lies ahead."""
 CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
+TAKEN_BACK: Final = words("postponed cancelled canceled scrapped")
+"""Behind "was" and the like they tell what will not be on the day that was set."""
+PROMISED: Final = words("promised pledged vowed")
+"""Right before "by Christmas" they tell what was to be done by then."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted extended off back forward")
 """Before "to" or "until" and a date: "the trial was put back to October"."""
 WHEN: Final = words("on by in at between from before after until around over within early late later next this tonight")

@@ -6,21 +6,38 @@ from typing import Final
 
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, PLACES, words
-from newsline.dates.expression import Around, Bare, Last, Next, Repeated, This, Unit, Weekday, Within
+from newsline.dates.expression import Around, Bare, Beside, Last, Next, Repeated, This, Unit, Weekday, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
 
 PAPERS: Final = words(
     "Times Telegraph Mirror Express Mail Herald Post Mass School Independent Star Sport World People "
-    "Business Review Journal Mercury Tribune Observer Bloody Roast Brunch"
+    "Business Review Journal Mercury Tribune Observer Bloody Roast Brunch Weld Addams"
 )
-"""Behind the name of a weekday they make it a newspaper's, a church service's or the like."""
+"""Behind the name of a weekday they make it a newspaper's, a church service's, an actress's or the like."""
 
 
 ANY_DAY: Final = words("in and or when that because as but at with for so to is was if since before after")
 NAMED: Final = words("Sheffield Ruby Joe Girl Man Bloody Bowl Super Manic")
 """Before the name of a weekday they make it a club's, a restaurant's, a detective's, or a certain one of long ago."""
+
+
+ENDS: Final = frozenset(".,;:?!)") | {"—", "–", ""} | (FREE - words("that as by so"))
+VERBS: Final = words("had was were has")
+
+
+def is_alone(found: Found) -> bool:
+    """Whether no event follows "the night before"."""
+    return found.after() in ENDS or (found.word("b") == "before" and found.after() in VERBS)
+
+
+@RULES.add("the w:weekday b:(before|after)")
+def weekday_before(found: Found) -> Draft | None:
+    """Such as "the Sunday before"; not "the Sunday before the vote"."""
+    if not is_alone(found):
+        return None
+    return Draft(TimexType.DATE, Beside(Weekday(found.number("w")), found.word("b") == "before"))
 
 
 @RULES.add("w:weekday", "the w:weekday (before|after)?")
