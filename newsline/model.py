@@ -171,7 +171,9 @@ class Mention(Struct, frozen=True):
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
     or "borrowed", "state": it tells another event first, or how things are since."""
     stands_for: tuple[int, int, str] | None = None
-    """Offsets of the pronoun with which the line begins, and the name that it stands for: "she", "Mara Quist"."""
+    """Offsets of the pronoun with which the line begins, and the name that it stands for: "she", "Mara Quist".
+
+    A relative ("Mara Quist, who"), or nothing before a verb whose subject another verb has, stands for a noun so, too."""
 
 
 class DatedFrom(StrEnum):

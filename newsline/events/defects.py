@@ -45,6 +45,7 @@ DEMONSTRATIVES = vocabulary("that this these those")
 """At the end of a line they stand for what was told before: "had regained two thirds of that"."""
 WHOLE = vocabulary("all anything everything little much nothing something those")
 """Pronouns behind which "that" opens a relative clause: "everything that the town had won"."""
+OWNERS = vocabulary("his its their")
 COUNTED = vocabulary("first second third fourth fifth sixth seventh eighth ninth tenth last other others latter former")
 """Words that stand for a noun told before, where a verb follows them: "the fourth was found"."""
 ANSWERS = vocabulary("accepted agreed complied consented declined disagreed objected refused")
@@ -66,15 +67,19 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
     """
     if first >= end:
         return "stub"
-    if not predicates(tokens, clauses, first, end):
-        return "stub"
+    return incomplete(tokens, clauses, first, end) if predicates(tokens, clauses, first, end) else "stub"
+
+
+def incomplete(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int, *, own: bool = False) -> str | None:
+    """The same for a slice whose subject is printed in brackets; `own` says that "his" and "its" are the subject's."""
     if not may_end(tokens, clauses, first, end) or _answers(tokens, clauses, first, end):
         return "cut"
     if not balanced(" ".join(tokens.words[first:end])):
         return "open"
     if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES:
         return "pronoun"
-    return "pronoun" if _counts(tokens, first, end) or next(leaning(tokens, clauses, first, end), -1) >= 0 else None
+    leans = (i for i in leaning(tokens, clauses, first, end) if not (own and tokens.lower[i] in OWNERS))
+    return "pronoun" if _counts(tokens, first, end) or next(leans, -1) >= 0 else None
 
 
 def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from newsline.events.clauses import ClauseKind
 from newsline.events.defects import bears_on
 from newsline.events.directions import PRESENT, directed
 from newsline.events.fitness import fitness
+from newsline.events.heads import SECOND, with_head
 from newsline.events.parse import Parse
 from newsline.events.printing import printable, shares_subject
 from newsline.events.units import Told, units
@@ -40,8 +41,6 @@ LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
 LEAD_BEHIND = 2
 """Sentences from the headline to the lead: a dateline may stand between."""
-SECOND = 0.8
-"""What is left of the fitness of a line for the second thing that it tells of one subject."""
 FIT_TITLE, FIT_LEAD = 0.3, 0.75
 """What is told without a date is worth a line only if it stands alone; without a name in it no sentence gets so far.
 
@@ -152,7 +151,10 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
         defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
-    return found if told.nominal else with_name(voices, found, told.slice, verdict.weight)
+    headed = with_head(voices, found, told, verdict.weight)
+    if headed is not None or told.nominal:
+        return headed or found
+    return with_name(voices, found, told.slice, verdict.weight)
 
 
 def _parts(parse: Parse, told: Told) -> list[tuple[int, int]]:

@@ -40,7 +40,8 @@ def _lines(event: Event, articles: dict[str, DatedArticle]) -> Iterator[str]:
     if event.stands_for is not None:
         start, end, name = event.stands_for
         pronoun = event.text[start - event.start : end - event.start]
-        yield f"Name: “{words.plain(pronoun)}” is {words.plain(name)}, whom the sentences before it name"
+        known = "whom the text before it names" if pronoun else "with whom the sentence begins"
+        yield f"Name: {f'“{words.plain(pronoun)}”' if pronoun else 'the subject'} is {words.plain(name)}, {known}"
     yield f"Importance: {event.score:.2f}"
     yield from _section("How it was put together", event.why)
     yield from _section("What the sources disagree about", [conflict.text for conflict in event.conflicts])

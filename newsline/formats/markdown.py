@@ -19,7 +19,7 @@ DEEPEST = 6
 """Levels of headings in Markdown."""
 
 _SPECIAL = re.compile(
-    r"(?P<name>(?<= )\[[A-Z](?:[^\W_]|[ .’'-])*\](?![(\[:]))"
+    r"(?P<name>(?:(?<= )|^(?=\[\w\w))\[[A-Z](?:[^\W_]|[ .’'-])*\](?![(\[:]))"
     r"|[\\`*\[\]<~|]|\$(?!\d)|\$(?=.*\$)|(?<![^\W_])_|_(?![^\W_])|(?<!\w)#|&(?=#?\w+;)|:(?=\w+:)|(?<=\w)@|@(?=\w)"
 )
 """What Markdown, or the GitHub and Obsidian kinds of it, could take for markup inside a line.

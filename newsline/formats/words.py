@@ -17,6 +17,7 @@ UNDATED = "undated"
 MEMBERS_SHOWN = 3
 """Days that a source is given as "one of"; with more of them, only the first and the last."""
 OWNERS = ("his", "her", "its", "their")
+RELATIVES = ("who", "which", "that")
 LINKED_SCHEMES = ("http", "https")
 """Everything else ("javascript:", "data:", "file:") is shown as text and never linked."""
 CONTROL_PICTURES = 0x2400
@@ -166,12 +167,17 @@ def told(event: Event) -> str:
 
 
 def _with_name(event: Event) -> str:
-    """The slice with a name behind its pronoun: "She [Mara Quist] left", "Its [Norham Rail's] chief left"."""
+    """The slice with a name behind its pronoun: "She [Mara Quist] left", "Its [Norham Rail's] chief left".
+
+    In the place of a relative or of nothing the name itself is the subject: "[Mara Quist] left".
+    """
     if event.stands_for is None:
         return event.text
     start, end, name = event.stands_for
-    owner = event.text[start - event.start : end - event.start].lower() in OWNERS
-    behind = ("’" if name.endswith("s") else "’s") if owner else ""
+    pronoun = event.text[start - event.start : end - event.start].lower()
+    if not pronoun or pronoun in RELATIVES:
+        return f"[{name[:1].upper()}{name[1:]}] {event.text[end - event.start :].lstrip()}"
+    behind = ("’" if name.endswith("s") else "’s") if pronoun in OWNERS else ""
     return f"{event.text[: end - event.start]} [{name}{behind}]{event.text[end - event.start :]}"
 
 

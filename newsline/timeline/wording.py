@@ -38,6 +38,8 @@ DANGLING = 0.5
 """Cost of beginning with a word that points back to a sentence that is not shown."""
 STOOD_FOR = 0.2
 """Cost of a pronoun beside which a name has to be printed: a line that has the name itself goes before it."""
+HEADED = 0.4
+"""Cost of a relative clause or a second verb, before which its noun has to be printed: it tells a thing in passing."""
 DEFECT = 0.4
 """Cost of a line that an editor would strike: cut before its object, without a main verb, a quotation left open."""
 GOOD_ENOUGH = 0.6
@@ -65,10 +67,19 @@ def goodness(mention: Mention, event: Event, central: float) -> float:
     value -= NAMELESS * (not mention.names)
     value -= STATE * _since(mention)
     value -= DEFECT * (mention.defect is not None)
-    value -= STOOD_FOR if mention.stands_for is not None else DANGLING * _points_back(mention)
+    value -= _leans(mention)
     if mention.span is not None and mention.span.days > HALF_AS_LONG_AGAIN * event.span.days:
         value -= COARSER
     return value
+
+
+def _leans(mention: Mention) -> float:
+    """The cost of what has to be printed in brackets, or is missing."""
+    if mention.stands_for is None:
+        return DANGLING * _points_back(mention)
+    start, end, _ = mention.stands_for
+    pronoun = mention.quote[start - mention.quote_start : end - mention.quote_start].lower()
+    return HEADED if pronoun in ("", "who", "which", "that") else STOOD_FOR
 
 
 def _points_back(mention: Mention) -> bool:

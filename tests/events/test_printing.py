@@ -135,7 +135,7 @@ SEVERAL = [
     (
         "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January, a spokesman said.",
         [
-            "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January",
+            "Mara Kess, who took over as chief on 15 January",
             "Mara Kess, who took over as chief on 15 January, was told of the recall on 31 January, a spokesman said.",
         ],
     ),
@@ -177,8 +177,7 @@ def test_a_sentence_needs_no_other_line(sentence: str) -> None:
     ("sentence", "defect"),
     [
         ("The loss takes away almost everything that Norland had won in May 1999.", "state"),
-        ("The bank closed the school that had burned in May 1999.", "borrowed"),
-        ("The bank closed a school that had burned in May 1999.", "stub"),
+        ("Norland took away the bridge and the school, which had burned in May 1999.", "borrowed"),
         ("At least nine people died when a slope gave way above Aldane on Wednesday night.", None),
         ("Norland troops crossed the river at Aldane in May 1999.", None),
     ],

@@ -103,6 +103,8 @@ def test_a_price_in_dollars_is_no_formula(text: str, escaped: str) -> None:
     [
         ("She [Mara Quist] left.", "She [Mara Quist] left."),
         ("Its [Orrin’s] shares fell.", "Its [Orrin’s] shares fell."),
+        ("[The mill] burned.", "[The mill] burned."),
+        ("[X] burned.", "\\[X\\] burned."),
         ("See [Mara](https://a.example).", "See \\[Mara\\](https://a.example)."),
         ("See [Mara][Quist] and [Mara]: so.", "See \\[Mara\\]\\[Quist\\] and \\[Mara\\]: so."),
         ("A note [^1] and a box [x].", "A note \\[^1\\] and a box \\[x\\]."),

@@ -48,6 +48,7 @@ def test_documents_show_the_line_with_a_capital_and_data_the_slice(name: str) ->
         ("On Friday he left.", "he", "Jan Ito", "On Friday he [Jan Ito] left."),
         ("its chief left.", "its", "Norham Rail", "Its [Norham Rail’s] chief left."),
         ("His lawyer spoke.", "His", "Jan Jones", "His [Jan Jones’] lawyer spoke."),
+        ("the mill, which burned.", "which", "the mill", "[The mill] burned."),
     ],
 )
 def test_a_name_stands_behind_its_pronoun_in_documents_and_beside_the_text_in_data(
