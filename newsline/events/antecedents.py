@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsline.events.clauses import ClauseKind
 from newsline.events.concepts import place_of
 from newsline.events.english import verbs, vocabulary
 from newsline.events.english.lexicon import LEXICON
+from newsline.events.english.people import BOYS, GIRLS, MEN, WOMEN
 from newsline.events.fitness import fitness
-from newsline.events.pronouns import IT, is_person, leaning
+from newsline.events.nouns import before, occasion, several, subject_of
+from newsline.events.pronouns import IT, THEY, is_person, leaning
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles, unique
-from newsline.model import Mention, SentenceKind
+from newsline.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,42 +31,15 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
     from newsline.events.wording import Slice
 
-LOOK_BACK = 4
-"""Sentences back in which the name is sought; those between have to go on with the same pronoun."""
 _BEFORE = re.compile(".*[PVZXHKMUR]")
 """What stands before no pronoun that begins its sentence: names, verbs, other pronouns."""
 NEAR = 6
 """Tokens of a sentence among which its pronoun stands."""
 HE, SHE = vocabulary("he him his himself"), vocabulary("she her hers herself")
-SUBJECTS = vocabulary("he she it")
-OWNERS = vocabulary("his her its")
-MEN, WOMEN = (
-    vocabulary("mr sir king prince lord duke pope father emir sheikh sultan baron chairman congressman spokesman"),
-    vocabulary("mrs ms miss queen princess dame lady duchess sister chairwoman congresswoman spokeswoman"),
-)
-"""Titles that tell whether somebody is "he" or "she"."""
-BOYS, GIRLS = (
-    vocabulary("""
-        adam ahmed alan albert alexander ali andrew anthony antonio barack ben benjamin bernard bill bob brian carl
-        carlos charles chris christopher colin craig daniel dave david dennis derek dmitry donald douglas duncan edward
-        eric francis frank fred gary george gerald giovanni gordon graham greg gregory hans harold harry henry howard
-        hugh ian ibrahim ivan jack jacob james jason jean jeff jeffrey jim joe johan john jonathan jose joseph juan
-        keith ken kenneth kevin larry lars lawrence luis malcolm marco mario mark martin matthew michael mike mohamed
-        mohammed muhammad neil nicholas nigel oliver omar oscar patrick paul pedro peter philip pierre ralph raymond
-        richard rob robert roger ronald roy russell sam samuel scott sean sergei simon stephen steve steven stuart
-        thomas tim timothy tom tony victor vladimir walter william yusuf
-        """),
-    vocabulary("""
-        aisha alice alison amanda amy andrea angela anita ann anna anne barbara betty brenda carla carmen carol caroline
-        catherine charlotte christina christine claire clara cynthia daniela deborah debra denise diana diane donna
-        dorothy elaine eleanor elena elizabeth emily emma fatima fiona frances gloria grace hannah heather helen hillary
-        irene isabel jane janet janice jennifer jessica joan joanna joyce judith judy julia julie karen kate katherine
-        kathleen kathryn laura lauren leila linda lisa louise lucy margaret maria marie marilyn martha mary melissa
-        michelle monica nancy natalia nicola nicole olga olivia pamela patricia paula rachel rebecca rosa ruth sandra
-        sara sarah sharon sheila sofia sophie stephanie susan teresa theresa valerie veronica victoria virginia yasmin
-        """),
-)
-"""First names that hardly anybody of the other sex has."""
+SUBJECTS = vocabulary("he she it they")
+OWNERS = vocabulary("his her its their")
+FORMS = vocabulary("mr mrs ms miss dr")
+"""Titles with which a family name is as good as a full one: "Mr Ito"."""
 BODIES = vocabulary("""
     administration agency air airline airlines airways alliance army assembly association authority bank board
     bureau cabinet chamber church club co college commission committee company cooperative corp corporation council
@@ -112,7 +86,7 @@ def with_name(voices: Voices, mention: Mention, own: Slice, weight: float) -> Me
     fit = fitness(mention.text, tokens, own.first, own.end, own.verb, named=True) * weight
     return replace(
         mention,
-        names=unique((*mention.names, name)),
+        names=mention.names if name.islower() else unique((*mention.names, name)),
         fitness=max(mention.fitness, round(min(1.0, fit), 3)),
         defect=None if mention.defect == "pronoun" else mention.defect,
         stands_for=(tokens.starts[pronoun], tokens.ends[pronoun], name),
@@ -130,7 +104,7 @@ def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, s
     if not found or found[0] >= NEAR or _BEFORE.match(tokens.tags[: found[0]]) or voices.in_quotation(index):
         return None
     word = tokens.lower[found[0]]
-    kind = next((kind for kind in (HE, SHE, IT) if word in kind), None)
+    kind = next((kind for kind in (HE, SHE, IT, THEY) if word in kind), None)
     if kind is None or word not in SUBJECTS | OWNERS or any(tokens.lower[i] not in kind for i in found):
         return None
     if word in OWNERS and tokens.tags[found[0]] == "R":
@@ -138,29 +112,26 @@ def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, s
     verb = next(one.verb for one in parse.clauses if one.first <= found[0] < one.end)
     if verb >= 0 and tokens.base(verb) in THINKING:
         return None
-    name = _body(voices, index, parse, found[0]) if kind is IT else _somebody(voices, index, kind)
+    if kind is IT:
+        name = _body(voices, index, parse, found[0]) or occasion(voices, index, parse, found[0])
+    else:
+        name = several(voices, index, parse, found[0]) if kind is THEY else _somebody(voices, index, kind)
     return (found[0], name) if name is not None else None
-
-
-def _before(voices: Voices, index: int) -> Iterator[int]:
-    """The sentences before, from the nearest on, as far as the story goes on."""
-    for near in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
-        if voices.sentences[near].kind is not SentenceKind.BODY or voices.sentences[near].quoted:
-            return
-        yield near
 
 
 def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
     """The only person named before, unless the subject there is somebody else."""
     strange = GIRLS if kind is HE else BOYS
-    for near in _before(voices, index):
+    for near in before(voices, index):
         parse = voices.parse(near)
-        tokens, subject = parse.tokens, _subject(parse)
+        tokens, subject = parse.tokens, subject_of(parse)
         persons = list(dict.fromkeys(_persons(voices, tokens)))
         if subject is None or len(persons) > 1 or not _may_be(tokens, kind):
             return None
         begin, stop, verb = subject
-        if not persons and not kind.isdisjoint(tokens.lower[begin:stop]):
+        if not kind.isdisjoint(tokens.lower[begin:stop]):
+            if persons:
+                return None  # "She met Ida Brandt. She left in May."
             continue  # "She was born in Norham. She left in May."
         other = any(tokens.tags[i] == "P" or is_person(tokens, i) for i in range(begin, stop) if tokens.tags[i] in "NP")
         owned = any(tokens.tags[i] == "P" and tokens.words[i].endswith(POSSESSIVE) for i in range(begin, stop))
@@ -196,7 +167,9 @@ def _persons(voices: Voices, tokens: Tokens, first: int = 0, end: int | None = N
         whole = voices.full_name(name_key(last))
         if whole is not None and whole.endswith(last) and not _is_body(whole):
             yield whole
-        elif titled or " " in name:
+        elif titled and tokens.lower[stop - len(parts) - 1].rstrip(".") in FORMS:
+            yield " ".join(tokens.words[stop - len(parts) - 1 : stop])
+        elif " " in name:
             yield name
 
 
@@ -212,9 +185,9 @@ def _body(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | None:
     clause = next(one for one in parse.clauses if one.first <= pronoun < one.end)
     if tokens.lower[pronoun] == "it" and not _acts(tokens, clause):
         return None
-    for near in _before(voices, index):
+    for near in before(voices, index):
         other = voices.parse(near)
-        subject = _subject(other)
+        subject = subject_of(other)
         if subject is None:
             return None
         begin, stop, verb = subject
@@ -258,21 +231,3 @@ def _acts(tokens: Tokens, clause: Clause) -> bool:
     if not 0 <= verb < clause.end or tokens.tags[verb] not in "VZUB":
         return False
     return tokens.base(verb) in ACTS or tokens.base(verb) in verbs.SPEECH
-
-
-def _subject(parse: Parse) -> tuple[int, int, int] | None:
-    """The tokens of the subject of a sentence's main clause, and its verb; of a quotation, whoever speaks."""
-    tokens = parse.tokens
-    spoken = tokens.tags[:1] in ("<", '"')
-    kinds = (ClauseKind.REPORT,) if spoken else (ClauseKind.MAIN, ClauseKind.RESUMED)
-    clauses = [one for one in parse.clauses if one.kind in kinds]
-    clause = next((one for one in clauses if one.verb >= 0), None)
-    if clause is None:
-        return None
-    if clause.verb <= clause.body and clause is clauses[0]:
-        return (clause.verb + 1, clause.end, clause.end - 1) if spoken else None  # '"We left," said Jan Ito'
-    begin = clauses[0].body
-    while begin < clause.verb and tokens.tags[begin] in "AYI,#<>":
-        begin += 1
-    stop = next((i for i in range(begin, clause.verb) if tokens.tags[i] in ",IWQ("), clause.verb)
-    return (begin, stop, clause.verb) if stop > begin and "C" not in tokens.tags[begin:stop] else None

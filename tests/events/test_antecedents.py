@@ -30,9 +30,23 @@ RESOLVED = [
     ("The clerk Oskar Venn, whose notebook was shown, did not live to see it. He died in May.", "Oskar Venn"),
     ("His spokeswoman, Tessa Malik, spoke of a vote. She was dismissed on Friday.", "Tessa Malik"),
     ("The Norham Council met for an hour. It rejected the offer on Friday.", "the Norham Council"),
+    ("Mr Quist led the bank. He resigned on May 4.", "Mr Quist"),
+    ("A second debate at the hall was put off for want of light. It will be held on Friday.", "the second debate"),
+    ("The inquiry opened with a prayer. It will hear 60 witnesses in May.", "the inquiry"),
+    ("The funeral planned for Sunday was put off. It will now take place on Tuesday.", "the funeral"),
+    ("Two men were stopped at the port. They were charged on Friday.", "the two men"),
+    ("The shares are quoted in Norham. They fell by a third on Friday.", "the shares"),
+    ("The engineers looked at the wall. Their report is due on 4 May.", "the engineers"),
 ]
 
 UNSURE = [
+    "The troops met the rebels. They fled on Friday.",
+    "The cells were shown to a fund. They invested in May.",  # whoever they are, no cells
+    "Only King County still counted. His rival left on Friday.",
+    "He spoke with Jan Ito. He left on Friday.",
+    "Jan Ito spoke of the trial. It was held in May.",
+    "The trial ended the debate. It shook the town in May.",
+    "The lawyer of two men spoke. They were charged on Friday.",
     "Mara Quist accused Ida Brandt of theft. She resigned on May 4.",
     "Mara Quist thanked Jan Ito. He left on May 4.",
     "Mrs Quist led the bank for nine years. He resigned on May 4.",
@@ -66,9 +80,9 @@ def test_a_pronoun_gets_the_name_of_the_subject_before(text: str, name: str) -> 
     assert found.stands_for is not None
     start, end, written = found.stands_for
     assert written == name
-    assert text[start:end].lower() in ("he", "she", "it", "his", "her", "its")
+    assert text[start:end].lower() in ("he", "she", "it", "his", "her", "its", "they", "their")
     assert line(found)[0] <= start < line(found)[1]
-    assert name in found.names
+    assert name.islower() or name in found.names
     assert found.defect is None
 
 
