@@ -22,17 +22,20 @@ class Boilerplate:
     def __init__(self, texts: Sequence[str]) -> None:
         everywhere: Counter[str] = Counter()
         for text in texts:
-            everywhere.update({line for _, line in _lines(text)})
+            everywhere.update(_different(text))
         self._lines: Counter[str] = Counter()
         for text in texts:
-            lines = {line for _, line in _lines(text)}
+            lines = _different(text)
             size = sum(map(len, lines))
             shared = sum(len(line) for line in lines if everywhere[line] > 1)
             if shared <= COPY_SHARE * size:
                 self._lines.update(line for line in lines if everywhere[line] > 1)
+        self._has_furniture = any(count >= SHARED for count in self._lines.values())
 
     def offsets(self, text: str) -> Callable[[int], bool]:
         """A test for offsets of one of the texts: whether its line is furniture."""
+        if not self._has_furniture:
+            return lambda _: False
         starts, flags = [], []
         for start, line in _lines(text):
             starts.append(start)
@@ -42,6 +45,13 @@ class Boilerplate:
     def without(self, text: str) -> str:
         """The text without its furniture."""
         return "\n".join(line for _, line in _lines(text) if self._lines[line] < SHARED)
+
+
+def _different(text: str) -> set[str]:
+    """Each of the lines once."""
+    lines = {*map(str.strip, text.splitlines())}
+    lines.discard("")
+    return lines
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

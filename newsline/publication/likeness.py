@@ -39,7 +39,9 @@ RARENESS = 1.5
 CELLS = 200_000
 """Pairs of articles that are compared at once."""
 
-_TOKEN = re.compile(r"[^\W\d_][^\W\d_’']*[^\W\d_]|\d[\d,.]*\d|\d|[.!?]|\n")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ƿ]{2,}+(?![^\W\d_])|[^\W\d_]{2,}|\d(?:[\d,.]*\d)?|[.!?\n]")
+"""Words of two letters or more, figures, and ends of sentences and lines. Words of common letters, which the first part
+finds in half of the time, are found by the second one, too."""
 _END, _STOP, _FIGURE, _NAME, _WORD = range(5)
 """Sorts of tokens: the end of a sentence or line, a word that tells nothing, a figure, with a capital, without."""
 _FIGURES, _NAMES, _PAIRS, _WORDS = range(4)
