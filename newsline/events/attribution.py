@@ -147,6 +147,8 @@ class Voices:
             end -= 1  # "Ito also said"
         if first >= end or tokens.lower[end - 1] in FIGURES:
             return None
+        if tokens.lower[first] == "we" and "<" not in tokens.tags[:first] and not self.in_quotation(index):
+            return None  # "last week we said that"
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             own = antecedent_beside(self.parse(index), first)
             return self.named(index, tokens, own) if own is not None else self.antecedent(index, tokens.lower[first])

@@ -86,7 +86,7 @@ class _Splitter(Reports):
         for match in _CANDIDATE.finditer(self.tags, 1):
             found = self.border(match.start(), borders[-1])
             if found is not None:
-                if borders[-1][1] is ClauseKind.MAIN:
+                if borders[-1][1] in (ClauseKind.MAIN, ClauseKind.CONTENT):
                     self.waits = self.next_finite(borders[-1][2]) >= found[0]
                 borders.append(found)
                 self.main_seen = self.main_seen or found[1] is ClauseKind.MAIN
@@ -273,6 +273,8 @@ class _Splitter(Reports):
         if before == "-" and self.lower[i] in ("a", "an"):
             return i, ClauseKind.PHRASE, i
         if before in ";:" or (before == "-" and tag not in FINITE):
+            if before == ":" and tag in "IY" and stop < finite < self.n:
+                return self.opening(i)
             return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
         early = kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and not self.main_seen
         opened = kind is ClauseKind.LEAD or early

@@ -49,6 +49,8 @@ COUNTING = re.compile(
     r"|\b(?:puts?|gave|gives) (?:the|its|their|that) (?:\w+ )?(?:number|toll|figure|count|total|damage|turnout)\b"
 )
 """Words of a sentence that may count something of the event told before it."""
+COUNTING_FROM = (" after", " before")
+"""Ends of what counts from an event to another of the same sentence."""
 _DATING = (TimexType.DATE, TimexType.TIME)
 TAKEN_BACK = late(
     r"(?i)\b(?:was|were|should|would|ought) (?:to )?have\b"
@@ -169,6 +171,8 @@ def _lead(mention: Mention, dated: Sequence[Mention], published: Span) -> tuple[
     for other in dated:
         if other.span is None or other.expression is None or other.factuality not in DONE:
             continue
+        if other.expression.text.endswith(COUNTING_FROM):
+            continue  # "shuts its ports, a day after Norland closed the border"
         if _recent(other.span, published) and _beside(mention, other):
             return other.span, (f"told beside “{other.expression.text}”, so of the same time", *other.why)
     mostly = _spoken_of(dated, published)

@@ -99,7 +99,7 @@ def _lies_ahead(expression: TimeExpression, tokens: Tokens, told: Told) -> bool:
     if tokens.lower[verb] in ("has", "have") and tokens.tags[behind : behind + 1] == "U":
         return tokens.base(behind) in verbs.CANCELLING and first > behind
     present = tokens.tags[verb] == PRESENT and tokens.base(verb) not in verbs.SPEECH
-    return present and expression.tense is Tense.NONE
+    return present and (expression.tense is Tense.NONE or tokens.lower[first - 1] == "from")
 
 
 def _just_said(tokens: Tokens, verb: int) -> bool:

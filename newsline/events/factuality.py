@@ -24,7 +24,7 @@ CONDITIONAL = vocabulary("would wouldn't wouldn’t")
 POSSIBLE = vocabulary("may might could couldn't couldn’t should shouldn't shouldn’t ought can must")
 DUE = vocabulary("""
     due set expected scheduled likely poised slated about planned planning going hoping supposed preparing bound
-    intended believed-to hoped believed meant
+    intended believed-to hoped believed meant pencilled penciled
     """)
 HEADED = vocabulary("expected poised scheduled set slated")
 """Participles that headlines have for a verb: "Vote set for 16 May"."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from newsline.analysis import Analysis
 from newsline.dates.derived import ToldDay
-from newsline.dates.expression import AtTime
+from newsline.dates.expression import AtTime, Until
 from newsline.dates.meaning import SameAs
 from newsline.dates.span import DAY, Span
 from newsline.model import Resolution, TimeExpression, TimexType
@@ -23,6 +23,7 @@ REACH = 1
 unlike things are taken together: on T17 Date-F1 .709 -> .708 and adjacent days with one story .121 -> .135."""
 NEWS_AGE = 3 * DAY
 """How old the news of an article may be."""
+SAME = ("the same ", "that same ")
 DATES = (TimexType.DATE, TimexType.TIME)
 LOOK_BACK = 60
 """Characters before a date in which it shows that only a report is of it."""
@@ -49,7 +50,13 @@ def of_told_day(
 
     That is the last of the sentence or of the one before, where the very last is a report's.
     """
-    told = [one for one in analysis.expressions if one.start < expression.start and (one.start, one.end) in resolutions]
+    told = [
+        one
+        for one in analysis.expressions
+        if one.start < expression.start and (one.start, one.end) in resolutions and not isinstance(one.meaning, Until)
+    ]
+    if expression.text.lower().startswith(SAME):
+        return _of_the_last(analysis, told, dated, resolutions, published)
     near = [one for one in told if one.sentence >= expression.sentence - REACH and one.type in DATES]
     if not near:
         return _of_the_news(told, dated, resolutions, published)
@@ -60,6 +67,25 @@ def of_told_day(
         if day is not None and day.is_day and day.first <= published.last and not _is_of_report(analysis, one):
             why = f"an hour of the day told before it, “{one.text}”"
             return replace(dated[0], first=day.first, last=day.last), (why,)
+    return dated
+
+
+def _of_the_last(
+    analysis: Analysis,
+    told: Sequence[TimeExpression],
+    dated: tuple[Span, tuple[str, ...]],
+    resolutions: Mapping[tuple[int, int], Resolution],
+    published: Span,
+) -> tuple[Span, tuple[str, ...]]:
+    """Of "the same night" the date is the last day told, however far back, but not that of a report."""
+    for one in reversed(told):
+        day = resolutions[one.start, one.end].span
+        if one.type not in DATES or day is None or not day.is_day or day.first > published.last:
+            continue
+        if is_of_told_day(one):
+            day, _ = of_told_day(analysis, one, (day, ()), resolutions, published)
+        if not _is_of_report(analysis, one):
+            return replace(dated[0], first=day.first, last=day.last), (f"the day told before it, “{one.text}”",)
     return dated
 
 

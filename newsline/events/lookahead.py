@@ -22,7 +22,8 @@ LABEL = re.compile("Y[Y#]*(?:,Y[Y#]*)?[:-](?=[A-Z])|Y[Y#]+(?:,Y[Y#]*)?(?=[DP])|Y
 STAMP = re.compile(r"\((?=[^()]*[Y#])[^()]{1,8}(?:\([^()]{1,8}\))?\)(?=[A-Z])")
 """An hour in brackets, as pages that go on all day have it: "(Updated 5:27 p.m. (0027 in Aldane)) The mayor said"."""
 ASIDE = re.compile(",IY+,")
-DATE_PHRASE = re.compile("IY+,?")
+DATE_PHRASE = re.compile("IY+,?|Y+(?=[DPNJR])")
+"""A date before a subject: "and on Friday the council", "and last month the council"."""
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
 

@@ -49,6 +49,8 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
                 letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
         elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
             finite_before, finite = finite, True
+            if tag == "Z" and earlier >= 0 and words_[earlier + 1] == "by" and is_ambiguous(words_[earlier]):
+                letters[earlier], earlier = "U", -1  # "all permits held by foreigners stand cancelled"
             if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
                 letters[i] = "N"
                 continue

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # before them the most frequent of all, plain words and punctuation, which are none of the others. White
 # space belongs to the match, so that no alternative is tried at it.
 TOKEN = re.compile(
-    r"\s*([a-uw-z]\w++(?![’'\-‑])|[A-Z]\w++(?![.’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[,.](?=\s|$)"
+    r"\s*([a-uw-z]\w++(?![’'\-‑])|[A-Z]\w++(?![.’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*+(?:(?<=-\d)\.\d+)?[’']?(?!\w)|[,.](?=\s|$)"
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
     r"|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})*(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[^\w\s])"
@@ -251,7 +251,8 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
         return "V"  # "Route 28 reopened", "the public learned"
     if before == "C" and "V" in letters[:i]:
         return "V"  # "studied law and entered parliament"
-    if before == "#" and _counts_subject(letters, words_, i):
+    more = before == "D" and words_[i - 1].lower() == "more" and letters[max(0, i - 2)] == "#"
+    if (before == "#" or more) and _counts_subject(letters, words_, i):
         return "V"
     if before == "," and after == "N" and not words_[i].endswith("ed"):
         return "V"  # ", found sand"; but ", injured people"
@@ -277,6 +278,8 @@ def _counts_subject(letters: Sequence[str], words_: Sequence[str], i: int) -> bo
     while begin >= 0 and (letters[begin] == "#" or words_[begin].lower() in words.ROUNDING):
         begin -= 1
     before = letters[begin] if begin >= 0 else "^"
+    if letters[i + 1 : i + 2] in (["N"], ["J"]) and words_[i].endswith("ed") and not words_[i - 1].endswith("s"):
+        return False  # "one more confirmed case"; but "hundreds attended mass"
     if before in ",C":
         return not is_ambiguous(words_[i])
     return before in "^QSY<:;" or words_[begin].lower() in REPORTING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,10 +12,11 @@ from newsline.events import eventhood
 from newsline.events.claims import described, strongest, trailing
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
+from newsline.events.english.lexicon import LEXICON
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.gaps import gapped
 from newsline.events.moved import Place, clause_at, moved
-from newsline.events.nominal import Nominal, is_occasion, nominal_host, phrase_end
+from newsline.events.nominal import RECENT, Nominal, is_occasion, nominal_host, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.runs import runs
 from newsline.events.subjects import report_subject
@@ -27,8 +29,14 @@ if TYPE_CHECKING:
     from newsline.events.attribution import Voices
     from newsline.events.parse import Parse
 
+DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+"""A day of the month, which no month or year by itself has."""
 BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
+DEED = re.compile("(?:[st]ion|ment|ing|[ae]nce|al|out|up|down|in|off|over|fall|quake|acre|cide)s?$")
+"""Endings of nouns that name what somebody did or what befell."""
+SHORTLY = vocabulary("hours minutes moments shortly")
+"""Before "after": it was on the same day."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
 """Meanings that are no place on the calendar."""
 DENYING = vocabulary("deny confirm admit")
@@ -73,7 +81,7 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
     if len(hosts) > 1:  # "fell on Sunday, the police said on Monday": told is Sunday's fall
         hosts = {c: found for c, found in hosts.items() if not _reports(parse, c, hosts)}
     slices = {
-        clause: _own(parse, clause, clause_slice(tokens, clauses, clause, _foreign(placed, expression), at))
+        clause: _own(parse, clause, clause_slice(tokens, clauses, clause, _foreign(placed, expression), at), expression)
         for clause, (expression, at) in hosts.items()
     }
     if lead and not any(clauses[c].kind in TELLING_OR_REPORT for c in hosts):
@@ -90,17 +98,19 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
         yield from _offset(voices, index, placed, next(iter(hosts.items()), None))
 
 
-def _own(parse: Parse, number: int, told: Slice) -> Slice:
-    """The slice of a relative clause; without the main clause that goes on, unless both are told in the past.
+def _own(parse: Parse, number: int, told: Slice, expression: TimeExpression) -> Slice:
+    """The slice of a relative clause; without the main clause that goes on, unless both are told of a day in the past.
 
     "The airline that halted its flights on Monday has sold a plane" is no line of Monday.
     """
+    words = expression.text.lower()
+    day = DAY.search(words) is not None or not RECENT.isdisjoint(words.split())
     tokens, clause, behind = parse.tokens, parse.clauses[number], parse.clauses[number + 1 : number + 2]
     if clause.kind is not ClauseKind.RELATIVE or not behind or behind[0].kind is not ClauseKind.RESUMED:
         return told
     verb = behind[0].verb
     past = tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had", "did")
-    if past or factuality(tokens, clause) is not Factuality.HAPPENED:
+    if (past and day) or factuality(tokens, clause) is not Factuality.HAPPENED:
         return told
     return Slice(*tidy(tokens, told.first, min(told.end, clause.end)), told.verb)
 
@@ -198,6 +208,9 @@ def _offset(
     sentence, parse = voices.sentences[index], voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     dated = host[1][0] if host is not None else None
+    for number in range(host[0] + 1 if host is not None else len(clauses), len(clauses)):
+        if dated is not None and _is_hours_after(parse, number) and not _holds_date(clauses[number], placed):
+            yield Told(number, clause_slice(tokens, clauses, number, ()), dated)
     for expression in offset_expressions(sentence.text, sentence.start, index, dated):
         end = tokens.index(expression.end - 1)
         number = clause_at(clauses, end)
@@ -205,6 +218,9 @@ def _offset(
         counting = clause_at(clauses, tokens.index(expression.start))
         if clauses[counting].kind is ClauseKind.RELATIVE and (host is None or counting != host[0]):
             continue  # "a fire that began two days after the visit": nothing dates that fire
+        apart = host is not None and ";" in tokens.tags[clauses[host[0]].first : clauses[counting].first]
+        if apart and clauses[counting].verb >= 0:
+            continue  # "was freed on 14 May; he had been seized the day after the attack": nothing dates that
         if clauses[counting].verb < 0 and tokens.tags[tokens.index(expression.start) - 1] == "U":
             continue  # "In a film made six weeks before the fire, she says": nothing dates that film
         comma = tokens.tags.find(",", end, clause.end)
@@ -227,8 +243,28 @@ def _offset(
         nominal = Nominal(end + 1, phrase_end(tokens, end + 1, clause.end), True)
         if host is not None and clauses[host[0]].kind is ClauseKind.RELATIVE and clauses[host[0]].first >= nominal.end:
             continue  # "three days after a fire that broke out on Friday": Friday is the fire's own day
-        if any(tag in "NP" for tag in tokens.tags[nominal.first : nominal.end]):
+        if _names_event(parse, nominal):
             yield Told(number, nominal_slice(tokens, nominal), own or expression, nominal=True)
+
+
+def _is_hours_after(parse: Parse, number: int) -> bool:
+    """As in "The court on Friday stopped it hours after the council had voted": both were on that day."""
+    tokens, clause = parse.tokens, parse.clauses[number]
+    after = clause.kind is ClauseKind.SUB and tokens.lower[clause.first] == "after" and clause.verb >= 0
+    return after and tokens.lower[clause.first - 1] in SHORTLY
+
+
+def _holds_date(clause: Clause, placed: Sequence[Place]) -> bool:
+    return any(clause.first <= first < clause.end for _, first, _ in placed)
+
+
+def _names_event(parse: Parse, nominal: Nominal) -> bool:
+    """As in "a week after the break-in"; "a day after the cabinet" says nothing of what happened to it."""
+    tokens, first, end = parse.tokens, nominal.first, nominal.end
+    if eventhood.has_event_noun(tokens, first, end):
+        return True
+    nouns = [tokens.lower[i] for i in range(first, end) if tokens.tags[i] == "N"]
+    return any(LEXICON.get(noun) in ("B", "Z", "E") or DEED.search(noun) for noun in nouns)
 
 
 def _before(parse: Parse, first: int) -> bool:

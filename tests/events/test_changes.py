@@ -81,3 +81,64 @@ def test_a_relative_does_not_date_what_has_been_done_since() -> None:
 def test_a_relative_dates_what_was_done_then() -> None:
     (found,) = mentions("Police who searched the centre on 16 February found 32 bags.")
     assert "found 32 bags" in found.text
+
+
+HOSTS = [
+    # a number with a decimal, a number behind "and on", a participle before a present verb
+    (
+        "A magnitude-6.0 hit on 13 June, and on 23 December two more sent shoppers running from the malls.",
+        [("13 June", "A magnitude-6.0 hit"), ("23 December", "on 23 December two more sent")],
+    ),
+    ("All permits held by Norland nationals stand cancelled from Sunday.", [("Sunday", "All permits held by Norland")]),
+    ("Health officials announced one more confirmed case on Friday.", [("Friday", "Health officials announced one")]),
+    # a date before the subject of a second clause
+    (
+        "In March Brandt said that the tower would fall, and last month a court told the town to wait.",
+        [("March", "In March Brandt said that the tower would fall"), ("last month", "last month a court told")],
+    ),
+    # what was done shortly before on the same day
+    (
+        "The court on Friday stopped the sale hours after the council of Aldane had voted for it.",
+        [("Friday", "The court on Friday stopped"), ("Friday", "the council of Aldane had voted")],
+    ),
+    # behind a colon another sentence begins
+    (
+        "Norland did not mention him: by its account, the general telephoned on Saturday.",
+        [("Saturday", "by its account, the general telephoned on Saturday")],
+    ),
+    # a month in a relative clause is not that of the main clause
+    ("The craft that left Aldane in March 2004 flew for twelve years.", [("March 2004", "The craft that left Aldane")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HOSTS)
+def test_the_clause_of_a_date(sentence: str, expected: list[tuple[str, str]]) -> None:
+    found = [(mention.expression.text, mention.text) for mention in mentions(sentence) if mention.expression]
+    assert len(found) == len(expected)
+    assert all(
+        own == phrase and text.startswith(begin) for (phrase, begin), (own, text) in zip(expected, found, strict=True)
+    )
+
+
+def test_what_is_told_beside_a_report_is_not_its_speakers() -> None:
+    text = "Sudmark on Thursday shut its ports and said that it might leave, a day after Norland crossed the river."
+    found = {mention.text: mention.speaker for mention in analyse(text).mentions}
+    assert found["Norland crossed the river."] is None
+    (own,) = mentions("Last week we said that the Aldane telescope had been launched in November.")
+    assert own.speaker is None
+
+
+def test_nothing_dates_what_was_the_day_after_an_undated_event() -> None:
+    text = "A guard was handed back on 14 May; he had been seized the day after the Aldane attack."
+    assert [mention.text for mention in mentions(text)] == ["A guard was handed back on 14 May"]
+
+
+def test_a_headline_is_not_of_the_day_before_its_lead() -> None:
+    text = "Sudmark shuts its ports\n\nSudmark shut its ports on Friday, a day after Norland crossed the river."
+    found = {mention.text: str(mention.span) for mention in dated(text, "2025-04-26")}
+    assert found["Sudmark shuts its ports"] == "2025-04-25"
+
+
+def test_a_title_after_a_body_tells_nothing() -> None:
+    text = "Police chief of Aldane goes, a day after the cabinet\n\nThe police chief of Aldane resigned on Friday."
+    assert "the cabinet" not in {mention.text for mention in analyse(text).mentions}

@@ -52,6 +52,9 @@ HOURS = [
     ("The navy said on Tuesday that the ferry had sunk. It had left Aldane at 5.40 p.m.", "2012-03-06"),
     # far from any date an hour is of the day that the news is of
     (f"The ferry sank on Tuesday. {FILLER} It had left Aldane at 5.40 p.m.", "2012-03-06"),
+    # "the same" is the last day told, but not one that somebody waits for
+    (f"The ferry sank on Monday. {FILLER} The navy raised the alarm the same evening.", "2012-03-05"),
+    ("The ferry sank on Monday. The crew would not wait till Saturday. It had left at 5.40 p.m.", "2012-03-05"),
     (f"The ferry sank today. The crew was hired on 5 March. {FILLER} It had left Aldane at 5.40 p.m.", "2012-03-07"),
 ]
 
@@ -64,7 +67,8 @@ def test_what_is_not_counted_from_the_main_clause_has_no_date_of_it(sentence: st
 
 @pytest.mark.parametrize(("text", "day"), HOURS)
 def test_an_hour_is_of_the_day_that_was_reported(text: str, day: str) -> None:
-    found = [m for m in dated(f"{FILLER}\n\n{text}", "2012-03-07") if m.expression and "5.40" in m.expression.text]
+    told = [m for m in dated(f"{FILLER}\n\n{text}", "2012-03-07") if m.expression]
+    found = [m for m in told if m.expression and ("5.40" in m.expression.text or "same" in m.expression.text)]
     assert [mention.span.first.isoformat() for mention in found if mention.span] == [day]
 
 
