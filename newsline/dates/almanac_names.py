@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -15,6 +14,8 @@ from newsline.dates.almanac_rows import names
 WORD = re.compile(r"\w+")
 FEW = 2
 """Names with one first word that are looked for by it."""
+MANY = 16
+"""Names with one last word that are not looked for by it."""
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 BY_TITLE = ("pope ", "king ", "queen ", "emperor ", "prince ")
@@ -58,11 +59,12 @@ def find_facts(text: str, language: str = "en") -> tuple[tuple[int, int, str], .
 def find_people(text: str) -> dict[str, list[str]]:
     """Whoever is named in full and stands in the almanac with an office: the name as in the text, with the keys."""
     lower, plain, words = _read(text)
-    told, keys = _people(), names("en", "period")
+    told, keys = _told("en", ("period",)), names("en", "period")
     found: dict[str, list[str]] = {}
     for word in sorted(words & told.keys()):
-        for name, person in told[word]:
-            if person in plain:
+        for name, _ in told[word]:
+            person = _person(name)
+            if " " in person and person in plain:
                 place = lower.find(person)
                 if place >= 0 and text[place].isupper():
                     key, mine = keys[name], found.setdefault(text[place : place + len(person)], [])
@@ -71,6 +73,7 @@ def find_people(text: str) -> dict[str, list[str]]:
     return found
 
 
+@cache
 def _person(name: str) -> str:
     """A name without the office before it."""
     person = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
@@ -85,7 +88,7 @@ def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, st
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
-    begins, told = _beginnings(language, uses), _by_rarest_word(language, uses)
+    begins, told = _beginnings(language, uses), _sought(language, uses)
     met: dict[str, list[str]] = {}
     for word in words & told.keys():
         for name, first in told[word]:
@@ -133,35 +136,33 @@ def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _people() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Each name of an office's holder, and the same without the office where two words are left, under the word that a
-    text is asked for: the first where few names have it, else the last.
+def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str, str]]]:
+    """Each name with its first word, under the word that a text is asked for: the first where few names have it, else
+    the last. "President Penn" is looked for where there is a Penn, not wherever there is a president.
     """
     found: dict[str, list[tuple[str, str]]] = {}
-    for first, group in _by_first_word("en", ("period",)).items():
+    for first, group in _by_first_word(language, uses).items():
         for name in group:
             word = first
             if len(group) > FEW:
                 word = name.rpartition(" ")[2]
                 if not word.isalnum():
                     word = WORD.findall(word)[-1]
-            if " " in _person(name):
-                found.setdefault(word, []).append((name, _person(name)))
-    return {word: tuple(group) for word, group in found.items()}
+            found.setdefault(word, []).append((name, first))
+    return found
 
 
 @cache
-def _by_rarest_word(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Each name with its first word, under the one of its words that the fewest names have, of several the longest:
-    "Victory Day" is looked for where there is a victory, not wherever there is a day.
+def _sought(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str, str]]]:
+    """The same, names that would be many under one word under their longest ones: "Victory Day" is looked for where
+    there is a victory.
     """
-    named = [(name, first) for first, group in _by_first_word(language, uses).items() for name in group]
-    often = Counter(word for name, _ in named for word in {*WORD.findall(name)})
     found: dict[str, list[tuple[str, str]]] = {}
-    for name, first in named:
-        rarest = min(WORD.findall(name), key=lambda word: (often[word], -len(word)))
-        found.setdefault(rarest, []).append((name, first))
-    return {word: tuple(group) for word, group in found.items()}
+    for word, group in _told(language, uses).items():
+        for name, first in group:
+            longest = word if len(group) <= MANY else max(WORD.findall(name), key=len)
+            found.setdefault(longest, []).append((name, first))
+    return found
 
 
 @cache
