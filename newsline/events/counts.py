@@ -18,7 +18,7 @@ BESIDE = FATES | {"%", MAGNITUDE}
 """What is counted of an event beside the clause that tells it."""
 CUES = (
     "cent", "%", "kill", "dead", "die", "death", "injur", "wound", "hurt", "missing", "arrest", "evacu", "homeless",
-    MAGNITUDE,
+    MAGNITUDE, "quake", "aftershock", "tremor",
 )  # fmt: skip
 """One of these is in whatever counts so."""
 ASKED_AGAIN = 512

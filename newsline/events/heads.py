@@ -101,6 +101,9 @@ def _of_relative(parse: Parse, clause: Clause, first: int, end: int) -> tuple[in
     stop = next((i for i in range(first + 1, opener) if tokens.tags[i] in ",#"), opener)
     if tokens.tags[stop - 1] == "I":
         stop -= 1  # "a watchman of 61, who"
+    of = tokens.tags.find("I", first, stop)
+    if of > 0 and tokens.lower[opener] == "who" and not is_person(tokens, of - 1) and is_person(tokens, stop - 1):
+        first = of + 1  # "the funeral of Jan Ito, who"
     if not _is_plain(tokens, first, stop) or _is_doubtful(tokens, first, stop, opener):
         return None
     if tokens.lower[first] in ("a", "an") and tokens.lower[clause.verb] in PLURAL:

@@ -134,7 +134,11 @@ _HARM = {
     "kill": "killed", "dead": "killed", "die": "killed", "death": "killed", "fatal": "killed",
     "injur": "injured", "wound": "injured", "hurt": "injured", "miss": "missing", "arrest": "arrested",
     "detain": "arrested", "homeless": "displaced", "evacu": "evacuated", "displac": "displaced",
+    "murder": "killed", "massacr": "killed", "slain": "killed", "perish": "killed", "drown": "killed",
 }  # fmt: skip
+LIVES = vocabulary("fatalities lives")
+TAKING = vocabulary("claim claimed claiming claims cost costs lost loss take taken takes taking took")
+"""Behind these lives are lost: "took 26 lives", "with the loss of eleven lives"."""
 HARM_REACH = 6
 """How many words away from the number "killed" may stand."""
 TOLL_REACH = 9
@@ -147,6 +151,9 @@ DRIVING = vocabulary("forced forcing drove driven drove displaced evacuated")
 MAGNITUDE = "magnitude"
 MAGNITUDE_REACH = 3
 """How many words before the number "magnitude" may stand: "its magnitude was estimated at 6.8"."""
+QUAKES = vocabulary("aftershock aftershocks earthquake earthquakes quake quakes shake tremor tremors")
+"""Beside these a number with one decimal and nothing that it counts is a magnitude: "the quake, a 7.1"."""
+_MAGNITUDE = re.compile(r"\d\.\d")
 
 
 def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str, ...]:
@@ -164,14 +171,21 @@ def numbers(tokens: Tokens, first: int = 0, end: int | None = None) -> tuple[str
     while i < last:
         word = tokens.lower[i]
         half = word == "half" and tokens.lower[i + 1 : i + 3] in (["a", "million"], ["a", "billion"])
-        if tokens.tags[i] != "#" and not half and not ("-" in word and _compound(word)):
+        if tokens.tags[i] != "#" and not half and not ("-" in word and _is_number(word)):
             i += 1
             continue
         value, after = _half(tokens, i) if half else _amount(tokens, i, last)
-        if value:
+        if value.endswith(MAGNITUDE):
+            found[value] = None
+        elif value:
             found[_counted(tokens, value, i, after, first, last)] = None
         i = after
     return tuple(found)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word with a hyphen is a number: "seventy-eight", "magnitude-6.3"."""
+    return _compound(word) is not None or word.startswith("magnitude-")
 
 
 def _compound(word: str) -> str | None:
@@ -191,6 +205,8 @@ def _half(tokens: Tokens, i: int) -> tuple[str, int]:
 def _amount(tokens: Tokens, i: int, last: int) -> tuple[str, int]:
     """The number at token `i` in figures, with its scale multiplied out, and the token behind it."""
     word = tokens.lower[i]
+    if word.startswith("magnitude-") and _MAGNITUDE.fullmatch(word, len("magnitude-")):
+        return f"{word[len('magnitude-') :]} {MAGNITUDE}", i + 1
     match = re.fullmatch(r"([$€£#¥]?)(\d[\d,]*(?:\.\d+)?)(?:(mn|bn|[mk])|(%|\w+))?", word)
     if match is None:
         value = words.NUMBER_WORDS.get(word) or _compound(word)
@@ -227,8 +243,13 @@ def _counted(tokens: Tokens, value: str, start: int, i: int, first: int, last: i
         i -= 1
     before = tokens.lower[max(first, start - TOLL_REACH) : start]
     head = noun[-1] if noun else ""
-    if "." in value and (MAGNITUDE in tokens.lower[start + 1 : i + 2] or MAGNITUDE in before[-MAGNITUDE_REACH:]):
+    plain = not head and _MAGNITUDE.fullmatch(value) and not QUAKES.isdisjoint(tokens.lower[first:last])
+    if "." in value and (
+        plain or MAGNITUDE in tokens.lower[start + 1 : i + 2] or MAGNITUDE in before[-MAGNITUDE_REACH:]
+    ):
         return f"{value} {MAGNITUDE}"
+    if head in LIVES and (head != "lives" or not TAKING.isdisjoint(before[-3:]) or "lost" in tokens.lower[i : i + 3]):
+        return f"{value} killed"
     if head and (harm := _HARM.get(stem(head))) is not None:
         return f"{value} {harm}"
     if not head or head in words.PEOPLE or head in ("dead", "others"):
