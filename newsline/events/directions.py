@@ -103,8 +103,8 @@ def _lies_ahead(expression: TimeExpression, tokens: Tokens, told: Told) -> bool:
 
 
 def _just_said(tokens: Tokens, verb: int) -> bool:
-    """As in "said on Thursday it would shut 61 shops by May": what was said lately lies ahead."""
-    if tokens.lower[verb] != "would" or "had" in tokens.lower[:verb]:
+    """As in "said on Thursday it would shut by May", "said it was likely to shut": what was said lately lies ahead."""
+    if tokens.lower[verb] not in ("would", "was", "were") or "had" in tokens.lower[:verb]:
         return False
     dates = [i for i in range(verb) if tokens.tags[i] == "Y"]
     said = any(tokens.tags[i] in "VZ" and tokens.base(i) in verbs.SPEECH for i in range(verb))

@@ -91,6 +91,10 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     before = tokens.lower[start:first]
     if any(word in COMPARING and tokens.tags[i] != "Y" for i, word in enumerate(before, start)):
         return True  # but "took less than an hour on Friday"
+    if "same" in tokens.lower[first:end] and "year" in tokens.lower[first:end]:
+        return True  # "twice those of the same period last year"
+    if _is_worse(tokens, max(clause.body, clause.verb), first):
+        return True
     if before[-1:] == ["from"] and tokens.lower[end - 1] in ("earlier", "ago", "before"):
         return True  # "fell by a tenth from a year earlier"
     if before[-1:] in (["of"], ["about"]) and before[-2:-1] and before[-2] in SPEAKING_OF:
@@ -108,6 +112,13 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     if "from" in near and _changes(tokens, start, first):
         return True
     return not COMMEMORATING.isdisjoint(tokens.lower[first : first + COMMEMORATING_REACH])
+
+
+def _is_worse(tokens: Tokens, verb: int, first: int) -> bool:
+    """As in "worse than the Aldane spill in 1989": a date behind what a thing is compared to; not behind an amount."""
+    than = next((i for i in range(first - 1, verb, -1) if tokens.lower[i] == "than"), 0)
+    amount = tokens.lower[than - 1] in ("more", "less", "fewer", "rather", "other", "later", "earlier")
+    return than > 0 and not amount and not set(tokens.tags[than:first]) & set("VZXHKM,;:#")
 
 
 def _changes(tokens: Tokens, start: int, end: int) -> bool:

@@ -100,13 +100,14 @@ def _possessive(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal
         stop = _right(tokens, end + 1, clause.end)
     elif not any(word.endswith(("'s", "’s", "s'", "s’")) for word in tokens.words[first:end]):
         before = tokens.tags[first - 1] if first > clause.first else "^"
-        dated = before in "DJ" or (before == "A" and tokens.words[first].isdigit())  # "the deadly 2017 fire"
+        year = end == first + 1 and tokens.words[first].isdigit()
+        dated = before in "DJ" or (before in "AP" and year)  # "the deadly 2017 fire", "the London 2012 Games"
         if stop == end or not dated or (first and tokens.lower[first - 1] in ("this", "that", "these")):
             return None
     if stop == end:
         return None
     start = first
-    while start > clause.body and tokens.tags[start - 1] in "DJ":
+    while start > clause.body and tokens.tags[start - 1] in "DJP":
         start -= 1
     event = has_event_noun(tokens, end, stop)
     if stop < clause.end and stop == clause.verb:

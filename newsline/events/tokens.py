@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 # before them the most frequent of all, plain words and punctuation, which are none of the others. White
 # space belongs to the match, so that no alternative is tried at it.
 TOKEN = re.compile(
-    r"\s*([a-uw-z]\w++(?![’'\-‑])|[A-Z]\w++(?![.’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*+(?:(?<=-\d)\.\d+)?[’']?(?!\w)|[,.](?=\s|$)"
+    r"\s*([a-uw-z]\w++(?![’'\-‑])|[A-Z]\w++(?![.’'\-‑])|(?!vs\.)[a-z]\w+(?:[’'\-‑]\w+)*+(?:(?<=-\d)\.\d+|(?<=-[A-Z])\.(?:[A-Z]\.)+)?[’']?(?!\w)|[,.](?=\s|$)"
     r"|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Adm|Prof|Rev|Hon|No|vs|Jr|Sr|Inc|Ltd|Corp|Co)\.(?!\w)"
-    r"|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})*(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
+    r"|(?:[A-Za-z]\.){2,}(?:-\w+)*+|\d+(?:,\d{3})*(?:-[a-z]+)+|[A-Z]\.(?= ?[A-Z])|[$€£#¥]?\d+(?:[.,:\-–]\d+)*(?:\w+)?%?"
     r"|\w+(?:[’'\-‑]\w+)*[’']?(?!\w)|[^\w\s])"
 )
 SIGNS = {"&": "P", "“": "<", "”": ">", "»": ">", "«": "<", "–": "-", "—": "-", "‘": "'", "’": "'"}
@@ -41,6 +41,8 @@ def base_tag(word: str, initial: bool) -> str:
         return "J" if word[-1].isalpha() and "-" in word else "#"
     if not first.isalpha():
         return SIGNS.get(word, first)
+    if ".-" in word:
+        return "J"  # "U.S.-led"
     lower = word.lower()
     tag = LEXICON.get(lower)
     if first.isupper() and (not initial or tag is None):

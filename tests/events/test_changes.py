@@ -35,6 +35,9 @@ NO_EVENT = [
     "Among those present on Friday was the mayor of Aldane.",
     "Profits of Aldane Bank were down from a year earlier.",
     "The 1918 virus came from birds.",
+    "The organisers of the Aldane 2012 bid are tired.",
+    "This made it eight times worse than the Aldane spill in 1989.",
+    "Sales of Aldane Foods were twice those of the same period last year.",
 ]
 
 
@@ -64,6 +67,7 @@ def test_a_year_does_not_outdo_a_day(sentence: str, phrase: str) -> None:
     [
         ("Brandt had called an election for 4 July.", "2024-07-04"),
         ("The union has called a strike for 4 March.", "2025-03-04"),
+        ("Brandt said the port was likely to reopen on Saturday.", "2024-05-25"),
     ],
 )
 def test_what_is_arranged_for_a_day_lies_ahead(sentence: str, span: str) -> None:
@@ -142,3 +146,15 @@ def test_a_headline_is_not_of_the_day_before_its_lead() -> None:
 def test_a_title_after_a_body_tells_nothing() -> None:
     text = "Police chief of Aldane goes, a day after the cabinet\n\nThe police chief of Aldane resigned on Friday."
     assert "the cabinet" not in {mention.text for mention in analyse(text).mentions}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A U.S.-led coalition bombed Aldane on Friday.",
+        "Talks on a U.S.-Indian pact foundered in Aldane on Friday.",
+        "A non-U.S. firm bought the Aldane mill on Friday.",
+    ],
+)
+def test_an_abbreviation_with_a_hyphen_is_one_word(sentence: str) -> None:
+    assert [mention.text for mention in mentions(sentence)] == [sentence]
