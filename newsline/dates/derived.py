@@ -20,6 +20,8 @@ HALF_A_QUARTER: Final = timedelta(days=45)
 """Back from the end of a quarter that is not one of the calendar, to the calendar's quarter that holds most of it."""
 
 JULY, DECEMBER = 7, 12
+THURSDAY: Final = timedelta(days=3)
+"""From the first day of a week to its middle."""
 NEAR: Final = timedelta(days=3)
 """Days up to which a weekday of the same week is called by its name alone."""
 
@@ -118,10 +120,23 @@ class NewYear(Expression, frozen=True):
         return spans.year(day.year + ahead)
 
 
-class ToldDay(Expression, frozen=True):
-    """The day that the story has reached: the last date told if it is a day, else the article's own."""
+class ThatWeekday(Expression, frozen=True):
+    """Such as "that same Thursday": the last Thursday told, else that of the week that the story has reached."""
 
-    needs: ClassVar[frozenset[str]] = frozenset({"day", "told"})
+    number: int
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        if known := next((day for day in anchor.days if day.weekday() == self.number), None):
+            return spans.day(known)
+        told = anchor.told_for(Unit.WEEK)
+        return Weekday(self.number).nearest(units.holding(Unit.WEEK, told.first).first + THURSDAY) if told else None
+
+
+class ToldDay(Expression, frozen=True):
+    """The day that the story has just reached: the last date told if it is a day, else the article's own."""
+
+    needs: ClassVar[frozenset[str]] = frozenset({"day", "told", "near"})
 
     def _span(self, anchor: Anchor) -> Span | None:
         told = anchor.previous

@@ -27,6 +27,7 @@ from newsline.dates.derived import (
     NewYear,
     NextNamed,
     Reported,
+    ThatWeekday,
     ToldDay,
     TurnOf,
 )
@@ -65,9 +66,9 @@ __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "Around", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth",
     "Duration", "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later",
     "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
-    "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "This", "ToldDay", "TurnOf", "Unit", "Until",
-    "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day", "is_absolute", "needs_of",
-    "walk",
+    "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "ThatWeekday", "This", "ToldDay", "TurnOf",
+    "Unit", "Until", "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day",
+    "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6

@@ -37,6 +37,8 @@ class Anchor(Struct, frozen=True):
     """The last date told that does not lie ahead of the article: what happened is not counted from a plan."""
     finer: Span | None = None
     """The last date told to the month at least: "two days before" is not counted from a quarter."""
+    days: tuple[date, ...] = ()
+    """The days that it told, the last one first, those of "since" and "until" too."""
     sure: bool = False
     """Whether the text may well be of that day; one drawn from a wide distribution may contradict what it tells."""
 

@@ -13,7 +13,7 @@ from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
 
 SEASON_MONTHS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
-"""First month of a season in the northern half of the earth, meteorological."""
+"""First month of a season in the northern half of the earth, meteorological; half a year later in the southern."""
 TABLE_YEARS = 3
 """How far around a day to look for a day of the almanac: lunar tables and leap days leave years out."""
 
@@ -137,12 +137,20 @@ class DayOfMonth(Yearly, frozen=True):
 
 
 class Season(Yearly, frozen=True):
-    """One of "spring", "summer", "autumn" or "winter" of the northern half of the earth; winter begins in December."""
+    """One of "spring", "summer", "autumn" or "winter"; the northern winter begins in December, the southern in June.
+
+    EDTF's seasons are those of the north here: three months of the south are told as these.
+    """
 
     name: str
+    southern: bool = False
 
     def in_year(self, year: int) -> tuple[Span, ...]:
-        return (units.months(year * 12 + SEASON_MONTHS[self.name] - 1, 3),)
+        start = year * 12 + SEASON_MONTHS[self.name] - 1
+        if not self.southern:
+            return (units.months(start, 3),)
+        whole = units.months(start + 6 if start % 12 < 6 else start - 6, 3)
+        return (Span(whole.first, whole.last, Precision.MONTH),)
 
     def of_year(self, year: int) -> Span:
         """The season that people call by a year: the winter of 2024 began in that year."""

@@ -31,8 +31,10 @@ from newsline.dates.expression import (
     Since,
     depends_on_day,
     is_absolute,
+    needs_of,
 )
 from newsline.dates.span import Precision, Span
+from newsline.dates.story import is_of_news
 from newsline.dates.units import MONTHS_IN, Unit
 from newsline.model import Resolution, TimeExpression, TimexType
 
@@ -52,6 +54,12 @@ COMPARED: Final = (Ago, Earlier, Moved, Reported)
 MOST_MEMBERS: Final = 8
 """Candidates that a reader can still make use of; more than that become the run that encloses them."""
 
+NEAR: Final = 1
+RECENT: Final = timedelta(days=7)
+"""Sentences within which a bare time of the day is of the day told before it, however long ago that was; and how long
+ago a day may be that was told further above: "on Wednesday ... . It came down at 17:25"."""
+REMEMBERED: Final = 8
+"""Days told of which "that Thursday" may be one."""
 FEW, LONGEST_RUN = 3, 92
 """Candidates that say when something was however far they lie apart; and days from the first to the last of more that
 still do: three months."""
@@ -102,12 +110,18 @@ def resolve(
     counts = list(often.values()) or [1]
     anchors = [Anchor(day, sure=least == 1.0) for day in often or (None,)]
     found: list[Resolution] = []
+    moved = 0
     for expression in expressions:
         candidates: list[Span | None] = []
+        far = expression.sentence - moved > NEAR and "near" in needs_of(expression.meaning) and is_of_news(expressions)
         for index, told in enumerate(anchors):
-            span = expression.meaning.resolve(told.with_tense(expression.tense))
+            here = told.with_tense(expression.tense)
+            span = expression.meaning.resolve(_of_its_day(here) if far else here)
             candidates.append(span)
+            if span is not None and span.is_day and span.precision is Precision.DAY:
+                anchors[index] = told = replace(told, days=(span.first, *told.days[: REMEMBERED - 1]))
             if span is not None and moves_the_story(expression, span):
+                moved = expression.sentence
                 reports = span.precision in REPORTED
                 reported = span if reports else told.quarter
                 behind = span if told.day is None or span.first <= told.day else told.behind
@@ -122,6 +136,12 @@ def resolve(
         if asked(expression):
             found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)
+
+
+def _of_its_day(told: Anchor) -> Anchor:
+    """Where a text of today stands that told of a day long ago some sentences above."""
+    old = told.day is not None and told.previous is not None and told.day - told.previous.last > RECENT
+    return replace(told, previous=None) if old else told
 
 
 def moves_the_story(expression: TimeExpression, span: Span) -> bool:

@@ -123,7 +123,7 @@ def _continued(expressions: Sequence[TimeExpression], sentences: Sequence[Senten
     A bare date at the head of a sentence counts from the date at the head of the sentence before. In a text that
     nowhere speaks from its own day it counts from any date with a year there, and from a year alone.
     """
-    news = any(map(_is_of_news, expressions))
+    news = is_of_news(expressions)
     found: list[TimeExpression] = []
     base: Expression | None = None
     told, going_on = -2, False
@@ -177,6 +177,11 @@ def _year(item: TimeExpression) -> Fixed | None:
 
 def _is_of_news(item: TimeExpression) -> bool:
     return "news" in _signs(item.meaning)
+
+
+def is_of_news(expressions: Sequence[TimeExpression]) -> bool:
+    """Whether a text speaks from its own day, somewhere."""
+    return any(map(_is_of_news, expressions))
 
 
 NOTHING: Final = frozenset[str]()

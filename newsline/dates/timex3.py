@@ -33,6 +33,7 @@ from newsline.dates.span import Precision, Span
 
 SEASONS: Final = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
 SEASON_NAMES: Final = {"winter": "WI", "spring": "SP", "summer": "SU", "autumn": "FA"}
+LONGEST_MONTH: Final = 31
 UNITS: Final = {
     Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.NIGHT: "NI", Unit.DAY: "D", Unit.WEEKEND: "WE",
     Unit.WEEK: "W", Unit.FORTNIGHT: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.SEASON: "S", Unit.HALF: "H",
@@ -59,6 +60,10 @@ def value(expression: Expression, span: Span | None) -> str:
         return expression.every
     if span is None or span.members:
         return _unknown(expression)
+    if span.precision is Precision.MONTH and span.days > LONGEST_MONTH:
+        name = next((part.name for part in walk(expression) if isinstance(part, Season) and part.southern), None)
+        if name:
+            return f"{span.first.year:04}-{SEASON_NAMES[name]}"
     if isinstance(expression, Between) and isinstance(expression.first, Fixed):
         return of_span(expression.first.span)
     if isinstance(expression, Between) and _is_day(expression.first) and span.precision is not Precision.DAY:

@@ -86,10 +86,12 @@ def clock_run(found: Found) -> Draft | None:
 NUMBER: Final = re.compile(r"\d+")
 
 
-@RULES.add("c:clock in the p:part")
+@RULES.add("c:(clock|dec) in the p:part")
 def clock_of_part(found: Found) -> Draft | None:
-    """Such as "3:00 in the morning"."""
-    hour, minute = str(found.value("c")).lower().replace("h", ":").split(":")[:2]
+    """Such as "3:00 in the morning", "at 9.30 in the evening"."""
+    hour, minute, *_ = [*NUMBER.findall(found.cased(found.first)), ""]
+    if len(minute) != len("30") or not 0 <= int(hour) <= LAST_HOUR:
+        return None
     early = found.word("p") in {"morning", "dawn"}
     return clock_time(int(hour), int(minute), ("am" if early else "pm") if 1 <= int(hour) <= 12 else "")
 
@@ -134,7 +136,7 @@ def minutes_spoken(found: Found) -> Draft | None:
 IT_IS: Final = frozenset({("it", "was"), ("it", "is")})
 DAY_WORDS: Final = words("this yesterday today tomorrow tonight")
 SPOKEN: Final = frozenset({5, 10, 20, 25})
-HOUR, NOON = 60, 12
+HOUR, NOON, LAST_HOUR = 60, 12, 24
 
 
 @RULES.add("d:dec (on weekday|today|tomorrow|yesterday|tonight|this part|last part|in the part)")

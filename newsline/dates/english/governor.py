@@ -167,7 +167,7 @@ NEAR: Final = 5
 def _is_done(words: list[str], index: int, first: int) -> bool:
     """Whether it is the passive of what is done: "are handed out on 10 December"; not "is accused of robbing on"."""
     lead = index - 1 - (words[index - 1].endswith("ly") or words[index - 1] in {"not", "also", "now", "only"})
-    if lead < 0 or words[lead] not in {"is", "are"}:
+    if lead < 0 or words[lead] not in {"is", "are", "stand", "stands"}:
         return False
     return not any(word in {"of", "with", "in"} or word.endswith("ing") for word in words[index + 1 : first - 1])
 

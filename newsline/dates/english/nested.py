@@ -25,6 +25,7 @@ from newsline.dates.expression import (
     Repeating,
     SameAs,
     Season,
+    ThatWeekday,
     This,
     Unit,
     Weekday,
@@ -158,4 +159,4 @@ def that_named(found: Found) -> Draft | None:
         return None
     if found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season):
         return None
-    return date(Within(of, SameAs(Unit.WEEK if isinstance(of, Weekday) else Unit.YEAR)))
+    return date(ThatWeekday(of.number) if isinstance(of, Weekday) else Within(of, SameAs(Unit.YEAR)))

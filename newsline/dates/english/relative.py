@@ -216,8 +216,14 @@ def the_unit(found: Found) -> Draft | None:
     if of is Unit.YEAR and ending:  # twelve months, not a year of the calendar
         return Draft(TimexType.DURATION, Duration(((1, of),)))
     if of in {Unit.YEAR, Unit.WEEK, Unit.MONTH} and before in {"of", "in", "for", "during", "over", "throughout"}:
+        if found.after() in OF_EVENTS:  # "in the week after the truce"
+            return Draft(TimexType.DURATION, Duration(((1, of),)))
         return date(This(of)) if found.after() not in {"of", "that", "-", "when"} else None
     return None
+
+
+OF_EVENTS: Final = words("after before since following leading")
+"""Behind "in the week" they tell how long before or after something."""
 
 
 @RULES.add(

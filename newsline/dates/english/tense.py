@@ -22,12 +22,14 @@ from newsline.dates.english.verbs import (
     CALLED,
     CLOSING,
     CONTRACTS,
+    DATE_LEADS,
     DELIVERED,
     DOCUMENTS,
     IMPERATIVES,
     JOINED,
     MAYBE,
     MOVED,
+    NEAR_FROM,
     NEAR_LEADS,
     OUTDATED,
     PLAIN,
@@ -79,6 +81,8 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
             return Tense.FUTURE  # "plays Bulgaria in Friday's match"
         return _of_ruling(words, first, last)
     left = left_of(words, first, last)
+    if left is not None and _heads_clause(line, at):
+        left = right_of(words, last) or left
     if left is None:
         left = programme(line, max(at - REACH, 0), at) or right_of(words, last)
     if left is None:
@@ -125,10 +129,12 @@ def _by_lead(words: list[str], first: int, last: int, left: Tense) -> Tense:
     lead = words[first - 1] if first else ""
     if lead in {"until", "till"}:
         ahead = left is not Tense.PAST or _is_put_off(words, first) or "if" in words[:first]
+        if not ahead and words[max(first - 2, 0)] == "wait":  # "they declined to wait till Saturday"
+            return Tense.PRESENT
         if words[max(first - 2, 0)] == "closed" and not DATED.isdisjoint(words[first:last]):  # "Bridge closed until"
             ahead = ahead or left_of(words, first - 2, last) is None
         return Tense.FUTURE if ahead else Tense.PAST  # "if we had waited until Monday"
-    if lead == "from" and first > 1 and words[first - 2] in MOVED:  # "was moved from Friday to Saturday"
+    if lead == "from" and first > 1 and words[first - 2] in NEAR_FROM:  # "moved from Friday to Saturday"
         return Tense.PRESENT
     if lead in {"from", "for"} and left is Tense.PRESENT:  # "is in force from Saturday until Monday"
         return Tense.PRESENT if words[last : last + 1] in UNTIL else Tense.FUTURE
@@ -202,10 +208,16 @@ PREPARATIONS: Final = frozenset({"preparations", "arrangements", "countdown"})
 
 def _is_to_come(words: list[str], first: int) -> bool:
     """Whether a headline without a verb tells what is to be: "Council to vote on Friday", "What to watch on Friday"."""
+    if " ".join(words[:3]) in COMING:
+        return True
     return any(
         words[index] == "to" and (words[index + 1] in PLAIN or words[index - 1] in ASKING)
         for index in range(1, first - 1)
     )
+
+
+COMING: Final = frozenset({"what 's next", "what ’s next", "what next :", "coming up :", "still to come"})
+"""Heads of a list of what is to be."""
 
 
 def _of_ruling(words: list[str], first: int, last: int) -> Tense:
@@ -218,6 +230,12 @@ def _of_ruling(words: list[str], first: int, last: int) -> Tense:
     near = lead == "before" or lead in PUTTING_OFF or words[max(first - 2, 0) : first] in NEAR_LEADS
     near = near or not PRINTED.isdisjoint(words[last + 1 : last + 2])
     return Tense.PRESENT if near else _taken_back(words, last) or Tense.NONE
+
+
+def _heads_clause(line: Line, first: int) -> bool:
+    """Whether it begins a clause of its own: "will be cut, and last month the court heard"."""
+    at = first - (line.lower(first - 1) in DATE_LEADS)
+    return line.lower(at - 1) == "and" and line.lower(at - 2) == ","
 
 
 def _clause_end(words: list[str], last: int) -> int:

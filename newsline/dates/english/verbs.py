@@ -173,6 +173,8 @@ PROMISED: Final = words("promised pledged vowed")
 """Right before "by Christmas" they tell what was to be done by then."""
 MOVED: Final = words("postponed moved adjourned delayed rescheduled deferred shifted extended off back forward")
 """Before "to" or "until" and a date: "the trial was put back to October"."""
+NEAR_FROM: Final = MOVED | words("force effect effective")
+"""Before "from" and a date: a day near, behind or ahead; "a tariff in force from Friday"."""
 WHEN: Final = words("on by in at between from before after until around over within early late later next this tonight")
 """Behind "expected" they tell when, where no object stands."""
 OUTDATED: Final = words("had hadn previously originally initially")

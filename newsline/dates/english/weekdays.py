@@ -18,6 +18,8 @@ PAPERS: Final = words(
 """Behind the name of a weekday they make it a newspaper's, a church service's, an actress's or the like."""
 
 
+BY: Final = words("on by from until till since before after")
+DAY_PARTS: Final = words("morning afternoon evening night")
 ANY_DAY: Final = words("in and or when that because as but at with for so to is was if since before after")
 NAMED: Final = words("Sheffield Ruby Joe Girl Man Bloody Bowl Super Manic")
 """Before the name of a weekday they make it a club's, a restaurant's, a detective's, or a certain one of long ago."""
@@ -57,7 +59,8 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.line.lower(at - 1) == "at" and found.cased(at + 1) in {"'s", "’s"} and _is_end(found):  # "ate at Friday's"
         return None
-    named = found.before() == "on" and at > found.first and not found.cased(at + 1)[:1].isupper()
+    named = found.before() in BY and at > found.first and not found.cased(at + 1)[:1].isupper()
+    named = named and (found.before() == "on" or found.line.lower(at + 1) in DAY_PARTS)  # "by the Friday deadline"
     of = Weekday(found.number("w"))
     return Draft(TimexType.DATE, Around(of) if named else Bare(of), first=at, last=at + 1)
 
