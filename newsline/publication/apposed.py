@@ -1,4 +1,4 @@
-"""A date that is said in two ways: "Tuesday evening, July 18", "yesterday (25 October)", "next Monday, 12 March".
+"""A date that is said in two ways: "Tuesday evening, July 18", "yesterday (25 October)", "last month, in April 2016".
 
 A weekday beside a day of the year tells the year; words that count from the day of publication tell that day.
 """
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from newsline.dates import expression as ex
 from newsline.dates.span import Precision
 from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.model import TimeExpression
 
 LONGEST = 8
@@ -23,11 +24,22 @@ WEEK = 7
 REACH = 20
 """Days from publication to a day that is named so at most: "Monday week" is two weeks off."""
 
-_BETWEEN = re.compile(r"\s?[,(–—-]\s?(?:on )?(?:the )?")
+_BETWEEN = re.compile(r"\s?[,(–—-]\s?(?:(?:on|in) )?(?:the )?|\s(?:on )?")
+_BESIDE = re.compile(r"\s?[,(–—-]\s?")
+"""Between a date and the words behind it that mean the same: "on 3 March, a week ago, ..."."""
+_ENDS = re.compile(r"\s?[,.;:)\n–—]|\s?$|\s-\s")
+"""What stands behind these; "on June 4, last month's figures" names two dates."""
+_OTHERWISE = re.compile(r"[’']s\b|-\w|\s(?:being|having)\b")
+"""What stands behind a date that belongs to something else: "last month, 3 May being the deadline"."""
+_IN = re.compile(r"\bin (?:just |about |some |only |a little )*$", re.I)
+_IN_LONGEST = 16
+"""Characters before an amount in which they stand."""
+_NO_OWN = re.compile(r"(?:the|that)\b", re.I)
+"""How words begin that mean no unit of the article's own: "Minister of the Year, 1993"."""
 
 
-def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, ex.Expression | None]]:
-    """The expressions, each with the words before it that mean the same day, counted from the day of publication.
+def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, TimeExpression | None]]:
+    """The expressions, each with the words beside it that mean the same, counted from the day of publication.
 
     A weekday and the day of the year behind it become one expression, as without a time of the day between them.
     """
@@ -36,24 +48,36 @@ def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[T
         before, waiting = waiting, one
         if before is None:
             continue
-        if not _are_apposed(before, one, text):
-            yield before, None
-        elif (weekday := _weekday(before.meaning)) is not None:
-            words = text[before.start : one.end]
-            waiting = replace(before, end=one.end, text=words, meaning=ex.Dated(weekday, one.meaning))
-        else:
-            yield before, None
-            yield one, before.meaning if _counts(before.meaning) else None
-            waiting = None
+        if _are_apposed(before, one, text):
+            if (weekday := _weekday(before.meaning)) is not None and _names_day(one.meaning):
+                words = text[before.start : one.end]
+                waiting = replace(before, end=one.end, text=words, meaning=ex.Dated(weekday, one.meaning))
+                continue
+            counted = _counted(before, text) if _names_date(one.meaning, before.meaning) else None
+            if counted and not _OTHERWISE.match(text, one.end):
+                yield before, None
+                yield one, counted
+                waiting = None
+                continue
+        yield before, _behind(before, one, text)
     if waiting:
         yield waiting, None
 
 
 def _are_apposed(first: TimeExpression, second: TimeExpression, text: str) -> bool:
-    """Whether a day of the year stands behind an expression, with no more than a comma or a bracket between."""
-    if not 0 < second.start - first.end <= LONGEST or not _BETWEEN.fullmatch(text, first.end, second.start):
+    """Whether an expression stands behind another with no more than a comma, a bracket or "on" between."""
+    if not 0 < second.start - first.end <= LONGEST:
         return False
-    return any(isinstance(part, ex.MonthDay) for part in ex.walk(second.meaning))
+    return _BETWEEN.fullmatch(text, first.end, second.start) is not None
+
+
+def _behind(first: TimeExpression, second: TimeExpression, text: str) -> TimeExpression | None:
+    """The second where it means the same date as the first: "on 3 March 2017, a week ago, the dam broke"."""
+    if not 0 < second.start - first.end <= LONGEST or not _BESIDE.fullmatch(text, first.end, second.start):
+        return None
+    if not _ENDS.match(text, second.end) or not _names_day(first.meaning):
+        return None  # of years there are lists: "in 2012, 2014, last year and now"
+    return _counted(second, text)
 
 
 def _weekday(meaning: ex.Expression) -> int | None:
@@ -66,8 +90,46 @@ def _weekday(meaning: ex.Expression) -> int | None:
     return None
 
 
-def _counts(meaning: ex.Expression) -> bool:
-    return ex.needs_of(meaning) == {"day"} and not any(isinstance(part, ex.MonthDay) for part in ex.walk(meaning))
+def _names_day(meaning: ex.Expression) -> bool:
+    """Whether a day of a month is named, with or without the year."""
+    for part in ex.walk(meaning):
+        if isinstance(part, ex.MonthDay) or (isinstance(part, ex.Fixed) and part.span.precision >= Precision.DAY):
+            return True
+    return False
+
+
+_OF_YEARS = (ex.Last, ex.This, ex.Next, ex.Ago, ex.Hence)
+
+
+def _names_date(meaning: ex.Expression, beside: ex.Expression) -> bool:
+    """Whether a date is named that may be what words mean which count: a day or a month; a year where they count years."""
+    match meaning:
+        case ex.Bare(repeating=ex.Month()):
+            return True
+        case ex.Fixed(span=span) if span.precision is Precision.YEAR:
+            return isinstance(beside, _OF_YEARS) and Unit.YEAR in {getattr(beside, "of", 0), getattr(beside, "unit", 0)}
+        case ex.Fixed(span=span) if span.precision is Precision.MONTH:
+            return True
+    return _names_day(meaning)
+
+
+def _counted(one: TimeExpression, text: str) -> TimeExpression | None:
+    """An expression that counts from the day of publication, "in two weeks" as `Hence`; None for others."""
+    match one.meaning:
+        case ex.Bare():
+            return None
+        case ex.Duration(parts=((float() | int() as count, unit),)) if unit in LENGTHS:
+            if _IN.search(text, max(0, one.start - _IN_LONGEST), one.start):
+                return replace(one, meaning=ex.Hence(round(count * LENGTHS[unit]), Unit.DAY), tense=Tense.FUTURE)
+            return None
+        case ex.This() if _NO_OWN.match(one.text):
+            return None
+    named = any(isinstance(part, ex.MonthDay | ex.Fixed) for part in ex.walk(one.meaning))
+    return one if ex.needs_of(one.meaning) == {"day"} and not named else None
+
+
+LENGTHS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+"""Days of the units in which a plan is counted to the day."""
 
 
 def direction(meaning: ex.Expression, tense: Tense) -> Tense:

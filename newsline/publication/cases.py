@@ -24,6 +24,7 @@ from newsline.publication import (
     layout,
     link,
     metadata,
+    outright,
     reach,
     weekdays,
 )
@@ -197,6 +198,7 @@ def _told(case: Case, window: Window, common: Common) -> Clues:
         *metadata.clues(case.analysis.article),
         *facts.clues(case.analysis.article.text),
         *evidence.clues(case.found, window, common.dates),
+        *outright.clues(case.found, window),
         *weekdays.clues(case.found, common.linked),
     )
 

@@ -13,7 +13,7 @@ from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
-from newsline.publication import apposed, latest
+from newsline.publication import latest
 from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
 
@@ -26,31 +26,7 @@ def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] =
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(latest.latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
     result.extend(latest.soonest_ahead(found))
-    merged = _merge(_without_contradicted(result))
-    for item in found:
-        if item.same is not None:
-            merged.extend(_same_day(item, item.same, window))
-    return merged
-
-
-SAME_DAY = 1.0
-"""Weight in nats of the days from which both ways of saying a date mean the same. Chosen: with 5, fewer of the days
-given are right, of T17 (.880, then .878) and of the annotated folders."""
-
-
-def _same_day(item: Found, same: ex.Expression, window: Window) -> Iterator[Clue]:
-    """What "yesterday (25 October)" and "next Monday, 12 March" say."""
-    days = {
-        first + lag
-        for part in ex.walk(item.expression.meaning)
-        if isinstance(part, ex.MonthDay)
-        for first, _ in occurrences(part, window)
-        for lag in apposed.lags(same, item.expression.tense, (first - 1) % 7)
-    }
-    if days:
-        spans = tuple((day, day) for day in sorted(days))
-        text = f"{item.phrase} is named beside words that count from the article's own day"
-        yield Clue("told_elsewhere", text, spans, strength=SAME_DAY)
+    return _merge(_without_contradicted(result))
 
 
 def _without_contradicted(found: list[Clue]) -> list[Clue]:

@@ -80,8 +80,10 @@ class Found(Struct, frozen=True):
     """Whether words before it say that it is still to come: "ahead of", "beginning on"."""
     led: bool = False
     """Whether a preposition within a sentence leads to it, so that it is no date of the page."""
-    same: ex.Expression | None = None
-    """Words before it that mean the same day, counted from the day of publication."""
+    same: TimeExpression | None = None
+    """Words beside it that mean the same, counted from the day of publication."""
+    quoted: bool = False
+    """Whether it is said in quotation marks."""
 
     @property
     def tense(self) -> str:
@@ -133,12 +135,13 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         if ahead:
             expression = replace(expression, tense=Tense.FUTURE)
         elif same is not None:
-            expression = replace(expression, tense=apposed.direction(same, expression.tense))
+            expression = replace(expression, tense=apposed.direction(same.meaning, expression.tense))
         elif _names_a_thing(text, expression):
             expression = replace(expression, tense=Tense.NONE)
         place = places[min(expression.sentence, len(places) - 1)]
         led = _LED.search(text, max(0, expression.start - LEADING), expression.start) is not None
-        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same))
+        quoted = sentence is not None and _is_quoted(text, sentence, expression.start)
+        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted))
     return found
 
 
@@ -150,6 +153,14 @@ def _is_ahead(text: str, start: int) -> bool:
     if _AHEAD.search(before, skipped):
         return True
     return before.endswith(_FOR_ENDS) and _FOR.search(before, skipped) is not None
+
+
+def _is_quoted(text: str, sentence: Sentence, place: int) -> bool:
+    """Whether a place lies between quotation marks, by those of its sentence."""
+    if text.count('"', sentence.start, place) % 2:
+        return not sentence.quoted
+    opened = text.count("“", sentence.start, place) - text.count("”", sentence.start, place)
+    return opened + sentence.quoted > 0
 
 
 def _is_caption(text: str, expression: TimeExpression) -> bool:
