@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-PRIME_MINISTER = "prime minister "
+PRIME_MINISTER, VICE_PRESIDENT = "prime minister ", "vice president "
 NAMES, GERMAN, USE = 3, 4, 7
 """Places of columns in a row; the last may be left out."""
 FILE = Path(__file__).with_name("almanac.tsv")
@@ -87,6 +87,7 @@ def names(language: str = "en", *uses: str) -> Mapping[str, str]:
 def _variants(names: Sequence[str]) -> tuple[str, ...]:
     found = list(names)
     found += [name.replace(PRIME_MINISTER, "pm ") for name in names if name.startswith(PRIME_MINISTER)]
+    found += [name.replace(VICE_PRESIDENT, "vice-president ") for name in names if name.startswith(VICE_PRESIDENT)]
     found += [name.replace("'", "’") for name in found if "'" in name]
     return tuple(found)
 

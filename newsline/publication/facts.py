@@ -6,14 +6,14 @@ Public facts only, most of them from the almanac. Each row holds for any article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
 from newsline.late import late
-from newsline.publication import elected, terms, votes
+from newsline.publication import elected, happenings, terms, told, votes
 from newsline.publication.clues import Clue
 
 WORD, ERA = "-begun", "-era"
@@ -28,11 +28,25 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|ousted|deposed|disgr
 _VICE = re.compile(r"\b(?:[Vv]ice[- ]|(?:[Ii]ncoming|elected|[Nn]ext|[Ff]uture|[Ff]irst) (?:[A-Z][\w.]* )?)$")
 _OVER = re.compile(
     r"\b(?:ouster|fall|overthrow|removal|toppling|downfall|trial|death|assassination|resignation|departure|years|days"
+    r"|funeral|burial|memorial|mourn\w*|grie\w+|tribute|body|coffin|tomb|memory|legacy|predecessor"
     r"|time|era|rule|regime|widow|son|under|toppled|ousted|deposed|overthrew|removed|against|unseated|succeed\w*"
     r"|replac\w+|since|after|brought down|forced out|drove out)"
-    r"(?: (?:of|by|the|against|out|from|long-?time|leader|[A-Z]\w+(?:an|ese|i|ish|ch))){0,3} $"
+    r"(?: (?:of|by|the|for|to|against|out|from|long-?time|leader|[A-Z]\w+(?:an|ese|i|ish|ch))){0,3} $"
 )
 """Words before an office whose holder may have left it by then: "the overthrow of President Penn"."""
+_GONE = re.compile(
+    r"^(?:['’]s? (?:death|funeral|burial|coffin|body|tomb|grave|successor|assassination|resignation|ouster|overthrow"
+    r"|fall|removal|departure|legacy|widow|memory)\b"
+    r"|,? (?:\d\d,? )?(?:who )?(?:has |had )?(?:died|dies|resigned|stepped down|left office|fled)"
+    r"|,? (?:who )?(?:was|been) (?:assassinated|shot dead|killed|murdered|ousted|deposed|toppled|buried))"
+)
+"""Words behind it: "President Penn, who died on Monday"."""
+_ACTS = re.compile(
+    r"^(?:['’]s (?:government|administration|office|cabinet|spokes\w+|aides?|advisers?|visit|decision|plan)\b"
+    r"|,? (?:has|will|is|says|plans|wants|faces|hopes|said|told|announced|warned|vowed|urged|promised|called|signed"
+    r"|ordered|met|meets|arrived|leaves|left|flew|spoke)\b)"
+)
+"""What whoever is in office does in the news."""
 TITLES = (
     "prime minister",
     "president",
@@ -62,14 +76,20 @@ NEAR = 100
 _AS = (" as ", " as the ")
 BETWEEN = 2
 """Words between a name's comma and the office behind it."""
-BEFORE = 32
-"""Characters before a title in which "former", "vice" and "incoming" are looked for."""
+BEFORE, BEHIND = 32, 40
+"""Characters before a title in which "former", "vice" and "incoming" are looked for, and behind it what is done."""
+HELD, ACTS = "in_office", "acts_in_office"
+"""The rows of the weights for whoever is named with an office, and does something in it."""
 
 
 def clues(text: str) -> Iterator[Clue]:
     """A clue for each officeholder that the text names, or calls elected but not yet in office."""
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
-    for clue in _known(text):
+    found = _known(text)
+    acting = {clue.spans for clue in found if clue.table == ACTS}
+    for clue in found:
+        if clue.table == HELD and clue.spans in acting:
+            continue
         if clue.spans and (clue.table, clue.spans) not in seen:
             seen.add((clue.table, clue.spans))
             yield clue
@@ -79,8 +99,8 @@ def clues(text: str) -> Iterator[Clue]:
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
     people = terms.people(text)
-    told = (*terms.clues(text, people), *votes.clues(text, people))
-    return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *told
+    days = (*terms.clues(text, people), *votes.clues(text, people), *happenings.clues(text))
+    return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *days
 
 
 def _holding(text: str) -> Iterator[Clue]:
@@ -96,16 +116,24 @@ def _holding(text: str) -> Iterator[Clue]:
             yield Clue("has_begun", f"“{phrase}” was not spoken of before {spans[0].first.year}", ((begun, begun),))
         elif key.endswith(ERA) and not _FORMER.search(text[max(0, start - BEFORE) : start]):
             yield Clue("in_era", f"“{phrase}” is spoken of as existing", _ordinals(spans))
-        if not key.endswith(terms.TERM) or not text[start].isupper():
-            continue
-        before = text[max(0, start - BEFORE) : start]
-        if _VICE.search(before) or _OVER.search(before):
-            continue
-        if not _FORMER.search(before):
-            yield Clue("in_office", f"“{phrase}” is named, as in office", _ordinals(spans))
-        elif len(spans) == 1 and spans[0].last < almanac.OPEN_END:
+        if key.endswith(terms.TERM) and text[start].isupper():
+            yield from _office(text, (start, end), phrase, spans)
+
+
+def _office(text: str, place: tuple[int, int], phrase: str, spans: Sequence[Span]) -> Iterator[Clue]:
+    """What an office at a place of a text says, by the words around it: held, and surely so by who acts in it; left."""
+    start, end = place
+    before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+    if _VICE.search(before):
+        return
+    if _FORMER.search(before) or _GONE.search(behind):
+        if len(spans) == 1 and spans[0].last < almanac.OPEN_END:
             over = spans[0].last.toordinal()
             yield Clue("has_begun", f"“{phrase}” is named as out of office", ((over, over),))
+    elif not _OVER.search(before):
+        words = text[slice(*told.sentence(text, start, end))]
+        acts = (told.weekdays(words) or _ACTS.search(behind)) and not told.tells_year(words)
+        yield Clue(ACTS if acts else HELD, f"“{phrase}” is named, as in office", _ordinals(spans))
 
 
 @cache
@@ -126,7 +154,7 @@ def _beside(text: str) -> Iterator[Clue]:
         name = match["name"] or match["first"] or match["left"]
         key = _people().get((match["office"] or match["behind"] or match["post"], name.lower().replace("’", "'")))
         if key and not match["former"]:
-            yield Clue("in_office", f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
+            yield Clue(HELD, f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
 
 
 def _near(text: str) -> list[tuple[int, int]]:
@@ -169,6 +197,6 @@ def years_known(text: str) -> set[int]:
     for clue in _known(text):
         for first, last in clue.spans if clue.table != "in_era" else ():
             begun, over = date.fromordinal(first).year, date.fromordinal(last)
-            ended = clue.table in {"in_office", "before_office"} and over < almanac.OPEN_END
+            ended = clue.table in {HELD, ACTS, "before_office"} and over < almanac.OPEN_END
             found.update(range(begun, min(over.year, begun + LONGEST) + 1) if ended else (begun,))
     return found

@@ -1,12 +1,9 @@
-"""Beginnings and ends of times in office: "was sworn in on Sunday", "the new prime minister", "the president-elect".
-
-And what else the almanac knows of people by the day: that somebody died, resigned or was crowned.
-"""
+"""Beginnings and ends of times in office: "was sworn in on Sunday", "the new prime minister"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
@@ -34,6 +31,7 @@ _TITLES = (
     r"(?:prime minister|PM|president|chancellor|premier|taoiseach|first minister|pope|king|queen|emperor|monarch|mayor"
     r"|governor|leader|home secretary|foreign secretary|secretary of state|defen[cs]e secretary|attorney general)"
 )
+_DAYS_IN = r"(?:[1-9]|1\d|a few|two|three|four|five|six|seven|eight|nine|ten)"
 _BEGUN = late(
     r"\b(?:sworn in|swore in|(?:took|takes?|taking) (?:the |his |her )?(?:oath|office)|inaugurat\w+"
     rf"|(?:took|takes?) over as|became (?:[\w’'-]+ ){{0,4}}?{_TITLES}|elected (?:as )?(?:the )?(?:new )?pope"
@@ -44,8 +42,25 @@ _ENDED = late(
     r"|was (?:ousted|toppled|deposed)|handed over (?:power|office)|fled)\b"
 )
 _WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
-_NEW = late(rf"\b[Nn]ew(?:ly installed)? (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
-_NEW_BEHIND = late(rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?new (?:[A-Z]\w+ )?(?P<title>{_TITLES})\b", re.IGNORECASE)
+_NEWLY = r"new(?:ly[- ](?:installed|elected|chosen|crowned|appointed|sworn-in|inaugurated|minted|anointed))?"
+_NEW = late(rf"\b{_NEWLY} (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
+_NEW_BEHIND = late(
+    rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?{_NEWLY} (?:[A-Z]\w+ )?(?P<title>{_TITLES})\b", re.IGNORECASE
+)
+_FIRST = late(
+    rf"\bfirst (?:[\w’'-]+ ){{1,5}}?(?:as (?:the )?(?:[A-Z]\w+ )?{_TITLES}\b"
+    rf"|since (?:becoming|taking office|(?:his|her) election)"
+    rf"|in (?:office|power|the job))|\b{_DAYS_IN} (?:days|weeks) (?:into (?:his|her)|after taking office)"
+)
+"""What tells that somebody is new in an office: "on her first visit to Rome since taking office"."""
+_SUBJECT = late(rf"\s*(?:He|She|The (?:new )?(?:[A-Z]\w+ )?{_TITLES}) ")
+"""How a sentence begins that goes on about whoever was named."""
+_AS_OFFICE = late(
+    r"\bas (?:the |its |their )?(?:[\w’'-]+ ){0,3}?(?P<office>(?:[\w-]+ ){0,2}(?:ministers?|secretary|leader|chair\w*"
+    r"|chief|mayor|governor|senator|ambassador|president|chancellor|premier|speaker|director|head|pope|king|queen"
+    r"|taoiseach|PM))\b"
+)
+"""The office that a sentence says somebody takes or leaves."""
 _ELECT_BEHIND = late(
     r"^,? (?:the |its |their )?(?:[A-Z]\w+ )?(?:president|prime minister|chancellor|governor|mayor)-elect"
 )
@@ -58,25 +73,6 @@ _NEW_PARTS = ("s new ", "the new ")
 """What the pattern needs one of: quicker to look for."""
 _AROUND = 40
 """Characters beside a name in which "new" or "-elect" stands."""
-DEEDS = {
-    "died": "death of",
-    "has died": "death of",
-    "resigned": "resignation of",
-    "has resigned": "resignation of",
-    "quit": "resignation of",
-    "stepped down": "resignation of",
-    "was crowned": "coronation of",
-    "abdicated": "abdication of",
-    "was assassinated": "assassination of",
-    "was shot dead": "assassination of",
-    "was buried": "funeral of",
-    "married": "wedding of",
-}
-"""What is said of somebody, and the noun by which the almanac has it."""
-_WORD = r"[A-Z](?:\.|[\w’'-]+)"
-_NAME = rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|de|al|the|and|bin) )?{_WORD}){{0,4}}"
-_DEED = late(rf"\b(?P<name>{_NAME}),? (?P<verb>{'|'.join(DEEDS)})\b")
-_PLAIN_TITLE = late(rf"^(?:the |former |late |british |us )*(?:{_TITLES} )?", re.IGNORECASE)
 
 
 def people(text: str) -> dict[str, list[str]]:
@@ -90,13 +86,15 @@ def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
         seen = set()
         for start, end in _mentions(text, name):
             begin, close = told.sentence(text, start, end)
-            for edge, clue in (*_beside(text, start, end, name, keys), *_edges(text[begin:close], name, keys)):
+            edges = [*_beside(text, start, end, name, keys), *_edges(text[begin:close], name, keys)]
+            if _SUBJECT.match(text, close + 1):
+                place = close + 2
+                edges += _edges(text[place : told.sentence(text, place, place)[1]], name, keys)
+            for edge, clue in edges:
                 if edge not in seen:
                     seen.add(edge)
                     yield clue
     yield from _unnamed(text)
-    yield from _deeds(text)
-    yield from _weekdays(text)
 
 
 def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
@@ -118,16 +116,30 @@ def _beside(text: str, start: int, end: int, name: str, keys: list[str]) -> Iter
         spans = sorted({span for key in keys for span in elected(key)})
         yield "elected", Clue("before_office", f"“{name}” is elected, and not yet in office", tuple(spans))
     elif title := _NEW.search(before) or _NEW_BEHIND.search(behind):
-        office = "prime-minister" if title["title"] == "PM" else title["title"].lower().replace(" ", "-")
-        mine = [key for key in keys if key.startswith(office)] or keys
-        begun = {span.first.toordinal() for key in mine for span in almanac.occurrences(key)}
-        yield "new", Clue("new_in_office", f"“{name}” is new in office", tuple((day, day) for day in sorted(begun)))
+        yield "new", _new(name, [key for key in keys if key.startswith(_slug(title["title"]))] or keys)
+
+
+def _new(name: str, keys: Sequence[str]) -> Clue:
+    begun = {span.first.toordinal() for key in keys for span in almanac.occurrences(key)}
+    return Clue("new_in_office", f"“{name}” is new in office", tuple((day, day) for day in sorted(begun)))
+
+
+def _slug(office: str) -> str:
+    """How the almanac's keys of the times in an office begin."""
+    return "prime-minister" if office == "PM" else office.lower().replace(" ", "-")
 
 
 def _edges(words: str, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
     """The first or last day of a term that a sentence tells with its weekday."""
     wanted = told.weekdays(words)
-    if not wanted or told.tells_year(words):
+    if told.tells_year(words):
+        return
+    if _FIRST.search(words):
+        yield "new", _new(name, keys)
+    office = _AS_OFFICE.search(words)
+    if office:
+        keys = [key for key in keys if key.startswith(_slug(office["office"]))]
+    if not wanted:
         return
     spans = [span.ordinals for key in keys for span in almanac.occurrences(key)]
     for pattern, reason, edges in (
@@ -197,41 +209,3 @@ def _unnamed(text: str) -> Iterator[Clue]:
         week = [day for day in begun if (day - 1) % 7 in wanted] if _BEGUN.search(words) else []
         clue = told.in_week(week, words, f"“{what}” took office on such a weekday")
         yield clue or Clue("new_in_office", f"“{what}” is new in office", tuple((day, day) for day in begun))
-
-
-def _deeds(text: str) -> Iterator[Clue]:
-    """What somebody did or suffered who is named: it is told after, and most often soon after."""
-    for match in _DEED.finditer(text) if any(verb in text for verb in DEEDS) else ():
-        name = _PLAIN_TITLE.sub("", match["name"])
-        key = next(
-            filter(None, (almanac.lookup(f"{DEEDS[match['verb']]} {one}") for one in (match["name"], name))), None
-        )
-        span = almanac.event(key) if key else None
-        if span is None:
-            continue
-        words, what = text[slice(*told.sentence(text, *match.span()))], " ".join(match[0].split())
-        day = span.first.toordinal()
-        week = (
-            told.in_week([day], words, f"“{what}” is told with its weekday")
-            if told.weekdays(words) == {(day - 1) % 7}
-            else None
-        )
-        if not told.tells_year(words):
-            yield week or Clue("deed_told", f"“{what}” is told", (span.ordinals,))
-
-
-def _weekdays(text: str) -> Iterator[Clue]:
-    """What happened once and is named beside its weekday is of that week."""
-    for start, end, key in almanac_names.find_facts(text):
-        span = almanac.event(key)
-        begin, close = told.sentence(text, start, end)
-        words = text[begin:close]
-        wanted = told.weekdays(words)
-        if span is None or len(wanted) != 1 or told.tells_year(words) or not span.is_day:
-            continue
-        day = span.first.toordinal()
-        if (day - 1) % 7 in wanted:
-            name = " ".join(text[start:end].split())
-            clue = told.in_week([day], words, f"“{name}” is told with its weekday")
-            if clue:
-                yield clue
