@@ -10,7 +10,7 @@ from newsline.dates.repeating import Holiday
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.gaps import Claim
-from newsline.events.nominal import RECENT
+from newsline.events.nominal import RECENT, taking_effect
 from newsline.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def _rank(parse: Parse, claim: Claim, *, beside: bool) -> int:
     figure = any(c.isdigit() for c in expression.text) and not (beside and YEARS.fullmatch(expression.text))
     named = feast or figure
     comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
-    remark = clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"  # ", a reaction to last week's cuts"
+    remark = taking_effect(tokens, clause, first, first + 1) is not None or (
+        clause.verb < comma and tokens.tags[comma + 1 : comma + 2] == "D"
+    )  # ", a reaction to last week's cuts"
     behind = remark or trailing(tokens, clause, first)
     infinitive = any(  # "vowed in May to pay by June", "lent in May, to be repaid by June"
         0 <= clause.verb < tokens.tags.rfind(to, max(clause.verb, 0), first) for to in ("TB", "TX")

@@ -44,7 +44,8 @@ def directed(voices: Voices, index: int, told: Told, fact: Factuality) -> TimeEx
 def _arranged(expression: TimeExpression, tokens: Tokens, verb: int) -> TimeExpression:
     """The day for which something was arranged: ahead; of "had called an election for 4 July" it may be over."""
     if not _of_the_year(expression):
-        return expression
+        near = tokens.lower[tokens.index(expression.start)] in RECENT
+        return replace(expression, tense=Tense.FUTURE) if near and tokens.lower[verb] != "had" else expression
     return replace(expression, tense=Tense.NONE if tokens.lower[verb] == "had" else Tense.FUTURE)
 
 

@@ -42,6 +42,14 @@ ARRANGING = vocabulary("announce call declare demand offer order plan promise pr
 """Verbs of what is arranged for a later day."""
 
 
+TAKING_EFFECT = frozenset(
+    f"{what}{since}"
+    for what in ("effective", "in force", "in effect", "with effect", "starting", "beginning")
+    for since in ("", " on", " from", " as of")
+)
+"""What stands between a comma and the day from which something holds."""
+
+
 class Nominal(Struct, frozen=True):
     """A noun phrase, tokens from `first` to `end`, that an expression dates."""
 
@@ -164,6 +172,24 @@ def _participial(tokens: Tokens, clause: Clause, first: int, end: int) -> Nomina
     if tokens.tags[i] == "G" and start > clause.body and tokens.tags[start - 1] in "VZUB":
         return None
     return Nominal(start, end, True)
+
+
+def taking_effect(tokens: Tokens, clause: Clause, first: int, end: int) -> Nominal | None:
+    """As in "announced on Monday a levy on beer, in force from Friday": a noun phrase, and when it takes effect.
+
+    The expression stands in tokens `first` to `end`; the noun phrase reaches back to the verb or its date.
+    """
+    comma = tokens.tags.rfind(",", max(clause.verb, clause.body), first)
+    if comma < 0 or " ".join(tokens.lower[comma + 1 : first]) not in TAKING_EFFECT:
+        return None
+    begin = comma
+    while begin - 1 > clause.verb and tokens.tags[begin - 1] == "Y":
+        begin -= 1  # "raised its rate on Monday, effective 15 July"
+    while begin - 1 > max(clause.verb, clause.body) and tokens.tags[begin - 1] in NOUN_PHRASE + "IT":
+        begin -= 1
+    while tokens.tags[begin] in "IT":
+        begin += 1
+    return Nominal(begin, end, True) if begin < comma else None
 
 
 def _since(tokens: Tokens, clause: Clause, i: int) -> int | None:

@@ -16,7 +16,7 @@ from newsline.events.english.lexicon import LEXICON
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.gaps import gapped
 from newsline.events.moved import Place, clause_at, moved
-from newsline.events.nominal import RECENT, Nominal, is_occasion, nominal_host, phrase_end
+from newsline.events.nominal import RECENT, Nominal, is_occasion, nominal_host, phrase_end, taking_effect
 from newsline.events.offsets import offset_expressions
 from newsline.events.runs import runs
 from newsline.events.subjects import report_subject
@@ -37,6 +37,8 @@ DEED = re.compile("(?:[st]ion|ment|ing|[ae]nce|al|out|up|down|in|off|over|fall|q
 """Endings of nouns that name what somebody did or what befell."""
 SHORTLY = vocabulary("hours minutes moments shortly")
 """Before "after": it was on the same day."""
+MEANWHILE = ("when", "as", "while")
+"""Openers of what was going on when something else happened."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
 """Meanings that are no place on the calendar."""
 DENYING = vocabulary("deny confirm admit")
@@ -184,6 +186,10 @@ def _hosts(
         if host not in claims and clauses[host].verb >= 0:
             claims[host] = [(expression, number, first)]
             nominals = [one for one in nominals if one.expression is not expression]
+    for host in list(claims):
+        main = _at_that_time(parse, host)
+        if main >= 0 and main not in claims:
+            claims[main] = claims.pop(host)
     for host, those in claims.items():
         for again, claim in list(gapped(parse, host, those)):
             nominals.append(Told(host, again, claim[0], shared=True))
@@ -194,11 +200,34 @@ def _hosts(
             led = clauses[number].kind is ClauseKind.LEAD and tokens.tags[clauses[number].body] == "U"
             if led and number not in hosts and hosts[host][0] is not expression:
                 hosts[number] = expression, number  # "Founded in 1974, the firm went bankrupt in 1999"
+            effect = taking_effect(tokens, clauses[number], first, tokens.index(expression.end - 1) + 1)
+            if effect is not None and hosts[host][0] is not expression:
+                nominals.append(Told(number, nominal_slice(tokens, effect), expression, nominal=True))
             behind = trailing(tokens, clauses[number], first) if hosts[host][0] is not expression else 0
             if behind and eventhood.has_event_noun(tokens, behind, first):  # ", after the vote on 26 October"
                 noun = Nominal(behind, tokens.index(expression.end - 1) + 1, True)
                 nominals.append(Told(number, nominal_slice(tokens, noun), expression, nominal=True))
     return hosts, nominals
+
+
+def _at_that_time(parse: Parse, number: int) -> int:
+    """The clause that happened when another did: "Two men were arrested when police raided a flat on Friday"; or -1."""
+    clauses, tokens = parse.clauses, parse.tokens
+    clause, main = clauses[number], clauses[number - 1]
+    if number == 0 or clause.kind is not ClauseKind.SUB or tokens.lower[clause.first] not in MEANWHILE:
+        return -1
+    if main.kind not in TELLING or not main.subject or tokens.tags[main.body] == "R":
+        return -1  # "He lost his job when the mill closed in 2008": the mill's closing is the line
+    if tokens.base(main.verb) in verbs.LASTING or not (_is_past(parse, main) and _is_past(parse, clause)):
+        return -1
+    happened = eventhood.is_event(tokens, main) and factuality(tokens, main) is Factuality.HAPPENED
+    return number - 1 if happened else -1
+
+
+def _is_past(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is told in the simple past."""
+    verb = clause.verb
+    return verb >= 0 and (parse.tokens.tags[verb] == "V" or parse.tokens.lower[verb] in ("was", "were"))
 
 
 def _offset(

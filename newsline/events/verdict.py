@@ -13,7 +13,7 @@ from newsline.events.attribution import Voices
 from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
-from newsline.events.nominal import ARRANGING
+from newsline.events.nominal import ARRANGING, taking_effect
 from newsline.events.parse import Parse
 from newsline.events.subjects import report_subject
 from newsline.events.units import Told, is_deictic
@@ -86,6 +86,9 @@ def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
 def is_arranging(parse: Parse, told: Told) -> bool:
     """As in "has called an election for 4 July": the day of a noun for which its verb arranges it."""
     tokens, first = parse.tokens, told.slice.first
+    begin = -1 if told.expression is None else tokens.index(told.expression.start)
+    if taking_effect(tokens, parse.clauses[told.clause], begin, begin + 1) is not None:
+        return True
     if told.expression is None or tokens.lower[tokens.index(told.expression.start) - 1] != "for":
         return False
     return first > 0 and tokens.tags[first - 1] in "VZUGB" and tokens.base(first - 1) in ARRANGING

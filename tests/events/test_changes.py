@@ -105,6 +105,23 @@ HOSTS = [
         "The court on Friday stopped the sale hours after the council of Aldane had voted for it.",
         [("Friday", "The court on Friday stopped"), ("Friday", "the council of Aldane had voted")],
     ),
+    # what was going on when something else happened, and what holds from a later day
+    (
+        "Two men were arrested when police raided a flat in Aldane on Friday.",
+        [("Friday", "Two men were arrested when")],
+    ),
+    ("Troops fired into the air in Aldane as crowds gathered on Friday.", [("Friday", "Troops fired into the air")]),
+    ("Nobody was warned of it when the Aldane dam burst on Friday.", [("Friday", "Nobody was warned")]),
+    ("Brandt was the mayor when the bank of Aldane failed in 2008.", [("2008", "the bank of Aldane failed in 2008")]),
+    (
+        "Brandt announced on Monday a levy on beer, in force from Friday.",
+        [("Monday", "Brandt announced on Monday"), ("Friday", "a levy on beer, in force from Friday")],
+    ),
+    (
+        "The bank of Aldane raised its main rate on Monday, effective 15 July.",
+        [("Monday", "The bank of Aldane raised"), ("15 July", "its main rate on Monday, effective 15 July")],
+    ),
+    ("The bank of Aldane failed on Monday, starting a panic.", [("Monday", "The bank of Aldane failed on Monday")]),
     # behind a colon another sentence begins
     (
         "Norland did not mention him: by its account, the general telephoned on Saturday.",
