@@ -31,6 +31,16 @@ def meet_told_in_lead(lead: Span, other: Span) -> Span | None:
     return other if any(member.first - DAY <= other.first <= member.last for member in members) else None
 
 
+DAYS_OF_A_WEEK = 7
+
+
+def are_two_dates(one: Span, other: Span) -> bool:
+    """Whether one article means two dates by these: "late last week" is not "on Sunday" there, even if it holds it."""
+    if max(one.days, other.days) <= DAYS_OF_A_WEEK and one.approximate != other.approximate:
+        return True
+    return not one.contains(other) and not other.contains(one)
+
+
 def _plain(a: Span, b: Span) -> Span | None:
     """`meet` for spans without members."""
     a, b = _core(a, b), _core(b, a)

@@ -117,6 +117,14 @@ def test_one_article_seldom_tells_a_thing_twice():
     assert [len(event.mentions) for event in joined if event.article == "a"] == [2]
 
 
+def test_what_one_article_tells_of_one_person_is_not_one_event():
+    questioned = told("a.txt", "Oskar Venn was questioned in Norham about letters", on(2019, 5, 4), sentence=4)
+    released = told("a.txt", "Oskar Venn went home by train after midnight", on(2019, 5, 4), sentence=6)
+    elsewhere = told("b.txt", "Oskar Venn went home by train after midnight", on(2019, 5, 4), sentence=6)
+    assert len(merge([questioned, released], {})) == 2
+    assert len(merge([questioned, elsewhere], {})) == 1
+
+
 def test_a_correction_wins_over_another_day():
     wrong = told("a", DAM, on(2019, 3, 4))
     right = told("b", DAM, on(2019, 3, 5), quote="Correction: an earlier version gave another day. " + DAM)
