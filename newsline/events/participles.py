@@ -171,7 +171,7 @@ def _is_last(letters: Sequence[str], i: int) -> bool:
 def _reducible(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
     """Whether a past verb may be a participle that a phrase of its own follows: "killed in the attack"."""
     plain = i >= 0 and letters[i] == "V" and is_ambiguous(words_[i]) and words_[i].lower() not in REPORTING
-    return plain and letters[i + 1] in "IY"
+    return plain and letters[i + 1 : i + 2] in (["I"], ["Y"])
 
 
 def is_plain(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:

@@ -111,7 +111,7 @@ HOSTS = [
         [("Friday", "Two men were arrested when")],
     ),
     ("Troops fired into the air in Aldane as crowds gathered on Friday.", [("Friday", "Troops fired into the air")]),
-    ("Nobody was warned of it when the Aldane dam burst on Friday.", [("Friday", "Nobody was warned")]),
+    ("Nobody was warned of it when the Aldane dam burst on Friday.", [("Friday", "the Aldane dam burst on Friday")]),
     ("Brandt was the mayor when the bank of Aldane failed in 2008.", [("2008", "the bank of Aldane failed in 2008")]),
     (
         "Brandt announced on Monday a levy on beer, in force from Friday.",

@@ -118,6 +118,10 @@ def test_stays_whole(sentence: str) -> None:
     assert len([kind for kind, _ in clauses(sentence) if kind != "lead"]) == 1
 
 
+def test_a_sentence_may_end_in_a_verb() -> None:
+    assert clauses("The firm says it killed") == [("main", "The firm says"), ("content", "it killed")]
+
+
 @given(st.lists(st.sampled_from("The mayor said , and who after which - “ ” ( ) that it fell killed 12 .".split())))
 def test_clauses_cover_every_token_once(parts: list[str]) -> None:
     tokens = tokenize(" ".join(parts), 0)
