@@ -138,7 +138,7 @@ def _stretch(when: re.Match[str], span: Span, words: str, past: bool | None) -> 
         clue = told.in_week(days[:1], words, "")
         return clue.spans[0] if clue else None
     if when["near"]:
-        away = {"yesterday": 1, "today": 0, "tomorrow": -1}[when["near"]]
+        away = {"yesterday": 1, "today": 0, "tomorrow": -1}[when["near"].lower()]
         return first + away, last + away
     if when["n"]:
         number = int(when["n"]) if when["n"].isdigit() else NUMBERS.index(when["n"]) + 1
