@@ -126,25 +126,26 @@ def _when(text: str, place: tuple[int, int, int, int]) -> re.Match[str] | None:
 def _stretch(when: re.Match[str], span: Span, words: str, past: bool | None) -> Stretch | None:
     """The days on which a text can be written that tells so when something was; None if it was not then."""
     first, last = span.ordinals
-    if when["day"]:
-        wanted = WEEKDAYS.index(when["day"].capitalize())
+    said = {name: (words or "").lower() for name, words in when.groupdict().items()}
+    if said["day"]:
+        wanted = WEEKDAYS.index(said["day"].capitalize())
         days = [day for day in range(first, min(last, first + told.WEEK) + 1) if (day - 1) % 7 == wanted]
         if not days:
             return None
-        if when["which"] in {"last", "next"}:
-            return (days[0] + 1, days[0] + 13) if when["which"] == "last" else (days[0] - 13, days[0] - 1)
+        if said["which"] in {"last", "next"}:
+            return (days[0] + 1, days[0] + 13) if said["which"] == "last" else (days[0] - 13, days[0] - 1)
         if past is not None:
             return (days[0], days[0] + told.WEEK) if past else (days[0] - told.WEEK, days[0])
         clue = told.in_week(days[:1], words, "")
         return clue.spans[0] if clue else None
-    if when["near"]:
-        away = {"yesterday": 1, "today": 0, "tomorrow": -1}[when["near"].lower()]
+    if said["near"]:
+        away = {"yesterday": 1, "today": 0, "tomorrow": -1}[said["near"]]
         return first + away, last + away
-    if when["n"]:
-        number = int(when["n"]) if when["n"].isdigit() else NUMBERS.index(when["n"]) + 1
-        away, slack = round(number * DAYS[when["of"]]), SLACK[when["of"]]
+    if said["n"]:
+        number = int(said["n"]) if said["n"].isdigit() else NUMBERS.index(said["n"]) + 1
+        away, slack = round(number * DAYS[said["of"]]), SLACK[said["of"]]
         return first + away - slack, last + away + slack
-    return _shifted({"last": 1, "this": 0, "next": -1}[when["shift"]], when["unit"], first, last)
+    return _shifted({"last": 1, "this": 0, "next": -1}[said["shift"]], said["unit"], first, last)
 
 
 def _shifted(shift: int, unit: str, first: int, last: int) -> Stretch:
