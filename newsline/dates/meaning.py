@@ -193,7 +193,10 @@ class Later(Expression, frozen=True):
     needs: ClassVar[frozenset[str]] = frozenset({"previous"})
 
     def _span(self, anchor: Anchor) -> Span | None:
-        return _counted(self.base, self.unit, self.count, anchor)
+        found = _counted(self.base, self.unit, self.count, anchor)
+        if found and self.base is None and anchor.sure and anchor.tense is Tense.PAST and anchor.day:
+            return found if found.first <= anchor.day else None  # counted from what nobody told: it is over
+        return found
 
 
 def _same_of_year(start: Span | None, unit: Unit, count: int) -> Span | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from newsline.dates.repeating import DayOfMonth, Month, MonthDay, Repeating, Weekday, Weekend
+from newsline.dates.repeating import DayOfMonth, Holiday, Month, MonthDay, Repeating, Season, Weekday, Weekend
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 
@@ -22,7 +22,9 @@ AHEAD: Final[dict[str, dict[Tense, float]]] = {
     # will be on a day that was about a month ago is meant of the next year.
     "day": {Tense.PAST: 12, Tense.PRESENT: 1, Tense.NONE: 2, Tense.FUTURE: 0.08},
     "month": {Tense.PAST: 12, Tense.PRESENT: 1, Tense.NONE: 3, Tense.FUTURE: 0.02},
-    # Quarters are reported; seasons and feasts are as months.
+    # Who says in June what will be "in the spring" means the next one.
+    "feast": {Tense.PAST: 12, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.02},
+    # Quarters are reported.
     "other": {Tense.PAST: 12, Tense.PRESENT: 2, Tense.NONE: 2, Tense.FUTURE: 0.3},
 }
 
@@ -54,6 +56,8 @@ def kind(repeating: Repeating) -> str:
             return "day"
         case Month():
             return "month"
+        case Season() | Holiday():
+            return "feast"
         case _:
             return "other"
 

@@ -29,6 +29,7 @@ from newsline.dates.expression import (
     Moved,
     Reported,
     Since,
+    Until,
     depends_on_day,
     is_absolute,
     needs_of,
@@ -151,7 +152,7 @@ def moves_the_story(expression: TimeExpression, span: Span) -> bool:
     """
     if expression.type not in STORY or span.precision < Precision.YEAR:
         return False
-    if isinstance(expression.meaning, Since | Anniversary):
+    if isinstance(expression.meaning, Since | Until | Anniversary):
         return False
     if span.precision is Precision.YEAR and isinstance(expression.meaning, Later):
         return True  # "two years later", "the following year": the story has gone on

@@ -11,19 +11,23 @@ from newsline.dates.english.lexicon import FREE, words
 from newsline.dates.english.periods import SHIFTS, in_year
 from newsline.dates.english.relative import DEICTIC, repeating
 from newsline.dates.expression import (
+    Ago,
     Ahead,
     Bare,
     Earlier,
     Expression,
     Fixed,
     Last,
+    MonthDay,
     Moved,
     Quarter,
     SameAs,
+    Season,
     This,
     TurnOf,
     Unit,
     Weekday,
+    Within,
 )
 from newsline.model import TimexType
 
@@ -103,6 +107,21 @@ def ago_today(found: Found) -> Draft | None:
             return None
         base = SHIFTS[found.word("o")](of)
     return date(Moved(base, -count, unit), mod_of(found)) if count else None
+
+
+@RULES.add(
+    f"(the)? x:(month|season) {COUNT} u:(unit|units) ago",
+    f"m:month d:(num|nth) comma? {COUNT} u:(unit|units) ago",
+    f"d:(num|nth) (of)? m:month comma? {COUNT} u:(unit|units) ago",
+)
+def years_ago(found: Found) -> Draft | None:
+    """Such as "in August two years ago", "on 3 May a year ago"."""
+    unit, count = found.value("u"), int(amount(found))
+    of = MonthDay(found.number("m"), found.number("d")) if found.at("m") >= 0 else repeating(found)
+    named = found.cased(max(found.at("m"), found.at("x")))[:1].isupper() or isinstance(of, Season)
+    if unit is not Unit.YEAR or not isinstance(unit, Unit) or not count or of is None or not named:
+        return None
+    return date(Within(of, Ago(count, unit)))
 
 
 @RULES.add("(this|the|that) (same)? time o:(last|next|this) (u:unit|w:weekday|m:month)")
