@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsline.events.clauses import ClauseKind, split_clauses
+from newsline.events.clauses import ClauseKind
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
 from newsline.events.parse import Parse
+from newsline.events.splitting import split_clauses
 from newsline.events.subjects import antecedent_beside, governor, report_subject
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles
 from newsline.events.tokens import Tokens, base_tag, tokenize

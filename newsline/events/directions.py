@@ -13,7 +13,7 @@ from newsline.dates.tense import Tense
 from newsline.events.english import verbs
 from newsline.events.factuality import HEADED
 from newsline.events.nominal import RECENT
-from newsline.events.units import Told
+from newsline.events.parts import Told
 from newsline.events.verdict import is_arranging
 from newsline.model import Factuality, TimeExpression
 

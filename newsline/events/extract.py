@@ -20,8 +20,9 @@ from newsline.events.directions import PRESENT, directed
 from newsline.events.fitness import fitness
 from newsline.events.heads import SECOND, with_head
 from newsline.events.parse import Parse
+from newsline.events.parts import Told
 from newsline.events.printing import printable, shares_subject
-from newsline.events.units import Told, units
+from newsline.events.units import units
 from newsline.events.verdict import is_arranged, is_arranging, judge
 from newsline.events.wording import Slice, tidy
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression

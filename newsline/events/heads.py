@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from newsline.events.attribution import Voices
     from newsline.events.clauses import Clause
     from newsline.events.parse import Parse
+    from newsline.events.parts import Told
     from newsline.events.tokens import Tokens
-    from newsline.events.units import Told
 
 GOING_ON = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
 RELATIVES = vocabulary("who which that")

@@ -26,63 +26,84 @@ PLAIN = vocabulary("become come overcome overrun run")
 """Participles that are base forms, too."""
 NEAR = 3
 """Words before one among which an auxiliary verb stands."""
-DATE_REACH = 3
-"""Words behind a verb among which a date of its own begins."""
 _BREAK_OR_VERB = re.compile(f"[VZXHM{re.escape(BREAKS)}]")
 
 
 def reduce(letters: list[str], words_: Sequence[str]) -> None:
     """Of two past verbs in one stretch one is a participle: "a deal signed in May was", "saw a deal signed in May"."""
-    earlier, opener = -1, "^"
-    outer = -1  # the verb before a subordinator
-    finite = waits = within = False  # a verb was seen; the main clause waits for its own; in a relative meanwhile
+    reducer = _Reducer(letters, words_)
     for match in _BREAK_OR_VERB.finditer("".join(letters)):
         i, tag = match.start(), match.group()
         if tag in BREAKS:
-            outer = earlier if tag == "S" and earlier == i - 1 else -1
-            earlier, opener = -1, tag
-            within = tag in "WQ"
-            waits = waits or (within and not finite)
-            if tag == "," and (_is_passive(letters, words_, i) if finite else _inserted(letters, words_, i)):
-                letters[i + 1] = "U"  # "The deal, signed in May, was", "says the deal, delayed by a strike, is"
-            if tag == "," and waits and _returns(letters, words_, i + 1):
-                letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
+            reducer.stop(i, tag)
         elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
-            finite_before, finite = finite, True
-            if tag == "Z" and earlier >= 0 and words_[earlier + 1] == "by" and is_ambiguous(words_[earlier]):
-                letters[earlier], earlier = "U", -1  # "all permits held by foreigners stand cancelled"
-            if tag == "Z" and earlier >= 0 and words_[earlier].lower() not in REPORTING and letters[i - 1] in "NJ":
-                letters[i] = "N"
-                continue
-            if earlier >= 0 and tag == "V" and _is_object(letters, words_, earlier, i):
-                letters[i] = "U"  # "becomes the first to speak of the crisis faced by the firm"
-                continue
-            own = earlier > 0 and words_[earlier - 1].lower() in ("who", "which")  # "those who want a licence must ask"
-            noun = earlier >= 0 and letters[earlier] == "Z" and not own and tag != "Z"
-            if noun and words_[earlier].lower() not in REPORTING:
-                letters[earlier] = "N"
-                earlier = -1
-            if tag == "V" and not finite_before and _is_governed(letters, words_, i):
-                letters[i], finite = "U", False
-                continue
-            if tag != "V" and 0 < earlier == i - 1 and letters[earlier - 1] in "NP" and is_ambiguous(words_[earlier]):
-                letters[earlier] = "U"  # "letters to all customers concerned are to be posted"
-            if tag == "V" and outer >= 0 and _is_behind_phrase(letters, words_, outer, i):
-                letters[outer], letters[outer + 1] = "U", "I"
-            if tag == "V" and _before_main(letters, words_, earlier, i):
-                letters[earlier] = "U"
-            elif earlier >= 0 and tag == "V" and is_ambiguous(words_[i]) and letters[i - 1] in "NPY#":
-                if words_[earlier].lower() not in REPORTING and not (waits and within and _is_last(letters, i)):
-                    letters[i] = "U"
-                    continue
-            elif (
-                earlier >= 0
-                and opener not in "QW"
-                and letters[i - 1] in "NPYA"
-                and _reducible(letters, words_, earlier)
-            ):
-                letters[earlier] = "U"
-            earlier = i
+            reducer.verb(i, tag)
+
+
+class _Reducer:
+    """One pass over the verbs of a sentence; `letters` change on the way."""
+
+    def __init__(self, letters: list[str], words_: Sequence[str]) -> None:
+        self.letters = letters
+        self.words = words_
+        self.earlier = -1  # the last finite verb of this stretch
+        self.opener = "^"  # what the stretch begins with
+        self.finite = False  # a verb was seen
+        self.waits = self.within = False  # the main clause waits for its own; in a relative meanwhile
+
+    def stop(self, i: int, tag: str) -> None:
+        """A stretch ends at token `i`."""
+        letters, words_ = self.letters, self.words
+        self.earlier, self.opener = -1, tag
+        self.within = tag in "WQ"
+        self.waits = self.waits or (self.within and not self.finite)
+        if tag == "," and (_is_passive(letters, words_, i) if self.finite else _inserted(letters, words_, i)):
+            letters[i + 1] = "U"  # "The deal, signed in May, was", "says the deal, delayed by a strike, is"
+        if tag == "," and self.waits and _returns(letters, words_, i + 1):
+            letters[i + 1] = "Z"  # "the games, for which she had trained, begin in May"
+
+    def verb(self, i: int, tag: str) -> None:
+        """Token `i` may be a finite verb, beside an earlier one of its stretch."""
+        letters, words_ = self.letters, self.words
+        before, self.finite = self.finite, True
+        if self.earlier >= 0 and tag == "Z" and words_[self.earlier + 1] == "by" and is_ambiguous(words_[self.earlier]):
+            letters[self.earlier], self.earlier = "U", -1  # "all permits held by foreigners stand cancelled"
+        if self.earlier >= 0 and tag == "Z" and letters[i - 1] in "NJ" and not self._reports():
+            letters[i] = "N"
+            return
+        if self.earlier >= 0 and tag == "V" and _is_object(letters, words_, self.earlier, i):
+            letters[i] = "U"  # "becomes the first to speak of the crisis faced by the firm"
+            return
+        if self.earlier >= 0 and tag != "Z" and letters[self.earlier] == "Z" and not (self._reports() or self._owned()):
+            letters[self.earlier], self.earlier = "N", -1
+        if tag == "V" and not before and _is_governed(letters, words_, i):
+            letters[i], self.finite = "U", False
+            return
+        if self.earlier < 0 or self._keeps(i, tag):
+            self.earlier = i
+
+    def _reports(self) -> bool:
+        """Whether the earlier verb is one of saying."""
+        return self.words[self.earlier].lower() in REPORTING
+
+    def _owned(self) -> bool:
+        """As in "those who want a licence must ask": the earlier verb is that of its relative clause."""
+        return self.words[self.earlier - 1].lower() in ("who", "which")
+
+    def _keeps(self, i: int, tag: str) -> bool:
+        """Whether token `i` stays a verb beside the earlier one, which may become a participle."""
+        letters, words_, earlier = self.letters, self.words, self.earlier
+        if tag != "V" and 0 < earlier == i - 1 and letters[earlier - 1] in "NP" and is_ambiguous(words_[earlier]):
+            letters[earlier] = "U"  # "letters to all customers concerned are to be posted"
+        if tag == "V" and _before_main(letters, words_, earlier, i):
+            letters[earlier] = "U"
+        elif tag == "V" and is_ambiguous(words_[i]) and letters[i - 1] in "NPY#":
+            if not self._reports() and not (self.waits and self.within and _is_last(letters, i)):
+                letters[i] = "U"
+                return False
+        elif self.opener not in "QW" and letters[i - 1] in "NPYA" and _reducible(letters, words_, earlier):
+            letters[earlier] = "U"
+        return True
 
 
 def _is_object(letters: Sequence[str], words_: Sequence[str], earlier: int, i: int) -> bool:
@@ -101,15 +122,6 @@ def _before_main(letters: Sequence[str], words_: Sequence[str], earlier: int, i:
     if not _reducible(letters, words_, earlier) or letters[earlier - 1 : earlier] not in (["N"], ["P"]):
         return False
     return letters[i - 1] == "Y" or (letters[i - 1] in "NP" and letters[i + 1 : i + 2] in (["D"], ["R"]))
-
-
-def _is_behind_phrase(letters: Sequence[str], words_: Sequence[str], outer: int, i: int) -> bool:
-    """As in "A bridge closed after the flood in March reopened on Friday": a clause has no date on both sides.
-
-    So "after" opens a phrase, the verb before it (token `outer`) is a participle, and token `i` the main verb.
-    """
-    plain = is_ambiguous(words_[outer]) and words_[outer].lower() not in REPORTING and letters[outer - 1] in "NP"
-    return plain and letters[i - 1] == "Y" and "Y" in letters[i + 1 : i + 1 + DATE_REACH]
 
 
 def _is_passive(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool:

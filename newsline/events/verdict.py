@@ -15,8 +15,8 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.nominal import ARRANGING, taking_effect
 from newsline.events.parse import Parse
+from newsline.events.parts import Told, is_deictic
 from newsline.events.subjects import report_subject
-from newsline.events.units import Told, is_deictic
 from newsline.late import late
 from newsline.model import Factuality
 

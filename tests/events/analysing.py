@@ -8,9 +8,10 @@ from newsline.analysis import Analysis
 from newsline.articles.sentences import split
 from newsline.dates import span as spans
 from newsline.dates.tag import tag
-from newsline.events.clauses import Clause, split_clauses
+from newsline.events.clauses import Clause
 from newsline.events.dating import date_mentions
 from newsline.events.extract import extract
+from newsline.events.splitting import split_clauses
 from newsline.events.tokens import Tokens, tokenize
 from newsline.model import Article, DatedFrom, Dating, Mention
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsline.events.clauses import split_clauses
+from newsline.events.splitting import split_clauses
 from newsline.events.tokens import tokenize
 from tests.events.analysing import clauses
 

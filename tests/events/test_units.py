@@ -11,8 +11,6 @@ DATED = [
     # a participle with a date of its own, and the verb behind it
     ("A trawler built in 1998 sank off Aldane on Friday.", [("Friday", "A trawler built in 1998 sank off Aldane")]),
     ("The party founded in 1998 won the Aldane vote on Sunday.", [("Sunday", "The party founded in 1998 won")]),
-    ("A road closed after the storm in March reopened on Friday.", [("Friday", "A road closed after the storm")]),
-    ("A market closed after the bank in Aldane collapsed on Friday.", [("Friday", "the bank in Aldane collapsed")]),
     ("Arrested in May, the mayor of Aldane resigned on Friday.", [("Friday", "the mayor of Aldane resigned")]),
     ("Having lost the vote on Monday, Ida Brandt left on Friday.", [("Friday", "Ida Brandt left on Friday")]),
     ("Arrested in May, the mayor of Aldane was released after a week.", [("May", "the mayor of Aldane was released")]),
