@@ -84,8 +84,9 @@ def crowd(spans: Iterable[Span]) -> Counter[str]:
     which it begins.
     """
     told: Counter[str] = Counter()
-    for span in spans:
-        told.update((crowded(span), f"in {span.first:%Y-%m}", f"in {span.first:%Y}"))
+    for span, count in Counter(spans).items():
+        for time in (crowded(span), f"in {span.first:%Y-%m}", f"in {span.first:%Y}"):
+            told[time] += count
     return told
 
 
@@ -114,10 +115,18 @@ def pairs(mentions: Sequence[Mention], vectors: Sequence[Vector], jobs: int = 1)
     yield from nearest(items, jobs)
 
 
+def is_correction(mention: Mention) -> bool:
+    """Whether a mention says that it puts an earlier report right."""
+    quote = mention.quote.lower()
+    if not ("correct" in quote or "earlier " in quote or "previously " in quote):  # quicker to look for
+        return False
+    return CORRECTION.search(quote) is not None
+
+
 def filing(mention: Mention, span: Span) -> tuple[list[Block], list[Block]]:
     """Where a mention of this span is filed, and where it looks for others."""
     filed, sought = blocks(span, mention.expression is None)
-    if CORRECTION.search(mention.quote):
+    if is_correction(mention):
         sought = [*sought, *(block for block in filed if block[0] == "in month")]
         filed = [*filed, *(("month", block[1]) for block in filed if block[0] == "in month")]
     return filed, sought

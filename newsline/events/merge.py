@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from newsline.dates.span import Span
 from newsline.events.agreement import are_two_dates, meet, meet_told_in_lead
-from newsline.events.candidates import CORRECTION, crowd, crowded, pairs, within
+from newsline.events.candidates import crowd, crowded, is_correction, pairs, within
 from newsline.events.copies import copies
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
@@ -191,7 +191,7 @@ def single(index: int, mention: Mention, vector: Vector, datings: Mapping[str, D
     group.sentences = {(mention.article, mention.sentence)}
     group.dates[mention.article] = {span}
     group.published[mention.article] = published
-    group.correcting = CORRECTION.search(mention.quote) is not None
+    group.correcting = is_correction(mention)
     return group
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from newsline.dates.describe import MONTHS, describe
-from newsline.dates.span import Precision
+from newsline.dates.span import Precision, Span
 from newsline.events.candidates import crowded, weightiest
 from newsline.events.concepts import concept_of
 from newsline.events.conflicts import number_conflicts
@@ -129,10 +129,13 @@ def may_be_alike(a: Side, b: Side) -> bool:
 
 def crowd(events: Iterable[Event]) -> Counter[str]:
     """How many tellings there are of each day, month or year, and in all; the counts of parts can be added."""
-    told: Counter[str] = Counter()
+    of_span: Counter[Span] = Counter()
     for event in events:
-        told[crowded(event.span)] += len(event.mentions)
-        told[ALL] += len(event.mentions)
+        of_span[event.span] += len(event.mentions)
+    told: Counter[str] = Counter()
+    for span, count in of_span.items():
+        told[crowded(span)] += count
+        told[ALL] += count
     return told
 
 
@@ -157,7 +160,8 @@ def _disagree(a: Side, b: Side, told: Mapping[str, int], voice: Mapping[str, str
     threshold = ADJACENT + PER_CROWD * math.log(count) if adjoin else NOT_ADJACENT
     if alike < (ONE_DEED_OF_FEW if few else threshold):
         return False
-    claims = [(m, n) for m in _claims(a.event) for n in _claims(b.event) if _clash(m, n)]
+    theirs = _claims(b.event)
+    claims = [(m, n) for m in _claims(a.event) for n in theirs if _clash(m, n)]
     if not few:
         return any(_say_the_same(m, n) for m, n in claims)
     one_deed = any(not _predicates(m).isdisjoint(_predicates(n)) for m, n in claims)

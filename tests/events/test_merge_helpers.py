@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsline.dates.describe import describe
 from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
 from newsline.events.agreement import meet
-from newsline.events.candidates import NEIGHBOURS, crowd, pairs, within
+from newsline.events.candidates import NEIGHBOURS, crowd, is_correction, pairs, within
 from newsline.events.copies import copies
 from newsline.events.similarity import dot, vectors
 from newsline.events.told import told_event
@@ -144,3 +144,19 @@ def test_reasons_come_in_the_order_of_the_tellings_where_nothing_else_orders_the
         assert event.why[1:] == tuple(
             f"narrowed from {describe(one)} to {describe(saturday)}, the date in c" for one in (first, second)
         )
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Correction: the depot at Brenholm burned on 4 March.", True),
+        ("CORRECTED: The depot at Brenholm burned on 4 March.", True),
+        ("The depot burned on 4 March, not, as Previously Reported, on 5 March.", True),
+        ("An earlier version of this report gave another day.", True),
+        ("The depot burned on 4 March, two days earlier than planned.", False),
+        ("He had previously worked in Brenholm.", False),
+        ("She answered correctly on 4 March.", False),
+    ],
+)
+def test_a_correction_says_that_it_is_one(quote: str, expected: bool) -> None:
+    assert is_correction(told("a", "The depot burned", D4, quote=quote)) is expected
