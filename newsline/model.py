@@ -173,7 +173,7 @@ class Mention(Struct, frozen=True):
     stands_for: tuple[int, int, str] | None = None
     """Offsets of the pronoun with which the line begins, and the name that it stands for: "she", "Mara Quist".
 
-    A relative ("Mara Quist, who"), or nothing before a verb whose subject another verb has, stands for a noun so, too."""
+    A relative ("Mara Quist, who"), or nothing before a verb whose subject is another's, stands for a noun so, too."""
 
 
 class DatedFrom(StrEnum):

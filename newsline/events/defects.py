@@ -31,6 +31,8 @@ OWN = frozenset({ClauseKind.CONTENT, ClauseKind.SUB, ClauseKind.COORDINATE, Clau
 """Clauses that are sentences without the word that opens them, if they have a subject.
 
 Behind "and" only after a comma: "backed by tanks and armoured vehicles crossed" is easily taken for two clauses."""
+CUT_OFF = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE})
+"""Clauses before the verb of what is said, with which a line is cut."""
 CLAIMS = vocabulary("""
     accusation accusations allegation allegations announcement assertion assurance assurances belief claim claims
     concern concerns condition conclusion confirmation decision denial doubt doubts evidence expectation expectations
@@ -72,7 +74,11 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
 
 def incomplete(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int, *, own: bool = False) -> str | None:
     """The same for a slice whose subject is printed in brackets; `own` says that "his" and "its" are the subject's."""
-    if not may_end(tokens, clauses, first, end) or _answers(tokens, clauses, first, end):
+    if (
+        not may_end(tokens, clauses, first, end)
+        or _is_begun(clauses, first, end)
+        or _answers(tokens, clauses, first, end)
+    ):
         return "cut"
     if not balanced(" ".join(tokens.words[first:end])):
         return "open"
@@ -114,6 +120,15 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return False
     opener = next((i for i in range(last, first - 1, -1) if tokens.lower[i] in PAIRED), None)
     return opener is None or PAIRED[tokens.lower[opener]] in tokens.lower[opener:end]
+
+
+def _is_begun(clauses: Sequence[Clause], first: int, end: int) -> bool:
+    """As in "announced that its lander |, which vanished, had been found": what is said has lost its verb."""
+    said = (i for i, clause in enumerate(clauses) if clause.kind is ClauseKind.CONTENT and first <= clause.first < end)
+    return any(
+        clauses[i].verb < 0 and clauses[i].end >= end and i + 1 < len(clauses) and clauses[i + 1].kind in CUT_OFF
+        for i in said
+    )
 
 
 def _answers(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> bool:

@@ -176,7 +176,8 @@ def _written(voices: Voices, index: int, tokens: Tokens, first: int, stop: int) 
     """The noun phrase for print; of a person's name the fullest in the article."""
     if set(tokens.tags[first:stop]) == {"P"}:
         parts = strip_titles(tokens.words[first:stop])
-        if parts:
-            return voices.canonical(bare(" ".join(parts)))
+        name = voices.canonical(bare(" ".join(parts))) if parts else ""
+        if " " in name or len(parts) == stop - first:
+            return name
     begin = voices.sentences[index].start
     return voices.sentences[index].text[tokens.starts[first] - begin : tokens.ends[stop - 1] - begin]

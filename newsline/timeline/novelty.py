@@ -45,7 +45,9 @@ class _Lines:
         shared = Counter(i for word in words for i in self._holders.get(word, ()))
         for i, count in shared.items():
             other_day, other, other_place = self._lines[i]
-            if place == other_place and day != other_day and words != other:
+            if place == other_place and words == other:
+                return True
+            if place == other_place and day != other_day:
                 continue  # "was arrested on Monday", "was arrested on Monday and charged on Friday"
             if count >= SAME_WORDS * (len(words) + len(other) - count) and abs(other_day - day) < RECURRING:
                 return True

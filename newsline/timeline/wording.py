@@ -46,6 +46,8 @@ GOOD_ENOUGH = 0.6
 """Fitness of a telling that may stand in for one whose line overlaps with that of another event."""
 SAID_TWICE = 0.85
 """What is left of the score of an event that can only be shown by the line of another one: that one goes first."""
+SAID_BESIDE = 0.5
+"""The same where it is only a phrase of that line."""
 
 _POINTS_BACK = re.compile(
     r"(?:it|its|he|him|his|she|her|hers|they|them|their|this|that|these|those|then|such|both|but|and|or|so|also"
@@ -155,6 +157,8 @@ def moved(event: Event, shown: Mapping[str, Sequence[tuple[int, int, str]]]) -> 
         return _by_clause(event, own)
     if tags[:1] == "U" or any(tag in FINITE for tag in tags):  # "charged on Friday with murder"
         return replace(event, score=round(event.score * SAID_TWICE, 4))
+    if tags[:1] in ("I", "A"):  # "by the Senate on Friday"
+        return replace(event, score=round(event.score * SAID_BESIDE, 4))
     return _by_clause(event, own)
 
 

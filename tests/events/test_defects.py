@@ -14,6 +14,7 @@ from newsline.model import Article
 # A "|" stands on either side of the part that would be printed.
 STRUCK = [
     ("|Aldane Water is gambling| that the dam will hold.", "cut"),
+    ("|The agency said on Monday that its old lander|, which vanished in May, had been found.", "cut"),
     ("|The men of Aldane went home three days| after the pit had burned.", "cut"),
     ("|The council told the residents late on Friday| that they had a day to leave.", "cut"),
     ("|Aldane Water asked on Tuesday| that nobody cancel a gift.", "cut"),

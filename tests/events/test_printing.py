@@ -252,6 +252,15 @@ def test_the_second_thing_told_of_one_subject_is_not_shown_without_it() -> None:
     assert all(event.text.startswith("Jan Ito") for event in apart(events))
 
 
+def test_a_phrase_that_shares_a_verb_gives_way_to_the_line_that_it_is_part_of() -> None:
+    first, second = mentions("Jan Ito was removed by the council on 8 October and by the Senate on 17 October.")
+    assert second.text.startswith("by the Senate")
+    found = [replace(m, span=on(2014, 10, day)) for m, day in ((first, 8), (second, 17))]
+    events = [replace(event, **_shown(event.mentions[0]), score=0.6) for event in merge(found, {})]
+    scores = {event.span.first.day: event.score for event in apart(events)}
+    assert scores[17] < scores[8] == 0.6
+
+
 @pytest.mark.parametrize(
     ("sentence", "own"),
     [

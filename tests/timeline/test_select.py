@@ -310,3 +310,9 @@ def test_what_was_asked_for_is_never_exceeded(tellings, limit, days):
     chosen = select(found, Selection(days=days, per_day=1))
     assert len(chosen) == len({event.span.first for event in chosen}) <= days
     assert set(chosen) <= set(found)
+
+
+def test_one_line_is_not_printed_for_two_dates():
+    line = "In March the council closed the Harnvik dam and in October sold its wheels"
+    found = events(told("a", line, on(2019, 3, 1)), replace(told("a", line, on(2019, 10, 9)), sentence=1))
+    assert [event.text for event in select(found)] == [line]
