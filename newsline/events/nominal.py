@@ -87,6 +87,8 @@ def phrase_end(tokens: Tokens, start: int, limit: int) -> int:
     """The end of a noun phrase with its prepositional phrases: "the loss of the ferry off the island"."""
     i = start
     while i < limit and (tokens.tags[i] in NOUN_PHRASE + "IRC" or _attributive(tokens, i)):
+        if tokens.tags[i] == "D" and tokens.tags[i - 1] in "NP":
+            break  # "During the 2003 outbreak | more than 8,000 people fell ill"
         i += 1
     while i > start and tokens.tags[i - 1] in "IDAC":
         i -= 1
@@ -134,7 +136,7 @@ def is_occasion(tokens: Tokens, clause: Clause, nominal: Nominal) -> bool:
     """
     if nominal.first == 0 or tokens.lower[nominal.first - 1] not in DURING:
         return False
-    if clause.kind is ClauseKind.LEAD:
+    if clause.kind is ClauseKind.LEAD or (nominal.first == clause.body + 1 and nominal.end < clause.verb):
         return nominal.first == clause.body + 1
     between = tokens.tags[clause.verb + 1 : nominal.first - 1]
     full = between.lstrip("AXHU")  # behind the verb group

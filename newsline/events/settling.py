@@ -15,6 +15,8 @@ from newsline.events.participles import is_ambiguous, is_plain, reduce
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+PEOPLE = ("public", "military")
+"""Adjectives that are nouns for people, too."""
 _UNSETTLED = re.compile("[EZBUGQTM]")
 
 
@@ -86,8 +88,10 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     group = _group_before(letters, i)
     if group in "XHTM" or (group == "I" and before == "A" and words_[i - 1].lower() != "first"):
         return "U"
-    if (before == "#" and letters[max(0, i - 2)] == "P") or (before == "J" and words_[i - 1].lower() == "public"):
+    if (before == "#" and letters[max(0, i - 2)] == "P") or (before == "J" and words_[i - 1].lower() in PEOPLE):
         return "V"  # "Route 28 reopened", "the public learned"
+    if before == "J" and after in "DRQ":
+        return "V"  # "the poor lost their homes"
     if before == "C" and "V" in letters[:i]:
         return "V"  # "studied law and entered parliament"
     more = before == "D" and words_[i - 1].lower() == "more" and letters[max(0, i - 2)] == "#"

@@ -122,6 +122,13 @@ HOSTS = [
         [("Monday", "The bank of Aldane raised"), ("15 July", "its main rate on Monday, effective 15 July")],
     ),
     ("The bank of Aldane failed on Monday, starting a panic.", [("Monday", "The bank of Aldane failed on Monday")]),
+    # adjectives that are nouns, and what goes on during something
+    ("Norland's military announced on Monday that it would leave.", [("Monday", "Norland's military announced")]),
+    ("The poor lost their homes in Aldane on Friday.", [("Friday", "The poor lost their homes")]),
+    (
+        "During the 2003 outbreak more than 8,000 people fell ill in Aldane.",
+        [("2003", "During the 2003 outbreak more")],
+    ),
     # behind a colon another sentence begins
     (
         "Norland did not mention him: by its account, the general telephoned on Saturday.",
