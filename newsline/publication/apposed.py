@@ -102,7 +102,7 @@ _OF_YEARS = (ex.Last, ex.This, ex.Next, ex.Ago, ex.Hence)
 
 
 def _names_date(meaning: ex.Expression, beside: ex.Expression) -> bool:
-    """Whether a date is named that may be what words mean which count: a day or a month; a year where they count years."""
+    """Whether a date is named that may be what counting words mean: a day or a month; a year where they count years."""
     match meaning:
         case ex.Bare(repeating=ex.Month()):
             return True

@@ -26,6 +26,7 @@ from newsline.publication import (
     metadata,
     outright,
     reach,
+    regular,
     weekdays,
 )
 from newsline.publication.ages import Age
@@ -200,6 +201,7 @@ def _told(case: Case, window: Window, common: Common) -> Clues:
         *evidence.clues(case.found, window, common.dates),
         *outright.clues(case.found, window),
         *weekdays.clues(case.found, common.linked),
+        *regular.clues(case.analysis.article.text),
     )
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.publication.clues import Clue
 from newsline.publication.evidence import LEAD, core
-from newsline.publication.layout import Found
+from newsline.publication.layout import PROSE, Found
 
 REASON = "the text speaks of |: news mostly names the day on which it appears or the day before"
 """The weekdays take the place of the bar."""
+LIVE = 3
+"""Hours or words such as "updated" from which a text is a live page. Chosen."""
 
 
 def clues(found: list[Found], linked: bool = False) -> Iterator[Clue]:
@@ -22,14 +25,28 @@ def clues(found: list[Found], linked: bool = False) -> Iterator[Clue]:
         yield from _run(found)
 
 
+def says_yesterday(found: list[Found]) -> bool:
+    """Whether the outlet itself says "yesterday" or "last night": it names other days by their weekdays.
+
+    Live pages do not: each of their entries has an hour, and a day, of its own.
+    """
+    if sum(item.zone == "stamp" for item in found) >= LIVE:
+        return False
+    yesterday = ex.Last(Unit.DAY, 1)
+    return any(item.zone in PROSE and not item.quoted and core(item.expression.meaning) == yesterday for item in found)
+
+
 def _each(found: list[Found]) -> Iterator[Clue]:
     tables: dict[str, list[tuple[int, Found]]] = {}
+    yesterday = says_yesterday(found)
     for item in found:
         meaning = core(item.expression.meaning)
         match meaning:
             case ex.Bare(repeating=ex.Weekday(number=number)):
                 table = f"wd_{item.tense}"
-                if item.expression.tense is Tense.PAST and item.place < LEAD:
+                if item.expression.tense is Tense.PAST and yesterday and not item.quoted:
+                    table = "wd_yesterday"
+                elif item.expression.tense is Tense.PAST and item.place < LEAD:
                     table = "wd_past_lead" if item.place else "wd_past_first"
             case ex.Last(of=ex.Weekday(number=number)):
                 table = "wd_last"
