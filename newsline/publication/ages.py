@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
 
 from newsline.dates.english.lexicon import MONTHS, NUMBERS, TENS, WEEKDAYS
 from newsline.events.terms import fold
 from newsline.late import late
+from newsline.publication.clues import normalised
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints, Reals
 
 YOUNGEST, OLDEST = 10, 109
 """Years that a figure behind a name may mean as an age: lower ones are scores and numbers of rooms."""
+LIFETIME = 60
+"""Years of age among which a wrong one lies."""
 APART = 2
 """Years by which the ages of a person must differ between articles: a difference of one may be a month."""
 NEAR = 240
@@ -75,6 +83,26 @@ def told(texts: Sequence[str]) -> list[Age | None]:
     }
     best = min(fit, key=lambda person: (-holders[person], -fit[person], person), default=None)
     return [ages.get(best) if best else None for ages in found]
+
+
+def factors(own: Reals, years: Ints, ages: Mapping[int, tuple[int, float]]) -> Mapping[int, Reals]:
+    """For each article with an age how well each year fits the ages in the others, up to a factor.
+
+    `own` has the probability of each of `years` (columns) for each article (rows); `ages` the age in each article that
+    tells it, by row, and how often it is right. Before the birthday of a year a person is a year younger than after it:
+    both are as likely.
+    """
+    if not ages:
+        return {}
+    oldest, youngest = max(age for age, _ in ages.values()), min(age for age, _ in ages.values())
+    born = np.arange(years[0] - oldest - 1, years[-1] - youngest + 1)
+    fits: dict[int, Reals] = {}
+    for row, (age, holds) in ages.items():
+        apart = years[:, None] - born
+        fits[row] = holds * ((apart == age) | (apart == age + 1)) / 2 + (1 - holds) / LIFETIME
+    said = {row: np.log(own[row] @ fit) for row, fit in fits.items()}
+    whole = np.sum(list(said.values()), axis=0)
+    return {row: fit @ normalised(whole - said[row]) for row, fit in fits.items()}
 
 
 def _by_person(direct: Sequence[Age], referred: Iterator[Age]) -> Mapping[str, Age]:

@@ -83,10 +83,10 @@ class Case(Struct):
     among: float = 1.0
     """Among how many years it lies as far as the others know."""
     days: Days | None = None
-    counted: Sequence[Evidence] = ()
-    """What it counts from the folder's happening, in words."""
     shared: Sequence[Evidence] = ()
     """What days of the year say that other articles name as well, in words; asked in a small folder."""
+    ties: Sequence[Evidence] = ()
+    """What others tell of days that it tells of as well, in words; asked in a small folder."""
     later: Later | None = None
     """How many years after its story it says that it is; asked in a small folder."""
     age: Age | None = None

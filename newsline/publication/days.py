@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Ints: TypeAlias = NDArray[np.signedinteger[Any]]
     Reals: TypeAlias = NDArray[np.floating[Any]]
     Flags: TypeAlias = NDArray[np.bool_]
+    Waves: TypeAlias = NDArray[np.complexfloating[Any, Any]]
 
 NEGLIGIBLE = 1e-5
 """Probability of a day below which it is dropped."""

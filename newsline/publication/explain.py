@@ -97,7 +97,8 @@ class Others:
         """The articles that tell the same as one and agree with its date."""
         mine = self._days[index]
         near = self._folder.neighbours[index] if mine else ()
-        alike = [(*pair, theirs) for pair in near if pair[1] >= ALIKE and (theirs := self._days[pair[0]])]
+        least = self._folder.coupling.same if self._folder.small else ALIKE
+        alike = [(*pair, theirs) for pair in near if pair[1] >= least and (theirs := self._days[pair[0]])]
         if not mine or not alike:
             return []
         likely = [self._likely(other, theirs) for other, _, theirs in alike]

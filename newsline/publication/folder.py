@@ -6,9 +6,9 @@ published, and of the folder's own density (a folder on one subject has its busy
 neighbour that is wrong adds a little probability to a wrong day and takes none from the right one. This is repeated
 until nothing changes.
 
-In a small folder, where nobody else is there to ask, what the articles that tell the same event say by themselves is
-multiplied in as well, each with the probability that it does tell the same. (In large ones that cost more than it gave:
-mean log-likelihood -3.27 without, -3.38 with it, on four topics of T17.)
+In a small folder likeness tells nothing of that: its articles tell one story over months (of 484 pairs of the open
+folders of tests/folders with a cosine up to .35 as many are within a week at .3 as at .05), and what the others say of
+the time of an article it knows already (`era`). There only copies of one report share a day.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Coupling(Struct, frozen=True):
     """Probability that two alike articles were published 0, 1, 2, ... 7 days apart, to each side (T17, four topics:
     likest neighbours)."""
     one: tuple[float, ...] = (0.45, 0.2, 0.05, 0.015, 0.01)
-    """The same for two that tell one event: chosen, the first day's reports, the next morning's papers, stragglers."""
+    """The same for two that are copies of one report: chosen, the first day, the next morning's papers, stragglers."""
     power: float = 1.5
     """A neighbour's voice is its cosine to this power: at .3 six in ten are within a day, at .1 two in ten (T17)."""
     background: float = 0.06
@@ -52,14 +52,6 @@ class Coupling(Struct, frozen=True):
     alone: float = 0.05
     """Part of an article's own distribution that is kept beside what all say together: the neighbours may all be wrong.
     Without it, the spans given for T17's articles hold the day in .90, with it in .93."""
-    small_trust: float = 0.55
-    """The same in a small folder, where the same few articles are asked again and again and all look alike. Chosen on
-    the open folders of tests/folders (69 articles): with .7, spans that claim .91 hold the day in .84; with .55 .97."""
-    abreast: float = 0.2
-    """In a small folder, which tells one story, alike articles speak of one subject rather than of one day: the
-    probability that they are as near in time as `near` says. Chosen with `small_trust`."""
-    story: float = 30.0
-    """Else, their mean distance in days. Chosen with `small_trust`; 60 does as well."""
     doubt: float = 0.03
     """Part of the neighbours' voices that is spread evenly: all of them together may be wrong, and a dateline is not
     overruled by them."""
@@ -67,16 +59,17 @@ class Coupling(Struct, frozen=True):
     """Part of the density that is spread evenly over the folder's days: any of them may have an article."""
     busy: float = 20.0
     """Mean distance in days over which the folder's density is smoothed, to either side."""
-    same: float = 0.25
-    """Cosine from which two articles are taken to tell the same event, as likely as not."""
-    sure: float = 0.7
-    """Probability that they do at twice that cosine."""
+    same: float = 0.35
+    """Cosine above which two articles of a small folder may be copies of one report. Of seven pairs above, in the open
+    folders of tests/folders, the four above .5 have one day."""
+    sure: float = 0.9
+    """Probability that they are from twice that cosine on."""
+    story: float = 60.0
+    """Days among which an article of a small folder lies at random. Chosen; 20 to 120 do as well."""
     rounds: int = 4
     """Most rounds of messages; more than three change nothing (T17)."""
 
 
-STORY_DAYS = 120
-"""Longest distance in days between two alike articles of a small folder that is considered."""
 SETTLED = 0.01
 """Largest change of any article's probability of a day at which the rounds end."""
 CROWD = 150
@@ -91,10 +84,6 @@ class _Round(Struct, frozen=True):
     """What is believed of each article; empty where the density is that of a crowd."""
     voices: Sequence[Voice | None]
     """What each says by now."""
-    plain: Sequence[Voice | None]
-    """In a small folder, what each says by itself."""
-    apart: Reals | None
-    """How likely each two (row and column) lie years apart, so that neither hears of its days from the other."""
 
 
 class Folder:
@@ -110,26 +99,47 @@ class Folder:
         self.small = len(texts) <= LARGE
         self.coupling = coupling or Coupling()
 
-    def solve(
-        self, own: Sequence[Days | None], certain: Sequence[bool], apart: Reals | None = None
-    ) -> list[Days | None]:
+    def solve(self, own: Sequence[Days | None], certain: Sequence[bool]) -> list[Days | None]:
         """The distribution of each article in the light of the others; None where nothing tells anything.
 
-        `certain` marks the articles whose days are known, to which the others have nothing to say; `apart` is how
-        likely each two of a small folder lie years apart, whatever they tell.
+        `certain` marks the articles whose days are known, to which the others have nothing to say.
         """
-        beliefs, weighed = list(own), list(own)
         if not any(own):
-            return beliefs
-        axis, coupling = Axis([days for days in own if days]), self.coupling
-        near = _story(coupling) if self.small else np.array(coupling.near)
-        plain = [*blurred(own, np.array(coupling.one), axis)] if self.small else [None] * len(own)
+            return list(own)
         unsure = [index for index, sure in enumerate(certain) if not sure]
+        return self._copied(own, unsure) if self.small else self._solved(own, unsure)
+
+    def copies(self, index: int) -> list[tuple[int, float]]:
+        """The articles of a small folder that may be copies of the same report, and the probability that they are."""
+        same, sure = self.coupling.same, self.coupling.sure
+        near = self.neighbours[index]
+        return [(other, sure * min(1.0, likeness / same - 1)) for other, likeness in near if likeness > same]
+
+    def _copied(self, own: Sequence[Days | None], unsure: Sequence[int]) -> list[Days | None]:
+        """The distributions of a small folder's articles by those of their copies."""
+        axis = Axis([days for days in own if days])
+        voices = [*blurred(own, np.array(self.coupling.one), axis)]
+        found = list(own)
+        for index in unsure:
+            days = own[index]
+            said = [(link, voice) for other, link in self.copies(index) if (voice := voices[other])]
+            if days and said:
+                places = axis.places_of(days)
+                raw = days.shares.astype(np.float64)
+                for link, voice in said:
+                    raw *= (1 - link) / self.coupling.story + link * voice.on(axis)[places]
+                found[index] = Days.likely(days.dates, raw / raw.sum())
+        return found
+
+    def _solved(self, own: Sequence[Days | None], unsure: Sequence[int]) -> list[Days | None]:
+        """The distributions of a large folder's articles by those of their neighbours."""
+        beliefs, weighed = list(own), list(own)
+        axis, coupling = Axis([days for days in own if days]), self.coupling
         voices: list[Voice | None] = [None] * len(own)
         for turn in range(coupling.rounds):
             density = Density(axis, [belief for belief in beliefs if belief], coupling.even, coupling.busy)
             settled = turn > 0
-            for index, voice in enumerate(blurred(beliefs, near, axis)):
+            for index, voice in enumerate(blurred(beliefs, np.array(coupling.near), axis)):
                 settled = settled and change(voices[index], voice, axis) < SETTLED
                 voices[index] = voice
             if self.elapsed and turn == 1:
@@ -137,11 +147,11 @@ class Folder:
             elif settled:
                 break
             asked = () if density.total > CROWD else beliefs  # those of thousands take much room
-            told = _Round(density, asked, voices, plain, apart)
+            told = _Round(density, asked, voices)
             beliefs = list(weighed)  # what was believed before is let go
             for index, days in zip(unsure, spread(partial(self._hear, weighed, told), unsure, self._jobs), strict=True):
                 beliefs[index] = days
-        for index in () if self.small else unsure:
+        for index in unsure:
             mine, belief = own[index], beliefs[index]
             beliefs[index] = belief.beside(mine, coupling.alone, NEGLIGIBLE) if mine and belief else belief
         return beliefs
@@ -171,41 +181,26 @@ class Folder:
     def _heard(self, index: int, own: Days | None, told: _Round) -> Days:
         """The same of one."""
         axis, coupling = told.density.axis, self.coupling
-        said: list[tuple[float, Voice]] = []
-        same: list[tuple[float, Voice]] = []
-        weight, silent = 0.0, 0.0
-        for other, likeness in self.neighbours[index]:
-            near = 1.0 if told.apart is None else 1 - float(told.apart[index, other])
-            if likeness >= coupling.same and (voice := told.plain[other]):
-                same.append((near * _link(likeness, coupling), voice))
-            elif voice := told.voices[other]:
-                strength = likeness**coupling.power
-                said.append((near * strength, voice))
-                weight += near * strength
-                silent += (1 - near) * strength
+        near = ((likeness**coupling.power, told.voices[other]) for other, likeness in self.neighbours[index])
+        said = [(strength, voice) for strength, voice in near if voice]
+        weight = sum(strength for strength, _ in said)
         mine = own or self._unknown([voice for _, voice in said], axis)
         if not mine:
             return mine
         reach, places = mine.reach if own else axis.length, axis.places_of(mine)
-        astray = coupling.doubt * weight + silent
+        astray = coupling.doubt * weight
         raw = heard(said, axis)[places] + coupling.background * self._density(index, told, places)
-        raw += astray / reach
-        for link, voice in same:
-            raw *= (1 - link) / reach + link * voice.on(axis)[places]
-        trust = coupling.small_trust if self.small else coupling.trust
-        raw = mine.shares * raw**trust
+        raw = mine.shares * (raw + astray / reach) ** coupling.trust
         total = raw.cumsum()[-1]
         if not own:  # days that nobody names to an article that names none itself are all alike, and many
             faint = coupling.background / axis.length + astray / reach
-            total += (len(axis.anywhere) - len(mine)) * axis.anywhere.highest * faint**trust
+            total += (len(axis.anywhere) - len(mine)) * axis.anywhere.highest * faint**coupling.trust
         shares = raw / total if total > 0 else mine.shares
         kept = (shares > NEGLIGIBLE).nonzero()[0]
         return Days(mine.dates[kept], shares[kept].astype(np.float32))
 
     def _unknown(self, voices: Sequence[Voice], axis: Axis) -> Days:
-        """The days of an article that names none: any, and in a large folder those that it hears of."""
-        if self.small:
-            return axis.anywhere
+        """The days of an article that names none: any that it hears of."""
         named = np.zeros(axis.size, dtype=np.bool_)
         for voice in voices:
             named[voice.places] = True
@@ -220,25 +215,4 @@ class Folder:
         if belief := told.beliefs[index]:
             without[density.axis.places_of(belief)] = belief.shares
         found: Reals = density.voice_without(without)[places]
-        if told.apart is None:
-            return found
-        others = told.apart[index].sum() - told.apart[index, index]
-        elsewhere = others / max(1, len(told.apart) - 1)
-        even: Reals = (1 - elsewhere) * found + elsewhere / density.axis.length
-        return even
-
-
-def _story(coupling: Coupling) -> Reals:
-    """The probability that two alike articles of a small folder lie 0, 1, 2, ... days apart, to each side."""
-    fall = np.exp(-np.arange(STORY_DAYS) / coupling.story)
-    near = np.zeros(STORY_DAYS)
-    near[: len(coupling.near)] = coupling.near
-    by_near = coupling.abreast / (2 * near.sum() - near[0])
-    by_fall = (1 - coupling.abreast) / (2 * fall.sum() - fall[0])
-    story: Reals = by_near * near + by_fall * fall
-    return story
-
-
-def _link(likeness: float, coupling: Coupling) -> float:
-    """The probability that two articles tell the same event."""
-    return min(coupling.sure, coupling.sure * likeness / (2 * coupling.same))
+        return found

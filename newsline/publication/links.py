@@ -59,7 +59,7 @@ MOST_SAID = 200
 """Dates of one article that are compared, the first ones: whoever names more says himself when he wrote."""
 
 
-class _Said(Struct, frozen=True):
+class Said(Struct, frozen=True):
     """Words about a date and what is said beside them."""
 
     article: int
@@ -77,7 +77,7 @@ class _Said(Struct, frozen=True):
 class _Known(Struct, frozen=True):
     """A date that is known by itself and what is said beside it."""
 
-    said: _Said
+    said: Said
     when: ex.Repeating | Span
     weekday: int | None
     words: str
@@ -90,13 +90,13 @@ class Links:
     def __init__(self, analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> None:
         rare = sayings.rareness(analysis.article.text for analysis in analyses)
         self._articles = len(analyses)
-        self._said: list[_Said] = []
+        self.said: list[Said] = []
         for index, (analysis, items) in enumerate(zip(analyses, found, strict=True)):
-            self._said += islice(_sayings(index, analysis, items, rare), MOST_SAID)
+            self.said += islice(_sayings(index, analysis, items, rare), MOST_SAID)
         self._days = [shared.named(items).keys() for items in found]
-        vectors = [said.vector for said in self._said]
-        self._alike = sayings.alike(vectors, vectors, ALIKE)
-        self._named = [list(_from_almanac(said, analyses[said.article].article.text)) for said in self._said]
+        vectors = [said.vector for said in self.said]
+        self.alike = sayings.alike(vectors, vectors, ALIKE)
+        self._named = [list(_from_almanac(said, analyses[said.article].article.text)) for said in self.said]
 
     def find(self, known: Sequence[date | None], alone: Sequence[Days | None]) -> list[list[Link]]:
         """The links of each article, the likest first; `known` has its day of publication where that is known.
@@ -104,8 +104,8 @@ class Links:
         `alone` is what each article says by itself.
         """
         links: list[list[Link]] = [[] for _ in range(self._articles)]
-        dates = [_known(said, known[said.article]) for said in self._said]
-        for mine, alike, named in zip(self._said, self._alike, self._named, strict=True):
+        dates = [_known(said, known[said.article]) for said in self.said]
+        for mine, alike, named in zip(self.said, self.alike, self._named, strict=True):
             if not reach.is_relative(mine.meaning):
                 continue
             if named:  # the almanac knows what is counted from
@@ -116,14 +116,14 @@ class Links:
                 if theirs is not None and _may_link(mine, theirs) and not self._names_itself(mine, theirs):
                     links[mine.article].append(_link(mine, theirs, likeness))
         found = [_best(told) for told in links]
-        for mine in self._said:
+        for mine in self.said:
             days = alone[mine.article]
             if days and isinstance(mine.meaning, Amount) and mine.meaning.most >= YEARS:
                 own = [one for one in dates if one and _is_counted(mine, one)]
                 found[mine.article] += [_counted(mine, one, COUNTED / len(own), days) for one in own]
         return found
 
-    def _names_itself(self, mine: _Said, theirs: _Known) -> bool:
+    def _names_itself(self, mine: Said, theirs: _Known) -> bool:
         """Whether the article that says "on Tuesday" names that day of another one itself, so means some other day."""
         if mine.article == theirs.said.article or isinstance(mine.meaning, Amount):
             return False
@@ -139,7 +139,7 @@ LEAD, NEAR = 3, 6
 """Sentences in which a date is that of the news, and those in which "this morning" may say the same day again."""
 
 
-def _may_link(mine: _Said, theirs: _Known) -> bool:
+def _may_link(mine: Said, theirs: _Known) -> bool:
     """Whether two sayings can be of one event: of two articles, or an amount or "this morning" and a date of one."""
     said = theirs.said
     if isinstance(theirs.when, Span) and reach.days(mine.meaning, mine.tense, theirs.when) is None:
@@ -152,7 +152,7 @@ def _may_link(mine: _Said, theirs: _Known) -> bool:
     return told and reach.is_today(mine.meaning, mine.phrase) and not reach.is_relative(said.meaning)
 
 
-def _is_retold(mine: _Said, theirs: _Known, when: Span) -> bool:
+def _is_retold(mine: Said, theirs: _Known, when: Span) -> bool:
     """Whether another article says that such a thing happened in a month or season: "was arrested in June 2003"."""
     said = theirs.said
     if mine.article == said.article or not theirs.in_full or when.is_day or not mine.tense is Tense.PAST is said.tense:
@@ -161,12 +161,16 @@ def _is_retold(mine: _Said, theirs: _Known, when: Span) -> bool:
     return near and bool(mine.sorts & said.sorts)
 
 
-def _link(mine: _Said, theirs: _Known, likeness: float) -> Link:
+def likely(meaning: ex.Expression | Amount, likeness: float) -> float:
+    """The odds that what is said beside words of an article's own is told of the same event elsewhere."""
+    odds = ODDS * min(1.0, max(0.0, likeness - FALSE) / (SURE - FALSE))
+    return odds * OWN_UNIT if not isinstance(meaning, Amount) and reach.is_own(meaning) else odds
+
+
+def _link(mine: Said, theirs: _Known, likeness: float) -> Link:
     near, when = mine.article == theirs.said.article, theirs.when
     named = f"{'it dates' if near else 'another article dates'} {theirs.words}"
-    odds = ODDS * min(1.0, max(0.0, likeness - FALSE) / (SURE - FALSE))
-    if not isinstance(mine.meaning, Amount) and reach.is_own(mine.meaning):
-        odds *= OWN_UNIT
+    odds = likely(mine.meaning, likeness)
     table, during = "told_elsewhere", False
     if near and not isinstance(mine.meaning, Amount):
         odds, table = min(odds, TODAY), "told_today"
@@ -188,14 +192,14 @@ def _link(mine: _Said, theirs: _Known, likeness: float) -> Link:
     )
 
 
-def _is_counted(mine: _Said, theirs: _Known) -> bool:
+def _is_counted(mine: Said, theirs: _Known) -> bool:
     """Whether an article may count years from a date that it names itself."""
     said = theirs.said
     told = theirs.in_full and said.tense is not Tense.FUTURE
     return told and mine.article == said.article and mine.start != said.start
 
 
-def _counted(mine: _Said, theirs: _Known, odds: float, days: Days) -> Link:
+def _counted(mine: Said, theirs: _Known, odds: float, days: Days) -> Link:
     """Years counted from a date that the article names: what else it says makes it too near to that date."""
     link = _link(mine, theirs, 1.0)
     ((first, last),) = link.stretches(Window(1, 1))
@@ -203,7 +207,7 @@ def _counted(mine: _Said, theirs: _Known, odds: float, days: Days) -> Link:
     return replace(link, odds=odds, among=max(AT_RANDOM, round((last - first + 1) / others)), in_full=False)
 
 
-def _known(said: _Said, published: date | None) -> _Known | None:
+def _known(said: Said, published: date | None) -> _Known | None:
     """A saying whose date is known: by itself, as a day of the year, or from the day of its article."""
     meaning = said.meaning
     if isinstance(meaning, Amount | ex.Anniversary):
@@ -242,7 +246,7 @@ def _rivals(links: Iterable[Link]) -> list[Link]:
     return [replace(link, odds=link.odds * link.likeness**2 / rivals[link.start]) for link in best]
 
 
-def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[str, float]) -> Iterator[_Said]:
+def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[str, float]) -> Iterator[Said]:
     """All dates and amounts of a text with what is said beside them."""
     text, clauses = analysis.article.text, _clauses(analysis)
     for item in items:
@@ -258,11 +262,11 @@ def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[
         begin, end = clauses.get(expression.start, (sentence.start, sentence.end))
         vector = sayings.vector(text[begin:end], text[sentence.start : sentence.end], rare)
         sorts = frozenset(key for key in sayings.features(text[begin:end]) if key.startswith("c:"))
-        yield _Said(index, expression.start, item.place, item.phrase, meaning, expression.tense, vector, sorts)
+        yield Said(index, expression.start, item.place, item.phrase, meaning, expression.tense, vector, sorts)
     for amount in amounts.find(analysis, items):
         begin, end = amount.clause
         vector = sayings.vector(text[begin:end], "", rare)
-        yield _Said(index, amount.start, 0, amount.phrase, amount, Tense.NONE, vector, frozenset())
+        yield Said(index, amount.start, 0, amount.phrase, amount, Tense.NONE, vector, frozenset())
 
 
 def _clauses(analysis: Analysis) -> dict[int, tuple[int, int]]:
@@ -281,7 +285,7 @@ def _is_yearly(meaning: ex.Expression) -> bool:
     return isinstance(plain, ex.Bare) and isinstance(plain.repeating, ex.MonthDay | ex.Holiday)
 
 
-def _from_almanac(said: _Said, text: str) -> Iterator[Link]:
+def _from_almanac(said: Said, text: str) -> Iterator[Link]:
     """An amount counted from an event that the almanac dates."""
     if not isinstance(said.meaning, Amount):
         return

@@ -18,14 +18,13 @@ from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.model import Evidence
-from newsline.publication import ages, era, explain, facts, later, latest, links, readings, shared, subject, yearly
+from newsline.publication import ages, era, explain, facts, later, latest, links, shared, ties, yearly
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
-from newsline.publication.counts import Reading
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, year_places
 from newsline.publication.large import LARGE
 
 if TYPE_CHECKING:
-    from newsline.publication.days import Flags, Reals
+    from newsline.publication.days import Flags, Ints, Reals
 
 YEARS_LATER = 45
 """Years after the latest one named that are considered, too, where no article of a small folder states its date: texts
@@ -75,22 +74,29 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
     old = ages.told([case.analysis.article.text for case in cases])
     for case, age in zip(cases, old, strict=True):
         case.later, case.age = later.find(case.analysis, case.found), age
-    said = readings.read([case.analysis for case in cases], [case.found for case in cases])
-    years = subject.years_reached(said, story_years(cases)) | _years_reached(cases)
-    stated = _weigh_story(cases, years, common, said)
+    years = story_years(cases) | _years_reached(cases)
+    stated = _weigh_story(cases, years, common)
     alone = [case.alone for case in cases]
     for case in cases:
         case.among = _open(case.days) if case.days else 1.0
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
-    before: list[date | None] | None = None
+    known: list[date | None] = []
     for _ in range(LINK_ROUNDS):
-        known = [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
+        before, known = known, [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
         if known == before:
             break
-        before = known
         for case, found in zip(cases, told.find(known, alone), strict=True):
             case.links = found
-        stated = _weigh_story(cases, years, common, said)
+        stated = _weigh_story(cases, years, common)
+    _hear_ties(cases, told, known)
+
+
+def _hear_ties(cases: Sequence[Case], told: links.Links, known: Sequence[date | None]) -> None:
+    """Weigh the articles whose day is not known by what others of that kind tell in the same words of their own."""
+    asked = [case.given is None and day is None for case, day in zip(cases, known, strict=True)]
+    titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
+    for row, heard in ties.solve(told, [case.days for case in cases], asked, titles).items():
+        cases[row].days, cases[row].ties = heard.days, heard.reasons
 
 
 def _open(days: Days) -> float:
@@ -98,17 +104,6 @@ def _open(days: Days) -> float:
     shares, _ = days.by_year()
     shares = shares[shares > 0] / shares.sum()
     return float(np.exp(-(shares * np.log(shares)).sum()))
-
-
-def years_apart(cases: Sequence[Case]) -> Reals:
-    """How likely each two articles of a small folder (row and column) lie years apart, by what they say of that."""
-    later = np.array([era.COUNTED if case.later else 0.0 for case in cases])
-    apart: Reals = 1 - (1 - later[:, None]) * (1 - later)
-    for row, one in enumerate(cases):
-        for column, other in enumerate(cases):
-            if one.age and other.age and abs(one.age.years - other.age.years) >= ages.APART:
-                apart[row, column] = one.age.holds * other.age.holds
-    return apart
 
 
 def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
@@ -123,12 +118,7 @@ def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
     return frozenset(year for year in found if FIRST_YEAR <= year <= LAST_YEAR)
 
 
-def _weigh_story(
-    cases: Sequence[Case],
-    years: frozenset[int],
-    common: Common,
-    said: Sequence[Reading],
-) -> list[date | None]:
+def _weigh_story(cases: Sequence[Case], years: frozenset[int], common: Common) -> list[date | None]:
     """Set each article's own distribution over the years of the story, with its prior where no day is stated.
 
     Returns the days that are stated and not contradicted, None for the other articles.
@@ -137,11 +127,7 @@ def _weigh_story(
     stated = [stated_day(case) if says_its_day(case) else None for case in cases]
     for case in cases:
         case.alone = case.days
-    found = subject.solve(said, [case.days for case in cases], years) if said else None
-    for index, solved in found.told.items() if found else ():
-        if cases[index].given is None and stated[index] is None:
-            cases[index].days, cases[index].counted = solved.days, solved.reasons
-    _weigh_years(cases, stated, found)
+    _weigh_time(cases, stated)
     _hear_shared(cases, stated)
     return stated
 
@@ -164,71 +150,84 @@ def _hear_shared(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
             case.shared = (Evidence(shared.reason(row, namings), round(gained, 2)),)
 
 
-def _weigh_years(cases: Sequence[Case], stated: Sequence[date | None], found: subject.Subject | None) -> None:
-    """Weigh the years of each article by the others'; those that count from one day have heard each other already."""
+def _weigh_time(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
+    """Weigh the days of each article by those of the others."""
+    counts = {row: case.later.shares for row, case in enumerate(cases) if case.later}
+    old = {row: (case.age.years, case.age.holds) for row, case in enumerate(cases) if case.age}
     own, there = by_year(cases)
-    occurring = np.flatnonzero(there.any(axis=0))
-    voices = own[:, occurring]
-    places = sorted(found.told) if found else []
-    if found and places:  # one voice, of when that was from which they count
-        voices[places] = 0.0
-        voices[places[0]] = found.begun.by_year()[0][occurring]
-    counts = {row: case.later.shares for row, case in enumerate(cases) if case.later and row not in places}
-    old = {row: (case.age.years, case.age.holds) for row, case in enumerate(cases) if case.age and row not in places}
-    plain, counted, priors = (np.zeros_like(own) for _ in range(3))
-    plain[:, occurring] = era.priors(voices, occurring + FIRST_YEAR)
-    counted[:, occurring] = era.priors(voices, occurring + FIRST_YEAR, counts) if counts else plain[:, occurring]
-    priors[:, occurring] = era.priors(voices, occurring + FIRST_YEAR, counts, old) if old else counted[:, occurring]
-    priors[places] = 1.0
+    kinds = era.OVER_YEARS if old else era.OFTEN
+    alone = [case.days for case in cases]
+    plain = era.priors(alone, None, kinds)
+    counted = era.priors(alone, counts, kinds) if counts else plain
+    surest = {row: float(own[row].max()) for row in old}
+    aged = _by_ages(cases, counted, np.flatnonzero(there.any(axis=0)), old)
     for row, (case, day) in enumerate(zip(cases, stated, strict=True)):
-        if case.days and case.given is None and day is None:
-            shares = case.days.shares * priors[row][year_places(case.days.dates)]
-            case.days = Days.likely(case.days.dates, shares / shares.sum())
-            case.era = list(_time(case.days, own[row], counted[row], plain[row], case.later if row in counts else None))
-            if row in old:
-                case.era += _aged(cases, row, own[list(old)].max(axis=1), list(old), (priors[row], counted[row]))
+        days, prior, uncounted = case.days, counted[row], plain[row]
+        if not days or prior is None or uncounted is None or case.given is not None or day:
+            continue
+        by_age = aged[row][year_places(days.dates)] if row in aged else np.ones(len(days))
+        shares = days.shares * prior * by_age
+        case.days = Days.likely(days.dates, shares / shares.sum())
+        kept = days.dates.searchsorted(case.days.dates)
+        told = case.later if row in counts else None
+        case.era = [*_time(case.days, own[row], prior[kept], uncounted[kept], told)]
+        if row in aged:
+            case.era += _aged(cases, row, surest, by_age[kept])
+
+
+def _by_ages(
+    cases: Sequence[Case], priors: Sequence[Reals | None], occurring: Ints, old: Mapping[int, tuple[int, float]]
+) -> Mapping[int, Reals]:
+    """How well each of `YEARS` fits the ages of one person in the articles that tell them, by article.
+
+    `occurring` are the places of the years in which any article may lie.
+    """
+    posts = np.zeros((len(cases), len(YEARS)))
+    for row, (case, prior) in enumerate(zip(cases, priors, strict=True)):
+        if case.days and prior is not None:
+            posts[row] = np.bincount(year_places(case.days.dates), case.days.shares * prior, len(YEARS))
+    whole = posts.sum(axis=1, keepdims=True)
+    posts = np.divide(posts, whole, out=posts, where=whole > 0)
+    found = {}
+    for row, fits in ages.factors(posts[:, occurring], occurring + FIRST_YEAR, old).items():
+        found[row] = np.ones(len(YEARS))
+        found[row][occurring] = fits / fits.mean()
+    return found
 
 
 def _time(days: Days, own: Reals, prior: Reals, plain: Reals, told: later.Later | None) -> Iterator[Evidence]:
     """What the folder's time says of an article, by how much it raises the years of the days that were found.
 
-    `own` are the article's years by itself, `prior` those by the others, `plain` the same without its count of years.
+    `own` are the article's years by itself, `prior` what the others say of its days, `plain` the same without its count
+    of years.
     """
-    counted = _gained(days, prior, plain)
+    counted = float(days.shares @ np.log(prior / prior.sum() * plain.sum() / plain))
     if told and counted >= explain.LEAST:
         yield Evidence(f"{told.phrase}: so long after what the others of the folder tell", round(counted, 2))
     found, _ = days.by_year()
     top = int(found.argmax())
     gained = math.log(found[top] / own[top])
-    if own[top] < UNTOLD and plain[top] >= SHARED * plain.sum() and gained >= explain.LEAST:
+    others = np.bincount(year_places(days.dates), plain, len(YEARS))
+    if own[top] < UNTOLD and others[top] >= SHARED * others.sum() and gained >= explain.LEAST:
         yield Evidence(f"other articles of the folder are most likely of {top + FIRST_YEAR}", round(gained, 2))
 
 
-def _aged(
-    cases: Sequence[Case], row: int, surest: Reals, old: Sequence[int], years: tuple[Reals, Reals]
-) -> Iterator[Evidence]:
+def _aged(cases: Sequence[Case], row: int, surest: Mapping[int, float], by_age: Reals) -> Iterator[Evidence]:
     """What the age of a person says of an article, beside the article that is surest of its year of those that tell it.
 
-    `surest` is how sure of its year each of `old` is; `years` are the article's by the others with and without the age.
+    `surest` is how sure of its year each of these is; `by_age` how well the ages fit the article's days, 1 on average.
     """
     case = cases[row]
-    others = [(-float(sure), place) for place, sure in zip(old, surest, strict=True) if place != row]
+    others = [(-sure, place) for place, sure in surest.items() if place != row]
     mine, theirs = case.age, cases[min(others)[1]].age if others else None
     if not case.days or not mine or not theirs:
         return
-    told, untold = (part / part.sum() for part in years)
-    gained = _gained(case.days, told, untold)
+    gained = float(case.days.shares @ np.log(by_age))
     if gained >= explain.LEAST:
         article = cases[min(others)[1]].analysis.article
         apart = mine.years - theirs.years
         how = f"{abs(apart)} years {'younger' if apart < 0 else 'older'} than" if apart else "as old as"
         yield Evidence(f"{mine.phrase}: {how} in {article.title or article.id}", round(gained, 2))
-
-
-def _gained(days: Days, prior: Reals, other: Reals) -> float:
-    """How much likelier one prior over years makes some days than another, in nats."""
-    places = year_places(days.dates)
-    return float(days.shares @ np.log(prior[places] / other[places]))
 
 
 def _surest(days: Days | None) -> date | None:

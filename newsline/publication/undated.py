@@ -21,13 +21,10 @@ from newsline.publication.elapsed import Elapsed
 from newsline.publication.folder import Folder
 from newsline.publication.large import LARGE
 from newsline.publication.stories import stories
-from newsline.publication.story import read_cases, years_apart
-from newsline.publication.summary import summarise
+from newsline.publication.story import read_cases
+from newsline.publication.summary import DAY_SHARE, SMALL_DAY_SHARE, summarise
 from newsline.spread import spread
 
-ALONE = 0.03
-"""Part of an article's own distribution that is kept beside what the others of a small folder make of it: they may be
-wrong all together. Chosen with `Coupling.small_trust` on the open folders of tests/folders."""
 LISTED = 1e-3
 """Probability of a day from which it is listed in `Dating.days`."""
 
@@ -57,30 +54,31 @@ def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -
     for case in cases:  # they have told all that they tell
         case.found, case.analysis = [], Analysis(replace(case.analysis.article, text=""), (), (), ())
     own = [case.days for case in cases]
-    days = folder.solve(own, certain, years_apart(cases) if folder.small else None)
-    if folder.small:
-        days = [told.beside(mine, ALONE) if told and mine else told for mine, told in zip(own, days, strict=True)]
+    days = folder.solve(own, certain)
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
     others = explain.Others(folder, days, titles)
+    share = SMALL_DAY_SHARE if folder.small else DAY_SHARE
 
     def told(indexes: Sequence[int]) -> Iterator[Dating]:
         for index in indexes:
             case, final = cases[index], days[index]
-            yield _dating(case, final, [*others.reasons(index), *folder.counted(index, final), *_told_by_folder(case)])
+            yield _dating(
+                case, final, share, [*others.reasons(index), *folder.counted(index, final), *_told_by_folder(case)]
+            )
 
     return {dating.article: dating for dating in spread(told, range(len(cases)), jobs)}
 
 
 def _told_by_folder(case: Case) -> tuple[Evidence, ...]:
-    return (*case.counted, *case.shared, *case.era)
+    return (*case.shared, *case.era, *case.ties)
 
 
-def _dating(case: Case, days: Days | None, told: Sequence[Evidence]) -> Dating:
+def _dating(case: Case, days: Days | None, day_share: float, told: Sequence[Evidence]) -> Dating:
     article = case.analysis.article.id
     if not days:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)
         return Dating(article, None, DatedFrom.NONE, None, (nothing,))
-    span, probability = summarise(days)
+    span, probability = summarise(days, day_share)
     reasons = sorted((*explain.reasons(case.clues, days), *told), key=lambda one: (-abs(one.weight), one.text))
     shown = listed(days, LISTED)
     if span is None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import numpy as np
 import pytest
 
-from newsline.publication import ages, days, era
+from newsline.publication import ages, days
 from newsline.publication.ages import Age
 from newsline.publication.infer import date_articles
-from newsline.publication.story import read_cases, years_apart
+from newsline.publication.story import read_cases
 from tests.publication.test_infer import analysis
 
 OTHER = "Nora Quist, 30, was chosen as harbour master of Sundby."
@@ -85,23 +85,23 @@ ANY = [1 / len(YEARS)] * len(YEARS)
 
 def test_an_age_moves_an_article_by_the_years_between() -> None:
     own = np.array([likely({2018: 1.0}), ANY, ANY])
-    priors = era.priors(own, YEARS, None, {0: (52, 0.99), 1: (43, 0.99)})
-    years = priors[1] / priors[1].sum()
+    found = ages.factors(own, YEARS, {0: (52, 0.99), 1: (43, 0.99)})
+    assert set(found) == {0, 1}
+    years = found[1] / found[1].sum()
     assert years[(YEARS >= 2008) & (YEARS <= 2010)].sum() > 0.8
     assert YEARS[years.argmax()] == 2009
-    assert priors[2][YEARS <= 2012].sum() > era.priors(own, YEARS)[2][YEARS <= 2012].sum()
 
 
 def test_one_age_alone_moves_nothing() -> None:
     own = np.array([likely({2018: 1.0}), ANY])
-    alone = era.priors(own, YEARS, None, {0: (52, 0.99)})
-    assert np.allclose(alone[1], era.priors(own, YEARS)[1])
+    (alone,) = ages.factors(own, YEARS, {0: (52, 0.99)}).values()
+    assert np.allclose(alone, alone[0])
+    assert ages.factors(own, YEARS, {}) == {}
 
 
 def test_an_age_does_not_move_an_article_that_says_its_year() -> None:
     own = np.array([likely({2018: 1.0}), likely({2018: 0.999, 2009: 0.001})])
-    priors = era.priors(own, YEARS, None, {0: (52, 0.9), 1: (43, 0.9)})
-    posts = priors[1] * own[1]
+    posts = ages.factors(own, YEARS, {0: (52, 0.9), 1: (43, 0.9)})[1] * own[1]
     assert YEARS[posts.argmax()] == 2018
 
 
@@ -120,17 +120,3 @@ def test_an_age_tells_its_words() -> None:
     assert ages.told([OTHER, "Ms Quist, who is 51 now, would not be drawn."])[1] == Age(
         "quist", 51, "“Ms Quist, who is 51”", ages.DIRECT
     )
-
-
-def test_articles_that_lie_years_apart_do_not_hear_of_each_others_days() -> None:
-    texts = (
-        "Nora Quist, 52, left the harbour of Sundby on Monday.",
-        "Nora Quist, 43, was chosen as harbour master.",
-        "The lock was shut on Friday.",
-        "Five years after the lock was built it was shut.",
-    )
-    apart = years_apart(read_cases([analysis(text, f"{text}.txt") for text in texts], {}))
-    assert (apart == apart.T).all()
-    assert apart[0, 1] > 0.9
-    assert apart[0, 2] == apart[1, 2] == 0
-    assert apart[2, 3] == pytest.approx(era.COUNTED)

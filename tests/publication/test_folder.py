@@ -1,4 +1,4 @@
-"""What a large folder makes of articles that name no day at all."""
+"""What articles hear of their days by being alike: in a large folder, and copies in a small one."""
 
 from __future__ import annotations
 
@@ -42,6 +42,27 @@ def test_what_lies_on_few_days_by_a_small_part_is_not_summarised() -> None:
     span, share = summarise(Days.told({FIRST: 0.6, FIRST + 1: 0.3}))
     assert span is not None
     assert share == pytest.approx(0.6)
+
+
+def test_a_day_is_given_by_how_likely_it_is() -> None:
+    days = Days.told({FIRST: 0.55, FIRST + 1: 0.4})
+    given, asked = summarise(days, 0.5)[0], summarise(days, 0.6)[0]
+    assert given is not None
+    assert given.is_day
+    assert asked is not None
+    assert asked.days == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "same"), [(f"{text(1)} The guests stayed.", True), (text(2), False), ("Snow fell on the hills.", False)]
+)
+def test_in_a_small_folder_only_copies_share_a_day(other: str, same: bool) -> None:
+    folder = Folder([text(1), other, text(3)])
+    anywhere = Days.told({FIRST + number: 1 / MANY for number in range(MANY)})
+    found = folder.solve([Days.told({FIRST + 20: 1.0}), anywhere, anywhere], [True, False, False])[1]
+    assert found is not None
+    assert (found.top == FIRST + 20) == same
+    assert (found.highest > 0.1) == same
 
 
 def test_an_article_without_a_likely_day_agrees_with_none() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 
 from newsline.model import Article
 from newsline.pipeline import analyse
 from newsline.publication import cases, era, later
+from newsline.publication.days import Days
 
 
 def years(text: str) -> float | None:
@@ -44,9 +47,12 @@ def test_what_the_lead_says(text: str, expected: int | None) -> None:
 
 
 def test_the_years_of_the_others_and_as_many_more() -> None:
-    every = np.arange(2000, 2020)
-    own = np.array([np.where(every == 2010, 1.0, 0.0)] * 4 + [np.full(len(every), 1 / len(every))])
-    plain, counted = era.priors(own, every)[4], era.priors(own, every, {4: {3: 1.0}})[4]
-    assert every[plain.argmax()] == 2010
-    assert every[counted.argmax()] == 2013
-    assert counted[every == 2010] > counted[every == 2016]
+    days = np.arange(date(2000, 1, 1).toordinal(), date(2019, 12, 31).toordinal() + 1)
+    known = Days.told({date(2010, 6, 1).toordinal(): 1.0})
+    own = [*[known] * 4, Days.of(days, np.full(len(days), 1 / len(days)))]
+    plain, counted = era.priors(own)[4], era.priors(own, {4: {3: 1.0}})[4]
+    assert plain is not None
+    assert counted is not None
+    assert date.fromordinal(days[plain.argmax()]).year == 2010
+    assert abs((date.fromordinal(days[counted.argmax()]) - date(2013, 6, 1)).days) <= era.BIN
+    assert counted[days == date(2010, 6, 1).toordinal()] > counted[days == date(2016, 6, 1).toordinal()]

@@ -13,7 +13,7 @@ from newsline.dates import span as spans
 from newsline.dates.tense import Tense
 from newsline.publication import era
 from newsline.publication.clues import Window
-from newsline.publication.days import YEARS
+from newsline.publication.days import YEARS, Days
 from newsline.publication.infer import date_articles
 from newsline.publication.link import Link
 from newsline.publication.story import read_cases
@@ -25,29 +25,56 @@ TUESDAY = ex.Bare(ex.Weekday(1))
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
 
 
+def told(*shares: tuple[date, float]) -> Days:
+    """An article that says of each day how likely it is."""
+    return Days.told({day.toordinal(): share for day, share in shares})
+
+
+def anywhere(first: int, last: int) -> Days:
+    """An article that may be of any day of some years."""
+    days = np.arange(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1)
+    return Days.of(days, np.full(len(days), 1 / len(days)))
+
+
 def test_a_prior_follows_the_others_and_leaves_out_the_article_itself() -> None:
-    first, second = era.priors(np.array([[1.0, 0.0], [0.01, 0.99]]), np.array([1974, 2011]))
+    old, new = date(1994, 5, 1), date(2011, 5, 1)
+    first, second = era.priors([told((old, 0.9), (new, 0.1)), told((old, 0.1), (new, 0.9))])
+    assert first is not None
+    assert second is not None
     assert first[1] > first[0]
     assert second[0] > second[1]
 
 
-def test_without_any_year_there_is_no_prior() -> None:
-    assert not era.priors(np.zeros((2, 0)), np.array([], dtype=np.int64)).size
+def test_without_any_day_there_is_no_prior() -> None:
+    assert era.priors([None, None]) == [None, None]
 
 
-def _surely(years: list[int]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Articles of which each by itself says nine times in ten which year it is of."""
-    every = np.arange(1995, 2025)
-    return np.array([np.where(every == year, 0.9, 0.1 / (len(every) - 1)) for year in years])
+def test_an_article_alone_has_no_time_but_that_of_files() -> None:
+    (prior,) = era.priors([anywhere(1990, 2010)])
+    assert prior is not None
+    assert prior.max() < 1.5 * np.median(prior)
+
+
+@pytest.mark.parametrize("after", [0, 45, 200])
+def test_the_nearer_to_the_others_the_likelier(after: int) -> None:
+    known = told((date(2008, 3, 3), 1.0))
+    mine = anywhere(2000, 2016)
+    prior = era.priors([mine, known, known])[0]
+    assert prior is not None
+    here = prior[mine.dates == date(2008, 3, 3).toordinal() + after]
+    assert here > 3 * prior[mine.dates == date(2008, 3, 3).toordinal() + after + 365]
+    assert here > prior[mine.dates == date(2008, 3, 3).toordinal() - after - 30]
 
 
 @pytest.mark.parametrize(
     ("others", "near"), [([2008, 2008, 2009], True), ([2003, 2012, 2018], False), ([2000, 2008, 2016], False)]
 )
 def test_a_folder_over_many_years_draws_none_of_its_articles_far(others: list[int], near: bool) -> None:
-    every = np.arange(1995, 2025)
-    prior = era.priors(_surely([2022, *others]), every)[0]
-    assert (prior[every == 2022] < prior.sum() / 500) == near
+    mine = anywhere(1995, 2024)
+    prior = era.priors([mine, *(told((date(year, 6, 1), 1.0)) for year in others)])[0]
+    assert prior is not None
+    late = prior[mine.dates >= date(2022, 1, 1).toordinal()].sum() / prior.sum()
+    assert (late < 0.005) == near
 
 
 def test_a_year_of_history_does_not_date_an_article() -> None:
