@@ -24,6 +24,9 @@ pairs above .05 in the annotated folders the two that share two of them are of o
 SHARED = 2
 SAME_WORDS = 0.6
 """Share of the words of two lines that both have (Jaccard), from which one of the two is struck."""
+AWAITED = frozenset(("c:ruling", "w:decis", "w:decid"))
+"""Features of a plan to decide, and of what decides."""
+DECIDED = frozenset(f"c:{name}" for name in ("acquit", "approve", "ban", "convict", "reject", "ruling", "sentence"))
 RECURRING = 45
 """Days apart from which the same words tell of something that happened again."""
 SHORT_WORD = 3
@@ -64,41 +67,39 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > SHORT_WORD)
 
 
-def event_vectors(events: Sequence[Event]) -> list[Vector]:
-    """For each event the centroid of its tellings."""
+Vectors = Mapping[str, Vector]
+"""For each event, by its id, the centroid of its tellings."""
+
+
+def event_vectors(events: Sequence[Event]) -> Vectors:
+    """The vectors of events among each other."""
     single = iter(vectors([mention for event in events for mention in event.mentions]))
-    return [centroid([next(single) for _ in event.mentions]) for event in events]
+    return {event.id: centroid([next(single) for _ in event.mentions]) for event in events}
 
 
-def by_centrality(events: Sequence[Event]) -> list[Event]:
+def by_centrality(events: Sequence[Event], found: Vectors) -> list[Event]:
     """The events, those first that are both important and central to what is told of their day."""
-    found = event_vectors(events)
     of_day: defaultdict[date, list[Vector]] = defaultdict(list)
-    for event, vector in zip(events, found, strict=True):
-        of_day[event.span.first].append(vector)
+    for event in events:
+        of_day[event.span.first].append(found[event.id])
     centers = {day: centroid(members) for day, members in of_day.items()}
-    values = [
-        event.score + CENTRALITY * dot(vector, centers[event.span.first])
-        for event, vector in zip(events, found, strict=True)
-    ]
-    order = sorted(range(len(events)), key=lambda i: (-values[i], events[i].span.first, events[i].id))
-    return [events[i] for i in order]
+    values = {e.id: e.score + CENTRALITY * dot(found[e.id], centers[e.span.first]) for e in events}
+    return sorted(events, key=lambda event: (-values[event.id], event.span.first, event.id))
 
 
-def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list[Event]:
+def without_repeats(events: Sequence[Event], found: Vectors, per_day: int | None = None) -> list[Event]:
     """The events in their order without those that repeat an earlier one, at most `per_day` of each first day.
 
     Of two events that are one under two dates the first stays, whose conflict names the other date and its sources.
     """
-    found = event_vectors(events)
     overtaken = _overtaken(events, found)
     kept: list[Event] = []
     near: defaultdict[int, list[Vector]] = defaultdict(list)
     count: defaultdict[date, int] = defaultdict(int)
     disputed: set[str] = set()
     lines = _Lines()
-    for event, vector in zip(events, found, strict=True):
-        day = event.span.first
+    for event in events:
+        day, vector = event.span.first, found[event.id]
         if event.id in overtaken or (per_day is not None and count[day] >= per_day):
             continue
         around = (other for n in range(-AROUND, AROUND + 1) for other in near[day.toordinal() + n])
@@ -113,24 +114,24 @@ def without_repeats(events: Sequence[Event], per_day: int | None = None) -> list
     return kept
 
 
-def _overtaken(events: Sequence[Event], found: Sequence[Vector]) -> set[str]:
+def _overtaken(events: Sequence[Event], found: Vectors) -> set[str]:
     """The plans for a day of which others report what came of them: "A rally is planned for Friday"."""
-    reports: defaultdict[date, list[tuple[Event, Vector]]] = defaultdict(list)
-    pairs = [pair for pair in zip(events, found, strict=True) if pair[0].span.is_day]
-    for event, vector in pairs:
-        if event.status in DONE:
-            reports[event.span.first].append((event, vector))
-    plans = [pair for pair in pairs if pair[0].status is Factuality.PLANNED]
-    return {
-        plan.id
-        for plan, vector in plans
-        if any(_tells_of(report, other, plan, vector) for report, other in reports[plan.span.first])
-    }
+    reports: defaultdict[date, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.span.is_day and event.status in DONE:
+            reports[event.span.first].append(event)
+    plans = [event for event in events if event.span.is_day and event.status is Factuality.PLANNED]
+    return {plan.id for plan in plans if any(_tells_of(report, plan, found) for report in reports[plan.span.first])}
 
 
-def _tells_of(report: Event, other: Vector, plan: Event, vector: Vector) -> bool:
-    """Whether other articles report of the matter of a plan; to share one word is not enough."""
-    if len(vector.keys() & other.keys()) < SHARED or dot(vector, other) < SAME_MATTER:
+def _tells_of(report: Event, plan: Event, found: Vectors) -> bool:
+    """Whether other articles report of the matter of a plan; to share one word is not enough.
+
+    A decision that was awaited needs none: "A verdict is expected on Friday", "The jury cleared her".
+    """
+    vector, other = found[plan.id], found[report.id]
+    alike = len(vector.keys() & other.keys()) >= SHARED and dot(vector, other) >= SAME_MATTER
+    if not alike and (AWAITED.isdisjoint(vector) or DECIDED.isdisjoint(other)):
         return False
     return {mention.article for mention in report.mentions}.isdisjoint(mention.article for mention in plan.mentions)
 
@@ -142,16 +143,15 @@ TOLD_FINER = 0.2
 such lines are told twice, of those between .1 and .2 half are."""
 
 
-def without_coarse_repeats(events: Sequence[Event], datings: Mapping[str, Dating]) -> list[Event]:
+def without_coarse_repeats(events: Sequence[Event], found: Vectors, datings: Mapping[str, Dating]) -> list[Event]:
     """The events without those of a month, a season or a year that others tell with the day: "fell at the end of May".
 
     For small folders: among very many events some are always alike. A date that is wide because nobody knows when its
     article was written is not meant.
     """
-    found = event_vectors(events)
-    coarse = [n for n, event in enumerate(events) if _is_coarse(event, datings)]
-    told = {n for n in coarse if any(_tells_finer(events, found, n, other) for other in range(len(events)))}
-    return [event for n, event in enumerate(events) if n not in told]
+    coarse = [event for event in events if _is_coarse(event, datings)]
+    told = {event.id for event in coarse if any(_tells_finer(event, other, found) for other in events)}
+    return [event for event in events if event.id not in told]
 
 
 def _is_coarse(event: Event, datings: Mapping[str, Dating]) -> bool:
@@ -160,11 +160,10 @@ def _is_coarse(event: Event, datings: Mapping[str, Dating]) -> bool:
     return known and event.span.precision < Precision.WEEK and not event.span.members
 
 
-def _tells_finer(events: Sequence[Event], found: Sequence[Vector], coarse: int, other: int) -> bool:
-    wide, fine = events[coarse], events[other]
+def _tells_finer(wide: Event, fine: Event, found: Vectors) -> bool:
     if fine.span.days * FINER > wide.span.days or not wide.span.contains(fine.span):
         return False
-    if fine.status is not wide.status or dot(found[coarse], found[other]) < TOLD_FINER:
+    if fine.status is not wide.status or dot(found[wide.id], found[fine.id]) < TOLD_FINER:
         return False
     return {mention.article for mention in wide.mentions}.isdisjoint(mention.article for mention in fine.mentions)
 

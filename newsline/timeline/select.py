@@ -11,7 +11,13 @@ from msgspec import Struct
 from newsline.model import Dating, Event
 from newsline.timeline.background import without_background
 from newsline.timeline.days import day_weights, days_written, important_days, suitable_days
-from newsline.timeline.novelty import by_centrality, without_bare_headlines, without_coarse_repeats, without_repeats
+from newsline.timeline.novelty import (
+    by_centrality,
+    event_vectors,
+    without_bare_headlines,
+    without_coarse_repeats,
+    without_repeats,
+)
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
 
@@ -74,13 +80,17 @@ def select(
         found = without_background(found, datings or {}, articles >= LARGE)
     if wanted.days is not None:
         chosen = important_days(day_weights(found, datings or {}), wanted.days)
-        found = by_centrality([event for event in found if _on(event, chosen)])
+        found = [event for event in found if _on(event, chosen)]
     elif told_nothing and articles >= LARGE:
         return ordered(_of_large(found, datings or {}, articles, wanted))
     elif told_nothing:
         found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
-        found = without_coarse_repeats(found, datings or {})
-    found = without_repeats(found, wanted.per_day)
+    alike = event_vectors(found)
+    if wanted.days is not None:
+        found = by_centrality(found, alike)
+    elif told_nothing:
+        found = without_coarse_repeats(found, alike, datings or {})
+    found = without_repeats(found, alike, wanted.per_day)
     if told_nothing:
         found = found[: suitable_length(articles)]
     return ordered(found[: wanted.limit])
@@ -98,10 +108,12 @@ def _of_large(events: Sequence[Event], datings: Mapping[str, Dating], articles: 
     chosen = important_days(weights, suitable_days(weights, articles, written))
     length = suitable_length(articles)
     good = [event for event in events if event.score >= LEAST_SCORE]
-    of_days = _worth_a_line(by_centrality([event for event in good if _on(event, chosen)]))
+    days = [event for event in good if _on(event, chosen)]
     coarse = [event for event in good if not event.span.is_day and _voices(event) >= COARSE_ARTICLES]
     coarse = coarse[: round(COARSE_SHARE * length)]
-    return without_repeats([*coarse, *without_repeats(of_days, LINES_OF_A_DAY)[: length - len(coarse)]])
+    alike = event_vectors([*coarse, *days])
+    days = without_repeats(_worth_a_line(by_centrality(days, alike)), alike, LINES_OF_A_DAY)
+    return without_repeats([*coarse, *days[: length - len(coarse)]], alike)
 
 
 def _worth_a_line(events: Sequence[Event]) -> list[Event]:

@@ -316,3 +316,19 @@ def test_one_line_is_not_printed_for_two_dates():
     line = "In March the council closed the Harnvik dam and in October sold its wheels"
     found = events(told("a", line, on(2019, 3, 1)), replace(told("a", line, on(2019, 10, 9)), sentence=1))
     assert [event.text for event in select(found)] == [line]
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "lines"),
+    [
+        ("A verdict is expected in Norham", "The runner Tobias Renke was banned for four years", 1),
+        ("A decision is due in Norham", "The labour court refused to forbid the walkout of Sollum dockers", 1),
+        ("A concert is planned in Norham", "The labour court refused to forbid the walkout of Sollum dockers", 2),
+        ("A verdict is expected in Norham", "The Vestry theatre reopened its doors", 2),
+    ],
+)
+def test_a_decision_that_was_awaited_is_overtaken_by_what_was_decided(plan, report, lines):
+    awaited = told("a", plan, on(2019, 3, 8), factuality=Factuality.PLANNED)
+    decided = told("b", report, on(2019, 3, 8))
+    assert len(select(events(awaited, decided))) == lines
+    assert len(select(events(awaited, replace(decided, article="a", sentence=4)))) == 2
