@@ -126,7 +126,7 @@ def _counts(mentions: Sequence[Mention], voice: Mapping[str, str]) -> Iterator[t
             for quantity in quantities(mention):
                 told[quantity.unit].setdefault(voice.get(mention.article, mention.article), []).append(quantity)
     for unit in sorted(told):
-        yield unit, {article: counts[0] for article, counts in sorted(told[unit].items()) if _one_value(counts)}
+        yield unit, {article: _loosest(counts) for article, counts in sorted(told[unit].items()) if _one_value(counts)}
 
 
 def _rises(mentions: Sequence[Mention], single: Mapping[str, Quantity], published: Mapping[str, Span | None]) -> bool:
@@ -141,6 +141,11 @@ def _rises(mentions: Sequence[Mention], single: Mapping[str, Quantity], publishe
     return values == sorted(values) and all(
         days[article].last <= last + EARLY and days[article].last < days[order[-1]].first for article in early
     )
+
+
+def _loosest(counts: Sequence[Quantity]) -> Quantity:
+    """Of counts of one number the one that is no exact one: a headline leaves out "at least"."""
+    return next((count for count in counts if count.bound != "exact"), counts[0])
 
 
 def _one_value(counts: Sequence[Quantity]) -> bool:

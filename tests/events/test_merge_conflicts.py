@@ -55,6 +55,12 @@ def test_numbers_that_agree_or_count_other_things(texts):
     assert number_conflicts([telling(f"{i}", text) for i, text in enumerate(texts)], {}) == []
 
 
+def test_what_a_headline_counts_is_as_exact_as_its_article():
+    lead = telling("a", "at least 9 killed in Harnvik", sentence=2)
+    assert number_conflicts([telling("a", "9 killed in Harnvik"), lead, telling("b", "15 killed")], {}) == []
+    assert len(number_conflicts([telling("a", "9 killed in Harnvik"), telling("b", "15 killed")], {})) == 1
+
+
 def test_an_article_that_counts_twice_is_not_held_against_others():
     mentions = [telling("a", "12 killed"), telling("a", "3 killed", sentence=2), telling("b", "12 killed")]
     assert number_conflicts(mentions, {}) == []
