@@ -14,6 +14,7 @@ import numpy as np
 
 from newsline.dates import span as spans
 from newsline.dates.describe import WEEKDAYS, describe
+from newsline.dates.span import Span
 from newsline.model import DatedFrom, Evidence
 from newsline.publication import summary
 from newsline.publication.clues import Clue, score, scores
@@ -88,10 +89,20 @@ def source(clues: Sequence[Clue], days: Days) -> DatedFrom:
 class Others:
     """What the articles of a folder say for each other's dates. What one says is asked for by many, and made once."""
 
-    def __init__(self, folder: Folder, days: Sequence[Days | None], names: Sequence[str]) -> None:
-        self._folder, self._days, self._names = folder, days, names
+    def __init__(
+        self, folder: Folder, days: Sequence[Days | None], names: Sequence[str], day_share: float = summary.DAY_SHARE
+    ) -> None:
+        self._folder, self._days, self._names, self._day_share = folder, days, names, day_share
         self._known: dict[int, Days] = {}
         self._when: dict[int, str | None] = {}
+        self._summaries: dict[int, tuple[Span | None, float]] = {}
+
+    def summary(self, index: int) -> tuple[Span | None, float]:
+        """What `summary.summarise` makes of the days of an article."""
+        if index not in self._summaries:
+            days = self._days[index]
+            self._summaries[index] = summary.summarise(days, self._day_share) if days else (None, 0.0)
+        return self._summaries[index]
 
     def reasons(self, index: int) -> list[Evidence]:
         """The articles that tell the same as one and agree with its date."""
@@ -119,15 +130,17 @@ class Others:
 
     def _dated(self, index: int, days: Days) -> str | None:
         if index not in self._when:
-            self._when[index] = _dated(days)
+            self._when[index] = _dated(days, self.summary(index)[0])
         return self._when[index]
 
 
-def _dated(days: Days) -> str | None:
-    """When another article was published, in words; None where that is not known to the year."""
+def _dated(days: Days, told: Span | None) -> str | None:
+    """When another article was published, in words; None where that is not known to the year.
+
+    `told` is what its days come to.
+    """
     if days.highest >= summary.DAY_SHARE:
         return f"which is of {describe(spans.day(date.fromordinal(days.top)))}"
-    told, _ = summary.summarise(days)
     if told and told.members and (told.last - told.first).days <= LONGEST:  # a run would name days between, too
         return f"which is most likely of {describe(told)}"
     first, last = summary.shortest(days.dates, days.shares.astype(np.float64), HALF)

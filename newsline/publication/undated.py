@@ -22,7 +22,7 @@ from newsline.publication.folder import Folder
 from newsline.publication.large import LARGE
 from newsline.publication.stories import stories
 from newsline.publication.story import read_cases
-from newsline.publication.summary import DAY_SHARE, SMALL_DAY_SHARE, summarise
+from newsline.publication.summary import DAY_SHARE, SMALL_DAY_SHARE
 from newsline.spread import spread
 
 LISTED = 1e-3
@@ -56,15 +56,13 @@ def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -
     own = [case.days for case in cases]
     days = folder.solve(own, certain)
     titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
-    others = explain.Others(folder, days, titles)
-    share = SMALL_DAY_SHARE if folder.small else DAY_SHARE
+    others = explain.Others(folder, days, titles, SMALL_DAY_SHARE if folder.small else DAY_SHARE)
 
     def told(indexes: Sequence[int]) -> Iterator[Dating]:
         for index in indexes:
             case, final = cases[index], days[index]
-            yield _dating(
-                case, final, share, [*others.reasons(index), *folder.counted(index, final), *_told_by_folder(case)]
-            )
+            reasons = [*others.reasons(index), *folder.counted(index, final), *_told_by_folder(case)]
+            yield _dating(case, final, others.summary(index), reasons)
 
     return {dating.article: dating for dating in spread(told, range(len(cases)), jobs)}
 
@@ -73,12 +71,13 @@ def _told_by_folder(case: Case) -> tuple[Evidence, ...]:
     return (*case.shared, *case.era, *case.ties)
 
 
-def _dating(case: Case, days: Days | None, day_share: float, told: Sequence[Evidence]) -> Dating:
+def _dating(case: Case, days: Days | None, summary: tuple[Span | None, float], told: Sequence[Evidence]) -> Dating:
+    """What is said of an article's date; `summary` is what its days come to."""
     article = case.analysis.article.id
     if not days:
         nothing = Evidence("neither the text nor the folder names a date", 0.0)
         return Dating(article, None, DatedFrom.NONE, None, (nothing,))
-    span, probability = summarise(days, day_share)
+    span, probability = summary
     reasons = sorted((*explain.reasons(case.clues, days), *told), key=lambda one: (-abs(one.weight), one.text))
     shown = listed(days, LISTED)
     if span is None:
