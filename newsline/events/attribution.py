@@ -144,8 +144,8 @@ class Voices:
             if tokens.lower[first] in ("some", "many"):
                 break
             first += 1
-        while end > first and tokens.tags[end - 1] == "A":
-            end -= 1  # "Ito also said"
+        while end > first and tokens.tags[end - 1] in "A-":
+            end -= 1  # "Ito also said", "Ito - once a boxer - said"
         if first >= end or tokens.lower[end - 1] in FIGURES:
             return None
         if tokens.lower[first] == "we" and "<" not in tokens.tags[:first] and not self.in_quotation(index):

@@ -111,7 +111,8 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
     near = tokens.lower[max(start, first - FROM_REACH) : first]
     if "from" in near and _changes(tokens, start, first):
         return True
-    return not COMMEMORATING.isdisjoint(tokens.lower[first : first + COMMEMORATING_REACH])
+    reach = len(tokens.tags[first : first + COMMEMORATING_REACH].split(",")[0])
+    return not COMMEMORATING.isdisjoint(tokens.lower[first : first + reach])
 
 
 def _is_worse(tokens: Tokens, verb: int, first: int) -> bool:

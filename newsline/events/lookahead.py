@@ -108,7 +108,7 @@ class LookAhead:
         """As in "its maker, Blue Ltd, began": from `start` on a subject with an apposition, then the finite verb."""
         comma = self.next_stop(start)
         close = self.next_stop(comma + 1) if comma < self.n else self.n
-        if close + 1 >= self.n or self.tags[comma] != "," or self.tags[close] != ",":
+        if close + 1 >= self.n or self.tags[comma] not in ",-" or self.tags[close] != self.tags[comma]:
             return False
         verb = close + 2 if self.tags[close + 1] == "A" else close + 1
         return self.tags[verb] in FINITE and self.next_finite(start) > comma

@@ -218,6 +218,7 @@ class _Splitter(Reports):
         if kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and has_finite and before == "," and self.lists(i):
             return i, ClauseKind.COORDINATE, i
         inner = kind in BETWEEN or (kind in INNER and self.waits and has_finite)
+        inner = inner or (kind is ClauseKind.PHRASE and before == "-" and self.waits)  # "the army - once feared - said"
         if inner and tag in FINITE and before in ",-)":
             self.waits = False
             return i, ClauseKind.RESUMED, i

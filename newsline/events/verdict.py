@@ -34,7 +34,7 @@ SPOKEN_PENALTY = 0.5
 SAYING_PENALTY = 0.7
 """Fitness of a line whose news is only that somebody gave an opinion."""
 
-ARRANGED = vocabulary("planned scheduled set due arranged called fixed slated booked announced")
+ARRANGED = vocabulary("planned scheduled set due arranged called expected fixed slated booked announced")
 PAST = vocabulary("was were had")
 TIMETABLE = vocabulary(
     "arrive begin close come convene end expire fall go leave meet open reopen resume return run start take"
@@ -177,7 +177,10 @@ def is_arranged(tokens: Tokens, clause: Clause) -> bool:
     first = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), clause.body)
     behind = tokens.lower[first + 1 : first + 2]
     due = tokens.lower[first] == "due" and behind in (["in"], ["on"], ["by"], ["at"])
-    return clause.verb < 0 and (due or (tokens.lower[first] in ARRANGED and behind == ["for"]))
+    ahead = tokens.lower[first] in ARRANGED and (
+        behind == ["for"] or tokens.tags[first + 1 : first + 3] in ("TB", "TX")
+    )
+    return clause.verb < 0 and (due or ahead)
 
 
 def _habitual(parse: Parse, clause: Clause) -> bool:

@@ -129,6 +129,21 @@ HOSTS = [
         "During the 2003 outbreak more than 8,000 people fell ill in Aldane.",
         [("2003", "During the 2003 outbreak more")],
     ),
+    # an apposition between dashes
+    ("The bridge - the longest in Aldane - collapsed on Monday.", [("Monday", "The bridge - the longest in Aldane")]),
+    (
+        "Five activists - including two from Aldane - were freed on Friday by the police.",
+        [("Friday", "Five activists - including two from Aldane - were freed")],
+    ),
+    # what was arranged
+    (
+        "A concert, expected to take place in Aldane in May, was cancelled.",
+        [("May", "A concert, expected to take place in Aldane in May")],
+    ),
+    (
+        "Brandt moved the concert, which had been planned for 25 June, the anniversary of the fire.",
+        [("25 June", "the concert, which had been planned for 25 June")],
+    ),
     # behind a colon another sentence begins
     (
         "Norland did not mention him: by its account, the general telephoned on Saturday.",
@@ -154,6 +169,11 @@ def test_what_is_told_beside_a_report_is_not_its_speakers() -> None:
     assert found["Norland crossed the river."] is None
     (own,) = mentions("Last week we said that the Aldane telescope had been launched in November.")
     assert own.speaker is None
+
+
+def test_a_speaker_ends_before_a_dash() -> None:
+    (found,) = mentions("Three outlets of Aldane - the Courier among them - said the bridge had fallen on Monday.")
+    assert found.speaker == "three outlets of Aldane"
 
 
 def test_nothing_dates_what_was_the_day_after_an_undated_event() -> None:
