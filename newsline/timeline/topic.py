@@ -15,10 +15,6 @@ class Topic:
         words = [r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases if phrase.strip()]
         self._pattern = re.compile(r"\b(?:" + "|".join(words) + ")", re.IGNORECASE) if words else None
 
-    def in_text(self, text: str) -> bool:
-        """Whether a text speaks of it."""
-        return self._pattern is None or self._pattern.search(text) is not None
-
     def in_event(self, event: Event) -> bool:
         """Whether a telling of an event speaks of it."""
         return self._pattern is None or any(self._pattern.search(mention.quote) for mention in event.mentions)
