@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -29,10 +29,10 @@ from newsline.pipeline import Survey
 from newsline.timeline.select import Selection, select
 from newsline.workers import killed
 
-EVENTS_IN_ENTRY = 1000
-"""Events pickled together: what the pickler remembers of them is bounded, and so is an entry."""
+IN_ENTRY = 1000
+"""Articles or events pickled together: what the pickler remembers of them is bounded, and so is an entry."""
 SHARE_OF_CACHE = 4
-"""The events of a folder that would take more than this part of the cache are not kept: they would empty it."""
+"""Articles or events of a folder that would take more than this part of the cache are not kept: they would empty it."""
 
 SHARED = 20_000
 """Articles up to which several processes work on all of them. Each comes to own the memory that it touches: with one
@@ -85,7 +85,7 @@ class Joint:
     def listing(self) -> Listing:
         """The articles with their dates, and what was left out."""
         if self._listing is None:
-            self._listing = self._load("articles") or self._listed(self.survey())
+            self._listing = self._load_listing() or self._listed(self.survey())
         return self._listing
 
     def survey(self) -> Survey:
@@ -111,13 +111,13 @@ class Joint:
 
     def events(self) -> tuple[Event, ...]:
         """All events, ranked."""
-        kept = self._load_events()
+        kept = self._load_all("events")
         if kept is not None:
-            return kept
+            return tuple(kept)
         mentions, datings, copied = self._mentions()
         with self._part("events"):
             events = pipeline.told_by(mentions, datings, copied, self._jobs(len(datings)))
-            self._save_events(events)
+            self._save_all("events", events)
         return events
 
     def _mentions(self) -> tuple[Sequence[Mention], Mapping[str, Dating], Mapping[str, str]]:
@@ -165,7 +165,7 @@ class Joint:
 
     def _dated(self, found: Gathered) -> Survey:
         """The articles with their dates, from the cache if it has them."""
-        listing: Listing | None = self._listing or self._load("articles")
+        listing = self._listing or self._load_listing()
         if listing is not None:
             return pipeline.surveyed(found, listing.articles)
         given = self._given([one.id for one in found.articles])
@@ -173,8 +173,13 @@ class Joint:
 
     def _listed(self, found: Survey) -> Listing:
         listing = Listing(found.articles, found.skipped)
-        self._save("articles", listing)
+        self._save("skipped", listing.skipped)
+        self._save_all("articles", listing.articles)
         return listing
+
+    def _load_listing(self) -> Listing | None:
+        skipped, articles = self._load("skipped"), self._load_all("articles")
+        return Listing(tuple(articles), skipped) if skipped is not None and articles is not None else None
 
     def _load(self, name: str) -> Any:
         return _get(self._kept, key(self._key, name)) if self._kept else None
@@ -183,36 +188,32 @@ class Joint:
         if self._kept:
             _put(self._kept, {key(self._key, name): value})
 
-    def _load_events(self) -> tuple[Event, ...] | None:
-        parts: int | None = self._load("events")
-        if parts is None or self._kept is None:
+    def _load_all(self, name: str) -> list[Any] | None:
+        """What `_save_all` kept; None if a part of it is gone."""
+        parts: int | None = self._load(name)
+        if parts is None:
             return None
-        events: list[Event] = []
+        found: list[Any] = []
         for number in range(parts):
-            some = self._load(f"events {number}")
+            some = self._load(f"{name} {number}")
             if some is None:
                 return None
-            events += some
-        return tuple(events)
+            found += some
+        return found
 
-    def _save_events(self, events: Sequence[Event]) -> None:
+    def _save_all(self, name: str, values: Sequence[object]) -> None:
+        """Keeps many values in parts."""
         if self._kept is None:
             return
         room = self._kept.limit // SHARE_OF_CACHE
-        parts = 0
-        for part in _parts(events):
-            blob = _packed(part)
+        starts = range(0, len(values), IN_ENTRY)
+        for number, start in enumerate(starts):
+            blob = _packed(values[start : start + IN_ENTRY])
             room -= len(blob)
             if room < 0:
                 return
-            self._kept.put({key(self._key, f"events {parts}"): blob})
-            parts += 1
-        self._save("events", parts)
-
-
-def _parts(events: Sequence[Event]) -> Iterator[Sequence[Event]]:
-    for begin in range(0, len(events), EVENTS_IN_ENTRY):
-        yield events[begin : begin + EVENTS_IN_ENTRY]
+            self._kept.put({key(self._key, f"{name} {number}"): blob})
+        self._save(name, len(starts))
 
 
 def _get(cache: Cache, name: bytes) -> Any:

@@ -177,10 +177,10 @@ def test_a_file_written_to_while_it_is_read_is_not_kept(folder: Path, tmp_path: 
         assert run(folder, cache) == run(folder, None)
 
 
-def test_events_are_kept_in_parts_and_a_lost_part_costs_only_time(
+def test_articles_and_events_are_kept_in_parts_and_a_lost_part_costs_only_time(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joint, "EVENTS_IN_ENTRY", 3)
+    monkeypatch.setattr(joint, "IN_ENTRY", 3)
     plain = run(folder, None, Selection(limit=5))
     path = tmp_path / "cache.sqlite"
     with Cache(path, warn=pytest.fail) as cache:
