@@ -37,7 +37,7 @@ that follow somebody from an arrest to a death. How likely each is before anythi
 lie years apart (chosen). Fitted by hand on the open folders of tests/folders (193 articles in 31): log-likelihood -3.13
 an article, of 20 such pairs all within .03; with years as units, as it was before, -3.33."""
 BEHIND = 0.7
-"""Part of the articles that lie after it. Fitted with `AROUND`; .8 does as well."""
+"""Part of the articles that lie after it. Fitted with `KINDS`; .8 does as well."""
 STRAY = 0.001
 """Probability that an article of the folder belongs to quite another time. Chosen: one in a thousand; articles whose
 day is stated need no prior and do not count here."""
@@ -45,7 +45,7 @@ COUNTED = 0.7
 """How often an article that says how many years later it is counts them from the folder's story. Of 17 such articles in
 30 folders, 13 are of that many years after the folder's first one."""
 ANNIVERSARY = ((1.0, 45.0, 45.0),)
-"""How such articles lie around the day on which so many years are over. Fitted with `AROUND`; 30 to 90 do as well."""
+"""How such articles lie around the day on which so many years are over. Fitted with `KINDS`; 30 to 90 do as well."""
 YEAR = 365.25
 BESIDE = 0.15
 """Part of the prior that is how the other articles come to lie in time: a story may have two times. Chosen; .1 to .35
