@@ -13,6 +13,7 @@ from newsline.dates import expression as ex
 from newsline.dates import units
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.publication import latest
 from newsline.publication.clues import Clue, Window
 from newsline.publication.layout import PROSE, STATED, Found
@@ -26,6 +27,7 @@ def clues(found: list[Found], window: Window, common: frozenset[ex.Expression] =
         result.extend(_as_common(told) if item.zone in PROSE and name_of(item) in common else told)
     result.extend(latest.latest([item for item in found if item.zone not in PROSE or name_of(item) not in common]))
     result.extend(latest.soonest_ahead(found))
+    result.extend(latest.other_years(found))
     return _merge(_without_contradicted(result))
 
 
@@ -228,9 +230,13 @@ def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next
         type(outer), -getattr(outer, "count", 0)
     )
     spans = []
-    for first, _ in occurrences(inner, window):
-        whole = units.holding(outer.of, date.fromordinal(first), shift)
-        spans.append(whole.ordinals)
+    for first, last in occurrences(inner, window):
+        begin, end = units.holding(outer.of, date.fromordinal(first), shift).ordinals
+        if outer == ex.This(Unit.YEAR) and item.expression.tense is Tense.PAST:  # "in August this year" it was
+            begin = first
+        elif outer == ex.This(Unit.YEAR) and item.expression.tense is Tense.FUTURE:
+            end = last
+        spans.append((begin, end))
     if spans:
         yield Clue("calendar", f"{item.phrase} is counted from the article's own day", tuple(sorted(set(spans))))
 

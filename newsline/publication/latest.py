@@ -9,8 +9,9 @@ from newsline.dates import expression as ex
 from newsline.dates import span as spans
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.publication.clues import Clue
-from newsline.publication.layout import Found
+from newsline.publication.layout import PROSE, Found
 
 
 def latest(found: list[Found]) -> Iterator[Clue]:
@@ -39,6 +40,26 @@ def latest(found: list[Found]) -> Iterator[Clue]:
         yield Clue(_year_table(precision, item), f"the latest year named in the text is {year}", (whole,))
 
 
+def other_years(found: list[Found]) -> Iterator[Clue]:
+    """Years of dates beside "August this year": a year that is called so is not named by its number as well."""
+    own = next((item for item in found if item.zone in PROSE and not item.quoted and _is_of_this_year(item)), None)
+    if own is None:
+        return
+    for item in found:
+        if item.zone in PROSE and item.expression.tense is not Tense.FUTURE and not item.quoted:
+            for span in absolute(item.expression.meaning):
+                if span.precision > Precision.YEAR and span.first.year == span.last.year:
+                    text = f"{item.phrase} is not of the year of {own.phrase}"
+                    yield Clue("other_year", text, (spans.year(span.first.year).ordinals,))
+
+
+def _is_of_this_year(item: Found) -> bool:
+    match item.expression.meaning:
+        case ex.Within(inner=ex.Month() | ex.MonthDay(), outer=ex.This(of=Unit.YEAR)):
+            return item.expression.tense is not Tense.FUTURE
+    return False
+
+
 def soonest_ahead(found: list[Found]) -> Iterator[Clue]:
     """What is to come first, where its year lies after all others that are named: plans are made a few years ahead."""
     ahead: list[tuple[Span, Found]] = []
@@ -46,6 +67,8 @@ def soonest_ahead(found: list[Found]) -> Iterator[Clue]:
     for item in found:
         if item.zone not in {"comment", "copyright"}:
             named = absolute(item.expression.meaning)
+            if item.attribute:
+                continue
             if item.expression.tense is Tense.FUTURE:
                 ahead.extend((span, item) for span in named)
             else:

@@ -33,12 +33,13 @@ COPYRIGHT = 48
 
 LEADING = 16
 """Characters before a date in which a preposition may lead to it."""
-_LED = re.compile(r"[a-z,’”)]\s(?:on|of|in|for|to|until|till|by|from|since|before|after|between) (?:the )?$")
+_LED = re.compile(r"[a-z,’”)]\s(?:at|on|of|in|for|to|until|till|by|from|since|before|after|between) (?:the )?$")
 _CLOCK = re.compile(r"\d(?:[:.]\d{2}\b|(?:(?<=\b\d)|(?<=\b\d\d)) ?[ap]\.?m\b)", re.I)
 _AHEAD = re.compile(
     r"\b(?:ahead of|run-up to|beginning|starting|starts?|begins?|due|scheduled|slated|expected"
-    r"|prepar\w+|upcoming|planned)"
+    r"|prepar\w+|upcoming|planned|pencilled in)"
     r"(?: (?:for|on|to|from|at|in|its|the|this|celebrate|mark))* ?$"
+    r"|\bnot to [a-z]+[^.;:,]{0,25} (?:before|until|till) (?:the )?$"
 )
 _FOR = re.compile(r"\b(?:promis|propos|plann?|prepar|arrang)\w* for (?:the |its |their )?$")
 _FOR_ENDS = ("for ", "for the ", "for its ", "for their ")
@@ -48,6 +49,7 @@ _ATTRIBUTE = re.compile(
     r"|that|which|who|this|last|the|an?|it|he|she|they|we|I|is|was|are|were|has|had|have|will|would|could|may|did|not|only)\b)[a-z]"
 )
 """What follows a feast or season that only names a thing: "the Easter truce", "a summer festival"."""
+_ARTICLES = ("the ", "The ", " its ", " a ")
 _COMMENT_AFTER = re.compile(
     r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)",
     re.I,
@@ -57,9 +59,11 @@ _COPYRIGHT = late(r"(?:©|\(c\)|copyright)[^\n.;!?]*$")
 """For small letters."""
 _ALONE_BEFORE = re.compile(r"(?:^|\n|\|)\W*$")
 _ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
-_STAMPED = re.compile(r"\b(?:publish|post|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)")
+_STAMPED = re.compile(r"\b(?:publish|posted|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)")
 
 
+_OF_OTHERS = re.compile(r"[a-z,’”)]\s(?:published|posted) (?:on|in) $")
+"""What another has published: "a report, published on 9 February, found"."""
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:FILE|File|AP|In this)?[ \t:-]*$")
 _COLON = re.compile(r" ?: [\"“]?[A-Z]")
 _CREDIT = re.compile(r"[.)]?\s{1,3}\(?(?:AP|Reuters|REUTERS|AFP|EPA|Getty|PA|Photo|Photograph|Picture|Image)\b")
@@ -84,6 +88,8 @@ class Found(Struct, frozen=True):
     """Words beside it that mean the same, counted from the day of publication."""
     quoted: bool = False
     """Whether it is said in quotation marks."""
+    attribute: bool = False
+    """Whether it is a year that only names a thing: "the 2007 valuation"."""
 
     @property
     def tense(self) -> str:
@@ -99,7 +105,7 @@ class Found(Struct, frozen=True):
         match self.zone:
             case "dateline":
                 return f"the dateline says {self.phrase}"
-            case "line" | "stamp":
+            case "line" | "stamp" if not self.led:
                 return f"a date line in the text says {self.phrase}"
             case "copyright":
                 return f"the copyright line says {self.phrase}"
@@ -141,7 +147,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         place = places[min(expression.sentence, len(places) - 1)]
         led = _LED.search(text, max(0, expression.start - LEADING), expression.start) is not None
         quoted = sentence is not None and _is_quoted(text, sentence, expression.start)
-        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted))
+        attribute = _is_attribute(text, expression)
+        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted, attribute))
     return found
 
 
@@ -177,6 +184,13 @@ def _names_a_thing(text: str, expression: TimeExpression) -> bool:
     return False
 
 
+def _is_attribute(text: str, expression: TimeExpression) -> bool:
+    """Whether a year stands between an article and a noun in small letters: no verb tells whether it is to come."""
+    if not expression.text.isdecimal() or not text.endswith(_ARTICLES, max(0, expression.start - 5), expression.start):
+        return False
+    return _ATTRIBUTE.match(text, expression.end) is not None
+
+
 def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | None:
     """What the layout makes of a date: "dateline", "comment", "line" (a line of its own) or "stamp"; None for prose."""
     before = text[max(0, expression.start - NEAR) : expression.start]
@@ -192,6 +206,8 @@ def _zone(text: str, expression: TimeExpression, kind: SentenceKind) -> str | No
         return "dateline"
     if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
         return "line"
-    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text) or _STAMPED.search(small):
+    if _STAMPED.search(small) and not _OF_OTHERS.search(before):
+        return "stamp"
+    if _CLOCK.search(before) or _CLOCK.search(after) or _CLOCK.search(expression.text):
         return "stamp"
     return None

@@ -30,7 +30,7 @@ def says_yesterday(found: list[Found]) -> bool:
 
     Live pages do not: each of their entries has an hour, and a day, of its own.
     """
-    if sum(item.zone == "stamp" for item in found) >= LIVE:
+    if sum(item.zone == "stamp" and not item.led for item in found) >= LIVE:
         return False
     yesterday = ex.Last(Unit.DAY, 1)
     return any(item.zone in PROSE and not item.quoted and core(item.expression.meaning) == yesterday for item in found)
