@@ -136,7 +136,7 @@ class ThatWeekday(Expression, frozen=True):
 class ToldDay(Expression, frozen=True):
     """The day that the story has just reached: the last date told if it is a day, else the article's own."""
 
-    needs: ClassVar[frozenset[str]] = frozenset({"day", "told", "near"})
+    needs: ClassVar[frozenset[str]] = frozenset({"day", "told"})
 
     def _span(self, anchor: Anchor) -> Span | None:
         told = anchor.previous

@@ -15,7 +15,7 @@ from newsline.dates.span import Precision
 from newsline.late import late
 from newsline.model import TimeExpression
 
-SEASONS: Final = ("spring", "summer", "autumn", "winter", "fall", "Spring", "Summer", "Autumn", "Winter")
+SEASONS: Final = frozenset({"spring", "summer", "autumn", "winter", "fall", "Spring", "Summer", "Autumn", "Winter"})
 SOUTH: Final = late(
     r"\b(?:Australian?s?|New Zealand(?:ers?)?|South Africans?|South Africa|Argentin(?:a|es?|ians?)|Chile(?:ans?)?"
     r"|Uruguay(?:ans?)?|Paraguay(?:ans?)?|Brazil(?:ians?)?|Sydney|Melbourne|Brisbane|Adelaide|Canberra|Hobart"
@@ -38,7 +38,7 @@ NAMES: Final = {month: name for name, month in SEASON_MONTHS.items()}
 
 def turned(found: Sequence[TimeExpression], text: str) -> Sequence[TimeExpression]:
     """The expressions of a text, their seasons those of the south where the text is of it."""
-    if not any(season in text for season in SEASONS) or not any(_has_season(item.meaning) for item in found):
+    if all(SEASONS.isdisjoint(item.text.split()) for item in found):
         return found
     south = len(SOUTH.findall(text))
     if south < LEAST or south < SHARE * len(NORTH.findall(text)):

@@ -22,6 +22,7 @@ from newsline.dates.expression import (
     Ago,
     Anchor,
     Anniversary,
+    AtTime,
     Duration,
     Earlier,
     Expression,
@@ -29,10 +30,11 @@ from newsline.dates.expression import (
     Moved,
     Reported,
     Since,
+    ThatWeekday,
+    ToldDay,
     Until,
     depends_on_day,
     is_absolute,
-    needs_of,
 )
 from newsline.dates.span import Precision, Span
 from newsline.dates.story import is_of_news
@@ -111,15 +113,15 @@ def resolve(
     counts = list(often.values()) or [1]
     anchors = [Anchor(day, sure=least == 1.0) for day in often or (None,)]
     found: list[Resolution] = []
-    moved = 0
+    moved, remembers = 0, any(isinstance(one.meaning, ThatWeekday) for one in expressions)
     for expression in expressions:
         candidates: list[Span | None] = []
-        far = expression.sentence - moved > NEAR and "near" in needs_of(expression.meaning) and is_of_news(expressions)
+        far = expression.sentence - moved > NEAR and _is_hour(expression.meaning) and is_of_news(expressions)
         for index, told in enumerate(anchors):
             here = told.with_tense(expression.tense)
             span = expression.meaning.resolve(_of_its_day(here) if far else here)
             candidates.append(span)
-            if span is not None and span.is_day and span.precision is Precision.DAY:
+            if remembers and span is not None and span.is_day and span.precision is Precision.DAY:
                 anchors[index] = told = replace(told, days=(span.first, *told.days[: REMEMBERED - 1]))
             if span is not None and moves_the_story(expression, span):
                 moved = expression.sentence
@@ -137,6 +139,11 @@ def resolve(
         if asked(expression):
             found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)
+
+
+def _is_hour(meaning: Expression) -> bool:
+    """Whether it is a time of a day that it does not name."""
+    return isinstance(meaning, AtTime) and isinstance(meaning.inner, ToldDay)
 
 
 def _of_its_day(told: Anchor) -> Anchor:

@@ -78,8 +78,8 @@ def retold(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence])
             if story or (year is not None and near):
                 item = replace(item, meaning=_in_story(item.meaning, None if story else year))
                 told = item.sentence
-        if found and _is_day_of_month(item.meaning) and (beside := _beside(found[-1], item)):
-            item = replace(item, meaning=beside)
+        if found and isinstance(item.meaning, Bare) and isinstance(item.meaning.repeating, DayOfMonth):
+            item = replace(item, meaning=_beside(found[-1], item, item.meaning.repeating))
         if item.tense is not Tense.FUTURE and (exact := _exact(item)):  # what happened is not of the year of a plan
             year, told = exact, item.sentence
         elif year is not None and _is_of_news(item):
@@ -103,14 +103,12 @@ def _is_soon(meaning: Expression, told: Span) -> bool:
     return then is not None and 0 < (then.first - told.last).days <= SOON
 
 
-def _beside(left: TimeExpression, item: TimeExpression) -> Expression | None:
+def _beside(left: TimeExpression, item: TimeExpression, day: DayOfMonth) -> Expression:
     """A day of the month beside the date right before it, of the same time: "failed on 14 January and on the 16th"."""
     if left.sentence != item.sentence or (left.tense in LOOKING_BACK) is not (item.tense in LOOKING_BACK):
-        return None
+        return item.meaning
     month = any(isinstance(part, Bare) and isinstance(part.repeating, Month | MonthDay) for part in walk(left.meaning))
-    if not month or not isinstance(item.meaning, Bare) or not isinstance(item.meaning.repeating, DayOfMonth):
-        return None
-    return Nearby(item.meaning.repeating.number, left.meaning)
+    return Nearby(day.number, left.meaning) if month else item.meaning
 
 
 HEAD: Final = 9
@@ -141,11 +139,6 @@ def _continued(expressions: Sequence[TimeExpression], sentences: Sequence[Senten
             told = item.sentence
         found.append(item)
     return found
-
-
-def _is_day_of_month(meaning: Expression) -> bool:
-    """Whether it is such as "the 6th", which leans on the date right before it."""
-    return any(isinstance(part, Bare) and isinstance(part.repeating, DayOfMonth) for part in walk(meaning))
 
 
 def is_story(expressions: Sequence[TimeExpression]) -> bool:

@@ -42,7 +42,7 @@ def weekday_before(found: Found) -> Draft | None:
     return Draft(TimexType.DATE, Beside(Weekday(found.number("w")), found.word("b") == "before"))
 
 
-@RULES.add("w:weekday", "the w:weekday (before|after)?")
+@RULES.add("w:weekday", "the w:weekday")
 def weekday(found: Found) -> Draft | None:
     at = found.at("w")
     if found.cased(at)[:1].islower() or found.cased(at + 1) in PAPERS or found.cased(at + 1) in PLACES:
