@@ -85,6 +85,13 @@ def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, st
     return _named(text, language, ("period",))
 
 
+def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int, str]]:
+    """Where names of a table stand in a text, small letters, by their last words: start, end and name."""
+    lower, _, words = _read(text)
+    found = [name for word in words & table.keys() for name in table[word]]
+    yield from sorted((place, place + len(name), name) for name in found for place in _places(lower, name))
+
+
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
@@ -160,7 +167,8 @@ def _sought(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str
     found: dict[str, list[tuple[str, str]]] = {}
     for word, group in _told(language, uses).items():
         for name, first in group:
-            longest = word if len(group) <= MANY else max(WORD.findall(name), key=len)
+            others = () if len(group) <= MANY else [other for other in WORD.findall(name) if other != word]
+            longest = max(others, key=len, default=word)
             found.setdefault(longest, []).append((name, first))
     return found
 

@@ -16,15 +16,19 @@ from newsline.late import late
 from newsline.publication import elected, happenings, terms, told, votes
 from newsline.publication.clues import Clue
 
-WORD, ERA = "-begun", "-era"
-"""Ends of the almanac's keys: since when a word was in use, and the time in which something was spoken of as there."""
+WORD, ERA, OFTEN, FORESEEN = "-begun", "-era", "-days", "-foreseen"
+"""Ends of the almanac's keys: since when a word was in use, the time in which something was spoken of as there, what
+was held several times, and what is spoken of for years before it is."""
 LONGEST = 12
 """Years in which an article is sought at most for naming whoever was in an office."""
 ABBREVIATION = 3
 """Most letters of a name that counts in capitals only: "EU" and "HIV", but no "eu" of another language."""
 BEGUN = frozenset({"covid-pandemic"})
 """Periods that are spoken of long after their end, but not before they began."""
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|ousted|deposed|disgraced)[- ](?:[A-Z][\w.]* )?$")
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|then-|(?:the|by|under|with|of|to|from) then|ousted|deposed|disgraced)"
+    r"[- ]?(?<=[- ])(?:[A-Z][\w.]* )?$"
+)
 _VICE = re.compile(r"\b(?:[Vv]ice[- ]|(?:[Ii]ncoming|elected|[Nn]ext|[Ff]uture|[Ff]irst) (?:[A-Z][\w.]* )?)$")
 _OVER = re.compile(
     r"\b(?:ouster|fall|overthrow|removal|toppling|downfall|trial|death|assassination|resignation|departure|years|days"
@@ -71,6 +75,9 @@ _BESIDE = late(
         "{name}", r"[A-ZÀ-Ž][\w.'’-]+(?: (?:de |von der |van |al-)?[A-ZÀ-Ž][\w.'’-]+){1,3}"
     )
 )
+_AHEAD_OF = re.compile(r"\b(?:will|upcoming|coming|next (?:week|month|year)['’]s|tomorrow['’]s) (?:[\w-]+ ){0,3}$")
+_IS_PLANNED = re.compile(r",?(?: which)? (?:will|is to|are to|(?:is|are) (?:due|expected|scheduled))\b")
+"""Words of what lies ahead, before what is named and behind it."""
 NEAR = 100
 """Characters around an office that a name and what belongs to both may take."""
 _AS = (" as ", " as the ")
@@ -116,6 +123,8 @@ def _holding(text: str) -> Iterator[Clue]:
             yield Clue("has_begun", f"“{phrase}” was not spoken of before {spans[0].first.year}", ((begun, begun),))
         elif key.endswith(ERA) and not _FORMER.search(text[max(0, start - BEFORE) : start]):
             yield Clue("in_era", f"“{phrase}” is spoken of as existing", _ordinals(spans))
+        elif key.endswith(OFTEN):
+            yield Clue("foreseen_named", f"“{phrase}” is named", _ordinals(spans))
         if key.endswith(terms.TERM) and text[start].isupper():
             yield from _office(text, (start, end), phrase, spans)
 
@@ -180,11 +189,17 @@ def _apposed(text: str, title: str) -> Iterator[int]:
 
 
 def _happened(text: str) -> Iterator[Clue]:
-    """What happened once and has a name is mostly named after it, and the more the nearer."""
-    for key, words in almanac_names.find_events(text).items():
+    """What happened once and has a name is mostly named after it, and the more the nearer; but some is foreseen."""
+    seen = set()
+    for start, end, key in almanac_names.find_facts(text):
         span = almanac.event(key)
-        if span is not None:
-            yield Clue("event_named", f"“{words}” is named", (span.ordinals,))
+        if span is None or key in seen:
+            continue
+        seen.add(key)
+        foreseen = key.endswith(FORESEEN) or _AHEAD_OF.search(text, max(0, start - BEHIND), start)
+        foreseen = foreseen or _IS_PLANNED.match(text, end)
+        words = " ".join(text[start:end].split())
+        yield Clue("foreseen_named" if foreseen else "event_named", f"“{words}” is named", (span.ordinals,))
 
 
 def _ordinals(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
-from newsline.dates.describe import WEEKDAYS
+from newsline.dates.describe import MONTHS, WEEKDAYS
 from newsline.dates.span import Span
 from newsline.late import late
 from newsline.publication import told
@@ -23,6 +23,7 @@ DEEDS = {
     "killed": ("assassination", "murder", "killing", "death"),
     "resigned": ("resignation",),
     "ousted": ("ouster", "overthrow", "fall"),
+    "fled": ("ouster", "overthrow", "fall"),
     "crowned": ("coronation",),
     "abdicated": ("abdication",),
     "buried": ("funeral",),
@@ -30,30 +31,31 @@ DEEDS = {
     "arrested": ("arrest", "capture"),
     "executed": ("execution",),
     "impeached": ("impeachment",),
+    "convicted": ("conviction",),
+    "acquitted": ("acquittal",),
+    "shot": ("shooting", "killing", "murder", "assassination", "death"),
 }
 """What is said of somebody, and the nouns by which the almanac may have it."""
-_VERBS = late(
-    r"\b(?:(?P<died>died|dies|dead at|passed away)"
+_DEED = late(
+    r"(?P<gap>(?:,? \d{2,3},?|,? (?:who|the|a|an|aged|former|its|their|his|her) [^.;:\n]{0,80}?,?)?(?:,? who)?"
+    r"(?: (?:has|had|also|then|later|finally|suddenly|formally|abruptly|reportedly|will|is|to)){0,3}) "
+    r"(?:(?P<died>died|dies|dead at|passed away)"
     r"|(?:was|were|been|is|be) (?:(?P<killed>assassinated|shot dead|murdered|killed|stabbed to death)"
+    r"|(?P<convicted>convicted|found guilty)|(?P<acquitted>acquitted|cleared|found not guilty)|(?P<shot>shot)"
     r"|(?P<crowned>crowned)|(?P<buried>(?:to be )?(?:buried|laid to rest))"
     r"|(?P<arrested>arrested|captured|seized|detained)"
     r"|(?P<executed>executed|hanged)|(?P<impeached>impeached)|(?P<ousted>ousted|toppled|overthrown|deposed))"
     r"|(?P<resigned>resign(?:ed|s)|quits?|stepp?(?:ed|s) down)|(?P<abdicated>abdicate[ds])|(?P<married>married|marries"
-    r"|(?:to|will) (?:marry|wed))|(?P<fled>fled|flees))\b"
+    r"|marry|wed)|(?P<fled>fled|flees))\b"
 )
-_PARTS = (
-    *("died", "dies", "dead at", "passed away", "resign", "quit", "down", "assassinated", "shot dead", "murdered"),
-    *("killed", "stabbed", "crowned", "abdicate", "buried", "laid to rest", "marr", "wed ", "arrested", "captured"),
-    *("seized", "detained", "executed", "hanged", "impeached", "ousted", "toppled", "overthrown", "deposed", "fled"),
-)
-"""What the pattern needs one of: quicker to look for."""
-_WORD = r"[A-ZÀ-Ž](?:\.|[\w’'-]*[\w.])"
-_NAME = late(rf"{_WORD}(?: (?:(?:of|de|al|the|and|bin|von|van) )?{_WORD}){{0,6}}")
-_GAP = late(
-    r"(?:,? \d{2,3},?|,? (?:who|the|a|an|aged|former|its|their|his|her) [^.;:\n]{0,80}?,?)?(?:,? who)?"
-    r"(?: (?:has|had|also|then|later|finally|suddenly|formally|abruptly|reportedly|was|were|will|is|to|be)){0,3} "
-)
-"""What may stand between a name and what is said of it."""
+"""What is said behind a name of whoever has it."""
+_SUPPOSED = re.compile(r"\b(?:if|unless|until|till|whether|should|demand\w*|want\w*|insist\w*) (?:[\w-]+ ){0,3}$", re.I)
+_PRESENT = re.compile(r" (?:dies|resigns|quits?|steps down|abdicates|marries|flees)$")
+_CLAUSE = re.compile(r"\b[a-z]+ (?:[A-Z][\w.’'-]* )*$")
+"""Before a name: what is not said to be so; and that a verb in the present tense is no headline's."""
+_RECALLED = re.compile(r"\b(?:since|after|before|when|until|the day|the night)\b[^,]{0,40}$", re.I)
+ASIDE = 0.4
+"""Strength of a deed that is recalled beside something else: it may have been long ago. Chosen."""
 _OTHER = re.compile(
     r"\b(?:whose|when|after|before|since|where|that|because|sa(?:id|ys)|sons?|daughter|wife|husband|widow|brother|sister"
     r"|father|mother|friend|nephew|aide|people|soldiers|officers|troops|men|women|ally|allies|supporters)\b"
@@ -66,26 +68,30 @@ _HIGHEST = re.compile(
 """The offices whose ends the almanac knows as resignations."""
 TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "sir", "lady", "former"})
 """Words before a surname that stands for the whole name: "Ada Mandela" is somebody else."""
-BACK = 160
-"""Characters before a verb in which the name stands."""
+BEFORE = 24
+"""Characters before a surname in which another name stands."""
+_CAPITAL = re.compile(r"[A-ZÀ-Ž][\w.’'-]* $")
 _UNIT = r"(?:week|month|year|weekend)"
 _WHEN = (
     rf"(?:(?P<which>last|next|this|earlier this|later this) )?(?P<day>(?:{'|'.join(WEEKDAYS)}))\b"
     rf"|(?P<shift>last|next|this) (?P<unit>{_UNIT})\b|(?P<near>yesterday|today|tomorrow)\b"
     r"|(?P<n>\d{1,2}|a|two|three|four|five|six|seven|eight|nine|ten) (?P<of>day|week|month)s? ago\b"
+    rf"|(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)"
 )
 _BEHIND = late(rf"^(?:(?! (?:and|but|after|before|when|while|since|said) )[^.;:\n]){{0,60}}?[ (](?:{_WHEN})")
 """When something was, behind what names it."""
-_BESIDE = late(rf"\b(?:{_WHEN})['’]s? (?:[\w-]+ ){{0,3}}$")
+_BESIDE = late(rf"\b(?:{_WHEN})['’]s? (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 _AT_FIRST = late(rf"^(?:on |late |early |and |but )*(?:{_WHEN}),? (?:[\w’'-]+ ){{0,4}}$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|to)\b")
 NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SLACK = {"day": 1, "week": 4, "month": 16}
 """Days by which a number of days, weeks or months ago may be off."""
 DAYS = {"day": 1, "week": 7, "month": 30.44}
-EVENT = "told_week"
-"""The row of the weights: the days of the stretch are told."""
+WEEKLY, YEARLY = "told_week", "vote_date"
+"""The rows of the weights: the week, month or year of the article is told by it, or the day or month of the year."""
 
+DATED = 0.6
+"""Strength of a day of the year beside a happening: of 45 in T17 a fourth recall one of years before."""
 Stretch = tuple[int, int]
 
 
@@ -97,14 +103,28 @@ def clues(text: str) -> Iterator[Clue]:
         begin, close = told.sentence(text, start, end)
         if span is None or told.tells_year(text[begin:start]) or told.tells_year(text[end:close]):
             continue
-        name = " ".join(text[start:end].split())
+        words, name = text[begin:close], " ".join(text[start:end].split())
         when = _when(text, (begin, start, end, close))
-        if when is not None:
-            stretch = _stretch(when, span, text[begin:close], None)
-            if stretch:
-                yield Clue(EVENT, f"“{name}” is told with its day", (stretch,))
-        elif clue := _weekday_alone(text[begin:close], span, name):
+        clue = _placed(when, span, words, name) if when else None
+        if clue := clue or _of_the_year(words, span, name) or (None if when else _weekday_alone(words, span, name)):
             yield clue
+
+
+def _placed(when: re.Match[str], span: Span, words: str, name: str, past: bool | None = None) -> Clue | None:
+    """What the words say that tell when something was; nothing if it was not then."""
+    stretch = _stretch(when, span, words, past)
+    if stretch is None:
+        return None
+    return Clue(YEARLY if when["month"] else WEEKLY, f"“{name}” is told with its day", (stretch,))
+
+
+def _of_the_year(words: str, span: Span, name: str) -> Clue | None:
+    """What a month and a day say, without a year, on which something was."""
+    if not span.is_day or (span.first.month, span.first.day) not in told.days_of_year(words.replace(name, "")):
+        return None
+    if "nniversary" in words:
+        return None
+    return Clue(YEARLY, f"“{name}” is told with its day", (span.ordinals,), strength=DATED)
 
 
 def _weekday_alone(words: str, span: Span, name: str) -> Clue | None:
@@ -138,6 +158,8 @@ def _stretch(when: re.Match[str], span: Span, words: str, past: bool | None) -> 
             return (days[0], days[0] + told.WEEK) if past else (days[0] - told.WEEK, days[0])
         clue = told.in_week(days[:1], words, "")
         return clue.spans[0] if clue else None
+    if said["month"]:
+        return (first, last) if MONTHS[date.fromordinal(first).month - 1].lower() == said["month"] else None
     if said["near"]:
         away = {"yesterday": 1, "today": 0, "tomorrow": -1}[said["near"]]
         return first + away, last + away
@@ -163,59 +185,59 @@ def _shifted(shift: int, unit: str, first: int, last: int) -> Stretch:
 
 
 @cache
-def _known() -> Mapping[str, Mapping[str, str]]:
-    """Noun -> whoever the almanac knows with it, small letters -> key: death -> Pope Francis -> ..."""
-    found: dict[str, dict[str, str]] = {noun: {} for nouns in DEEDS.values() for noun in nouns}
+def _people() -> Mapping[str, Mapping[str, str]]:
+    """Whoever did or suffered what the almanac has a noun for, small letters -> noun -> key."""
+    nouns = {noun for some in DEEDS.values() for noun in some}
+    found: dict[str, dict[str, str]] = {}
     for name, key in almanac_rows.names("en", "", "anchor").items():
         noun, _, person = name.partition(" of ")
-        if noun not in found:
+        if noun not in nouns:
             person, _, noun = name.rpartition(" ")
-            person = person.removesuffix("'s").removesuffix("'")
-        if noun in found:
-            found[noun].setdefault(person, key)
+            person = person.removesuffix("'s").removesuffix("’s").removesuffix("'")
+        if noun in nouns:
+            found.setdefault(person, {}).setdefault(noun, key)
+    return found
+
+
+@cache
+def _surnames() -> Mapping[str, Sequence[str]]:
+    """The same people by the last words of their names."""
+    found: dict[str, list[str]] = {}
+    for person in _people():
+        found.setdefault(almanac_names.WORD.findall(person)[-1], []).append(person)
     return found
 
 
 def _deeds(text: str) -> Iterator[Clue]:
     """What somebody did or suffered who is named: it is told after, and most often soon after."""
-    for match in _VERBS.finditer(text) if any(part in text for part in _PARTS) else ():
-        verb = match.lastgroup or ""
-        found = _who(text[max(0, match.start() - BACK) : match.start()], DEEDS["ousted" if verb == "fled" else verb])
-        if found is None:
+    for start, end, person in almanac_names.find_places(text, _surnames()):
+        deed = _DEED.match(text, end) if text[start].isupper() else None
+        if deed is None or _OTHER.search(deed["gap"]) or (" " not in person and _has_first_name(text, start)):
             continue
-        key, name = found
-        start = match.start() - len(name)
-        span, (begin, close) = almanac.event(key), told.sentence(text, match.start(), match.end())
-        if span is None or told.tells_year(text[begin:close]) or _leaves_another(verb, text[match.end() : close]):
+        verb, known = deed.lastgroup or "", _people()[person]
+        key = next((known[noun] for noun in DEEDS[verb] if noun in known), None)
+        span, (begin, close) = almanac.event(key) if key else None, told.sentence(text, start, deed.end())
+        if span is None or told.tells_year(text[begin:close]) or _leaves_another(verb, text[deed.end() : close]):
             continue
-        what = " ".join(f"{name}{match[0]}".split())
+        if _SUPPOSED.search(text[begin:start]) or (_PRESENT.search(deed[0]) and _CLAUSE.search(text[begin:start])):
+            continue
+        what, words = " ".join(text[start : deed.end()].split()), text[begin:close]
         past = not _AHEAD.search(what)
-        when = _when(text, (begin, max(begin, start), match.end(), close))
-        if when is None:
-            yield Clue("deed_told", f"“{what}” is told", (span.ordinals,))
-        elif stretch := _stretch(when, span, text[begin:close], past):
-            yield Clue(EVENT, f"“{what}” is told with its day", (stretch,))
+        when = _when(text, (begin, start, deed.end(), close))
+        if clue := (_placed(when, span, words, what, past) if when else None) or _of_the_year(words, span, what):
+            yield clue
+        if when is None and (past or not clue):
+            aside = " who" in deed["gap"] or _RECALLED.search(text[begin:start])
+            yield Clue("deed_told", f"“{what}” is told", (span.ordinals,), strength=ASIDE if aside else 1.0)
+
+
+def _has_first_name(text: str, start: int) -> bool:
+    """Whether another word of a name stands before a surname."""
+    before = _CAPITAL.search(text, max(0, start - BEFORE), start)
+    return before is not None and before[0].strip().lower() not in TITLES
 
 
 def _leaves_another(verb: str, behind: str) -> bool:
     """Whether somebody resigns an office whose end is none that the almanac has a name for."""
     office = _OFFICE_LEFT.match(behind) if verb == "resigned" else None
     return office is not None and not _HIGHEST.search(office["office"].lower())
-
-
-def _who(before: str, nouns: tuple[str, ...]) -> tuple[str, str] | None:
-    """The row of what one of some nouns tells of whoever is named last before a verb, and the words from there."""
-    for place in reversed([*_NAME.finditer(before)][-3:]):
-        gap = before[place.end() :]
-        if not _GAP.fullmatch(gap) or _OTHER.search(gap):
-            continue
-        words = place[0].lower().replace("’", "'").split(" ")
-        for first in range(len(words)):
-            person = " ".join(words[first:])
-            if first and " " not in person and words[first - 1] not in TITLES:
-                break
-            for noun in nouns:
-                if key := _known()[noun].get(person):
-                    skipped = len(" ".join(words[:first])) + (first > 0)
-                    return key, before[place.start() + skipped :]
-    return None

@@ -38,7 +38,7 @@ _BEGUN = late(
     r"|in (?:the |his |her )?(?:job|office|post) since|(?:swearing|swearing-in|enthronement))\b"
 )
 _ENDED = late(
-    r"\b(?:resign(?:s|ed|ation)?|stepp?(?:ed|ing|s) down|(?:left|leaves|leaving) office|quits?"
+    r"\b(?:resign(?:s|ed|ation)|stepp?(?:ed|ing|s) down|(?:left|leaves|leaving) office|quits?"
     r"|was (?:ousted|toppled|deposed)|handed over (?:power|office)|fled)\b"
 )
 _WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
@@ -48,7 +48,9 @@ _NEW_BEHIND = late(
     rf"^,? (?:the |its |their |[A-Z]\w+['’]s? )?{_NEWLY} (?:[A-Z]\w+ )?(?P<title>{_TITLES})\b", re.IGNORECASE
 )
 _FIRST = late(
-    rf"\bfirst (?:[\w’'-]+ ){{1,5}}?(?:as (?:the )?(?:[A-Z]\w+ )?{_TITLES}\b"
+    r"\bfirst (?:[\w’'-]+ ){0,2}?(?:visit|trip|tour|speech|address|interview|budget|conference|meeting|blessing|mass"
+    r"|cabinet|appearance|summit|day|days|week|weeks|month|months|test|act|veto|election)"
+    rf" (?:[\w’'-]+ ){{0,3}}?(?:as (?:the )?(?:[A-Z]\w+ )?{_TITLES}\b"
     rf"|since (?:becoming|taking office|(?:his|her) election)"
     rf"|in (?:office|power|the job))|\b{_DAYS_IN} (?:days|weeks) (?:into (?:his|her)|after taking office)"
 )
@@ -82,14 +84,15 @@ def people(text: str) -> dict[str, list[str]]:
 
 def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
     """What a text tells of beginnings and ends of the terms of those whom it names, and of other days of people."""
+    others = _mention("|".join(re.escape(name.rpartition(" ")[2]) for name in found)) if len(found) > 1 else None
     for name, keys in found.items():
         seen = set()
         for start, end in _mentions(text, name):
             begin, close = told.sentence(text, start, end)
-            edges = [*_beside(text, start, end, name, keys), *_edges(text[begin:close], name, keys)]
+            edges = [*_beside(text, start, end, name, keys), *_edges(text[begin:close], name, keys, others)]
             if _SUBJECT.match(text, close + 1):
                 place = close + 2
-                edges += _edges(text[place : told.sentence(text, place, place)[1]], name, keys)
+                edges += _edges(text[place : told.sentence(text, place, place)[1]], name, keys, others)
             for edge, clue in edges:
                 if edge not in seen:
                     seen.add(edge)
@@ -129,8 +132,8 @@ def _slug(office: str) -> str:
     return "prime-minister" if office == "PM" else office.lower().replace(" ", "-")
 
 
-def _edges(words: str, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
-    """The first or last day of a term that a sentence tells with its weekday."""
+def _edges(words: str, name: str, keys: list[str], others: re.Pattern[str] | None) -> Iterator[tuple[str, Clue]]:
+    """The first or last day of a term that a sentence tells with its weekday; not of whoever else is named."""
     wanted = told.weekdays(words)
     if told.tells_year(words):
         return
@@ -147,11 +150,18 @@ def _edges(words: str, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]
         (_ENDED, "left office", [last for _, last in spans if last < almanac.OPEN_END.toordinal()]),
         (_WON, "was elected", [vote for key in keys for vote in _votes(key)]),
     ):
-        if pattern.search(words):
+        verb = pattern.search(words)
+        if verb and _is_of(name, words[: verb.start()], others):
             days = [day for day in edges if (day - 1) % 7 in wanted]
             clue = told.in_week(days, words, f"“{name}” {reason} on such a weekday")
             if clue:
                 yield reason, clue
+
+
+def _is_of(name: str, before: str, others: re.Pattern[str] | None) -> bool:
+    """Whether a verb behind some words is of one of those who are named: the last before it, if any is."""
+    last = others.findall(before)[-1:] if others else []
+    return not last or last[0] == name.rpartition(" ")[2]
 
 
 @cache
