@@ -241,10 +241,14 @@ def _within(item: Found, inner: ex.Repeating, outer: ex.Last | ex.This | ex.Next
         yield Clue("calendar", f"{item.phrase} is counted from the article's own day", tuple(sorted(set(spans))))
 
 
+MARGIN = 400
+"""Days around a window in which a date of the window's days may lie."""
+
+
 @lru_cache(maxsize=4096)
 def occurrences(repeating: ex.Repeating, window: Window) -> tuple[tuple[int, int], ...]:
     """All that a repeating period may mean around the window, as ordinals, in order."""
-    margin = timedelta(days=400)
+    margin = timedelta(days=MARGIN)
     first, last = date.fromordinal(window.first) - margin, date.fromordinal(window.last) + margin
     return tuple(span.ordinals for span in repeating.occurrences(first, last))
 

@@ -12,7 +12,7 @@ from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.model import TimeExpression
-from newsline.publication import apposed
+from newsline.publication import apposed, evidence
 from newsline.publication.amounts import NEARLY, OVER
 from newsline.publication.clues import Clue, Window
 from newsline.publication.evidence import core, occurrences
@@ -22,8 +22,8 @@ RIGHT, RIGHT_TODAY = 0.93, 0.5
 """Probability that the words count from the day of publication, and the same of "today (12 April)". Chosen: notices and
 letters are printed again days later (two of the three with "today" in T17); of other words hardly any are."""
 YEAR, DAYS_AT_RANDOM, TEN_YEARS = 365, 1000, 3653
-"""Days among which a wrong one lies: of a day without its year; of a day with it, as `metadata` has it; and of a month
-or year, which are named for longer (`month_of_year` and `year_past` of weights.json)."""
+"""Days among which a wrong one lies: of a day without its year, at least; of a day with it, as `metadata` has it; and
+of a month or year, which are named for longer (`month_of_year` and `year_past` of weights.json)."""
 ROUND = 0.12
 """Part of an amount by which it may be rounded where the date stands beside it, as `amounts.PART`."""
 ROUNDED = {Unit.YEAR: (120, 200), Unit.DECADE: (700, 2500)}
@@ -41,7 +41,9 @@ def clues(found: list[Found], window: Window) -> Iterator[Clue]:
         named = [*_named(plain, window)]
         runs = [run for when in named if (run := days(item.same, when))]
         to_day = any(when.precision >= Precision.DAY for when in named)
-        at_random = (DAYS_AT_RANDOM if to_day else TEN_YEARS) if ex.is_absolute(plain) else YEAR
+        at_random: float = DAYS_AT_RANDOM if to_day else TEN_YEARS
+        if not ex.is_absolute(plain):  # a Friday that is 2 September lies years from the next one
+            at_random = max(YEAR, (len(window) + 2 * evidence.MARGIN) / max(1, len(runs)))
         longest = max((last - first + 1 for first, last in runs), default=at_random)
         right = RIGHT_TODAY if _plain(item.same.meaning) == ex.This(Unit.DAY) else RIGHT
         strength = math.log(right / (1 - right) * at_random / longest)

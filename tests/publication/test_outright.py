@@ -88,6 +88,15 @@ def test_so_is_one_of_a_known_year(text: str, year: int, first: str, last: str) 
     assert held(dated(text, year), first, last) > 0.8
 
 
+def test_a_friday_tells_more_of_the_year_than_a_day() -> None:
+    window = Window(date(2015, 1, 1).toordinal(), date(2021, 12, 31).toordinal())
+    strengths = []
+    for text in ("It was seen last Friday, 2 September.", "It was seen last week, on 2 September."):
+        (clue,) = outright.clues(locate(analyse(Article("a.txt", text), "mdy"), lambda _: False), window)
+        strengths.append(clue.strength)
+    assert strengths[0] > strengths[1] + 1
+
+
 def test_a_weekday_beside_the_date_picks_the_years_in_which_it_fits() -> None:
     window = Window(date(2015, 1, 1).toordinal(), date(2021, 12, 31).toordinal())
     analysis = analyse(Article("a.txt", "The bridge was shut yesterday, Thursday 14 March, by a barge."), "mdy")
