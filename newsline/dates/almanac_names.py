@@ -166,9 +166,11 @@ def _sought(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str
     """
     found: dict[str, list[tuple[str, str]]] = {}
     for word, group in _told(language, uses).items():
+        if len(group) <= MANY:
+            found.setdefault(word, []).extend(group)
+            continue
         for name, first in group:
-            others = () if len(group) <= MANY else [other for other in WORD.findall(name) if other != word]
-            longest = max(others, key=len, default=word)
+            longest = max((other for other in WORD.findall(name) if other != word), key=len, default=word)
             found.setdefault(longest, []).append((name, first))
     return found
 
