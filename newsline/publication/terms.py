@@ -41,6 +41,11 @@ _ENDED = late(
     r"\b(?:resign(?:s|ed|ation)|stepp?(?:ed|ing|s) down|(?:left|leaves|leaving) office|quits?"
     r"|was (?:ousted|toppled|deposed)|handed over (?:power|office)|fled)\b"
 )
+_FROM = late(
+    r"\b(?:resign|quit|step)\w*[^.;]{0,30}? from (?:the |his |her |its )(?!cabinet|government|office|post|job"
+    r"|presidency|premiership|role)"
+)
+"""Leaving what is no office of a country: "resigned from the board"."""
 _WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
 _NEWLY = r"new(?:ly[- ](?:installed|elected|chosen|crowned|appointed|sworn-in|inaugurated|minted|anointed))?"
 _NEW = late(rf"\b{_NEWLY} (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
@@ -151,7 +156,7 @@ def _edges(words: str, name: str, keys: list[str], others: re.Pattern[str] | Non
         (_WON, "was elected", [vote for key in keys for vote in _votes(key)]),
     ):
         verb = pattern.search(words)
-        if verb and _is_of(name, words[: verb.start()], others):
+        if verb and not _FROM.search(words) and _is_of(name, words[: verb.start()], others):
             days = [day for day in edges if (day - 1) % 7 in wanted]
             clue = told.in_week(days, words, f"“{name}” {reason} on such a weekday")
             if clue:
