@@ -42,14 +42,6 @@ def name_at(text: str, position: int, language: str = "en", *uses: str) -> tuple
     return _at(text, position, language, uses or ("", "anchor"))
 
 
-def find_events(text: str, language: str = "en") -> dict[str, str]:
-    """The keys of what happened once and is named in a text, in order, each with the words that first name it."""
-    found: dict[str, str] = {}
-    for start, end, key in find_facts(text, language):
-        found.setdefault(key, " ".join(text[start:end].split()))
-    return found
-
-
 @lru_cache(maxsize=4)
 def find_facts(text: str, language: str = "en") -> tuple[tuple[int, int, str], ...]:
     """What happened once and is named in a text: start, end and key, the longest at each place."""
