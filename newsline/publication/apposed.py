@@ -25,8 +25,17 @@ REACH = 20
 """Days from publication to a day that is named so at most: "Monday week" is two weeks off."""
 
 _BETWEEN = re.compile(r"\s?[,(–—-]\s?(?:(?:on|in) )?(?:the )?|\s(?:on )?")
-_BESIDE = re.compile(r"\s?[,(–—-]\s?")
+_BESIDE = re.compile(r"\s?[,(–—-]\s?(?:in (?:just |about |some |only )?)?")
 """Between a date and the words behind it that mean the same: "on 3 March, a week ago, ..."."""
+AWAY = 60
+"""Characters of what a date is of: "three weeks have passed since the quake of 22 February". Chosen: a noun phrase."""
+_SINCE = re.compile(
+    r"(?:(?P<plain> since)|(?: (?:have|has) (?:now )?(?:passed|elapsed|gone(?: by)?) since|,? on from))\b[^.;:!?,\n]*"
+)
+_IT_IS = re.compile(r"\b(?:it is|it['’]s|it has been)(?: now| already| just| only)? $", re.I)
+_IT_IS_LONGEST = 20
+"""Characters in which that stands: "it has been already "."""
+_UNTIL = re.compile(r" (?:to go|left|remaining) (?:until|till|before|to)\b[^.;:!?,\n]*")
 _ENDS = re.compile(r"\s?[,.;:)\n–—]|\s?$|\s-\s")
 """What stands behind these; "on June 4, last month's figures" names two dates."""
 _OTHERWISE = re.compile(r"[’']s\b|-\w|\s(?:being|having)\b")
@@ -59,6 +68,11 @@ def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[T
                 yield one, counted
                 waiting = None
                 continue
+        if (counted := _measured(before, one, text)) is not None:
+            yield before, None
+            yield one, counted
+            waiting = None
+            continue
         yield before, _behind(before, one, text)
     if waiting:
         yield waiting, None
@@ -73,11 +87,31 @@ def _are_apposed(first: TimeExpression, second: TimeExpression, text: str) -> bo
 
 def _behind(first: TimeExpression, second: TimeExpression, text: str) -> TimeExpression | None:
     """The second where it means the same date as the first: "on 3 March 2017, a week ago, the dam broke"."""
-    if not 0 < second.start - first.end <= LONGEST or not _BESIDE.fullmatch(text, first.end, second.start):
+    if not 0 < second.start - first.end <= 2 * LONGEST or not _BESIDE.fullmatch(text, first.end, second.start):
         return None
     if not _ENDS.match(text, second.end) or not _names_day(first.meaning):
         return None  # of years there are lists: "in 2012, 2014, last year and now"
     return _counted(second, text)
+
+
+def _measured(amount: TimeExpression, when: TimeExpression, text: str) -> TimeExpression | None:
+    """An amount that is counted from a date to the day of publication, or from that to the date; None for others."""
+    if when.start - amount.end > AWAY or not _names_day(when.meaning):
+        return None
+    match amount.meaning:
+        case ex.Duration(parts=((float() | int(), unit),)) if unit in LENGTHS:
+            since = _SINCE.fullmatch(text, amount.end, when.start)
+            if (
+                since
+                and since["plain"]
+                and not _IT_IS.search(text, max(0, amount.start - _IT_IS_LONGEST), amount.start)
+            ):
+                return None
+            if since:
+                return _amounting(amount, ex.Ago, Tense.PAST)
+            if amount.tense is not Tense.PAST and _UNTIL.fullmatch(text, amount.end, when.start):
+                return _amounting(amount, ex.Hence, Tense.FUTURE)
+    return None
 
 
 def _weekday(meaning: ex.Expression) -> int | None:
@@ -118,14 +152,23 @@ def _counted(one: TimeExpression, text: str) -> TimeExpression | None:
     match one.meaning:
         case ex.Bare():
             return None
-        case ex.Duration(parts=((float() | int() as count, unit),)) if unit in LENGTHS:
+        case ex.Duration(parts=((float() | int(), unit),)) if unit in LENGTHS:
             if _IN.search(text, max(0, one.start - _IN_LONGEST), one.start):
-                return replace(one, meaning=ex.Hence(round(count * LENGTHS[unit]), Unit.DAY), tense=Tense.FUTURE)
+                return _amounting(one, ex.Hence, Tense.FUTURE)
             return None
         case ex.This() if _NO_OWN.match(one.text):
             return None
     named = any(isinstance(part, ex.MonthDay | ex.Fixed) for part in ex.walk(one.meaning))
     return one if ex.needs_of(one.meaning) == {"day"} and not named else None
+
+
+def _amounting(amount: TimeExpression, how: type[ex.Ago] | type[ex.Hence], tense: Tense) -> TimeExpression:
+    """An amount as one that is counted from the day of publication; half weeks in days, and those as about so many."""
+    ((count, unit),) = amount.meaning.parts if isinstance(amount.meaning, ex.Duration) else ((0.0, Unit.DAY),)
+    count = count or 0.0
+    if count == int(count):
+        return replace(amount, meaning=how(int(count), unit), tense=tense)
+    return replace(amount, meaning=how(round(count * LENGTHS[unit]), Unit.DAY), tense=tense, mod="APPROX")
 
 
 LENGTHS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
