@@ -61,10 +61,21 @@ def test_pictures_and_files_that_are_named_exist() -> None:
         assert (ROOT / path).exists(), path
 
 
-def test_every_module_has_its_place_in_the_architecture() -> None:
-    told = set(re.findall(r"`([\w/]+)`", ARCHITECTURE))
-    modules = {path.stem for path in (ROOT / "newsline").rglob("*.py")} - {"__init__", "__main__"}
-    assert sorted(modules - told) == []
+@pytest.mark.parametrize(
+    "package",
+    [path for path in sorted((ROOT / "newsline").iterdir()) if (path / "__init__.py").exists()],
+    ids=lambda path: path.name,
+)
+def test_every_module_has_its_place_in_the_architecture(package: Path) -> None:
+    sections = re.split(r"^## ", ARCHITECTURE, flags=re.MULTILINE)
+    (section,) = (one for one in sections if re.match(rf"[\w, ]*\b{package.name}\b", one))
+    modules = {path.stem for path in package.rglob("*.py")} - {"__init__"}
+    assert sorted(modules - set(re.findall(r"`(\w+)`", section))) == []
+
+
+def test_every_module_above_the_packages_has_its_place_in_the_architecture() -> None:
+    modules = {path.stem for path in (ROOT / "newsline").glob("*.py")} - {"__init__", "__main__"}
+    assert sorted(modules - set(re.findall(r"`(\w+)`", ARCHITECTURE))) == []
 
 
 def test_every_module_of_the_architecture_exists() -> None:
