@@ -218,6 +218,8 @@ def _known(said: Said, published: date | None) -> _Known | None:
     if isinstance(plain, ex.Bare) and isinstance(plain.repeating, ex.MonthDay | ex.Holiday) and published is None:
         return _Known(said, plain.repeating, weekday, said.phrase, False)
     if not ex.is_absolute(plain) and published is None:
+        if isinstance(plain, ex.Within) and isinstance(plain.inner, ex.MonthDay):  # "13 June last year"
+            return _Known(said, plain.inner, weekday, said.phrase, False)
         return None
     span = plain.resolve(ex.Anchor(published, tense=said.tense))
     if span is None or span.members or span.precision < Precision.MONTH:
@@ -251,7 +253,7 @@ def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[
     text, clauses = analysis.article.text, _clauses(analysis)
     for item in items:
         expression = item.expression
-        if item.zone not in PROSE or expression.sentence >= len(analysis.sentences):
+        if not (item.zone in PROSE or item.led) or expression.sentence >= len(analysis.sentences):
             continue
         meaning = expression.meaning
         if reach.is_clock(meaning, item.phrase):

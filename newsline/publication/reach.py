@@ -41,8 +41,13 @@ def days(mine: ex.Expression | Amount, tense: Tense, when: Span) -> tuple[int, i
                 return _of_unit(unit, 0, when)
             case ex.Next(of=Unit() as unit, count=count):
                 return _of_unit(unit, -count, when)
+            case ex.Within(inner=ex.Weekday(number=number), outer=ex.Last() | ex.This() | ex.Next() as outer):
+                if outer.of is Unit.WEEK and when.is_day and when.first.weekday() == number:
+                    return units.holding(Unit.WEEK, when.first, _counted(outer)).ordinals
             case ex.Within(inner=inner, outer=outer):
                 return _within(inner, outer, when)
+            case ex.Around(of=ex.Weekday(number=number)) if when.is_day and when.first.weekday() == number:
+                return when.first.toordinal() - WEEK + 1, when.first.toordinal() + WEEK - 1
     except (OverflowError, ValueError):
         return None
     return None
@@ -76,6 +81,10 @@ def is_relative(meaning: ex.Expression | Amount) -> bool:
             return unit in MOVED
         case ex.Within(inner=ex.Month() | ex.MonthDay(), outer=ex.Last() | ex.This() | ex.Next() as outer):
             return outer.of is Unit.YEAR
+        case ex.Within(inner=ex.Weekday(), outer=ex.Last() | ex.This() | ex.Next() as outer):
+            return outer.of is Unit.WEEK
+        case ex.Around(of=ex.Weekday()):
+            return True
     return False
 
 
@@ -137,8 +146,12 @@ def _within(inner: Repeating, outer: ex.Expression, when: Span) -> tuple[int, in
         return None
     if not any(span.contains(when) for span in inner.in_year(when.first.year)):
         return None
-    count = {ex.Last: 1, ex.This: 0}.get(type(outer), -1) * getattr(outer, "count", 1)
-    return _of_unit(Unit.YEAR, count, when)
+    return _of_unit(Unit.YEAR, _counted(outer), when)
+
+
+def _counted(outer: ex.Last | ex.This | ex.Next) -> int:
+    """How many units later than the one that is meant the words were said."""
+    return {ex.Last: 1, ex.This: 0}.get(type(outer), -1) * getattr(outer, "count", 1)
 
 
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|de) )?[A-Z][\w’'-]*)*"

@@ -99,6 +99,33 @@ def test_a_weekday_here_and_a_date_there_date_the_article(weekday: str, linked: 
     assert any("another article dates" in reason.text for reason in found.evidence) is linked
 
 
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [
+        ("Tuesday of last week", True),
+        ("Tuesday last week", True),
+        ("Wednesday of last week", False),
+        ("Wednesday last week", False),
+    ],
+)
+def test_a_day_of_last_week_here_and_a_date_there_date_the_article(told: str, linked: bool) -> None:
+    storm = f"Keeper Una Reith watched the Torbeg lamp break in the storm on {told}."
+    later = "The Torbeg lamp broke in the storm on 8 March, keeper Una Reith recalled."
+    articles = [analysis(storm, "a.txt"), analysis(later, "b.txt")]
+    found = date_articles(articles, {"b.txt": spans.day(date(2011, 4, 20))})["a.txt"]
+    inside = sum(share for day, share in found.days if date(2011, 3, 14) <= day <= date(2011, 3, 20))
+    assert (inside > 0.05) is linked
+
+
+@pytest.mark.parametrize(("weekday", "linked"), [("Tuesday", True), ("Wednesday", False)])
+def test_a_day_of_last_year_is_a_day_of_the_year_for_others(weekday: str, linked: bool) -> None:
+    storm = f"Keeper Una Reith watched the Torbeg lamp break in the storm on {weekday}. It was lit in 2010."
+    later = "The Torbeg lamp broke in the storm on 8 March last year, keeper Una Reith recalled."
+    found = date_articles([analysis(storm, "a.txt"), analysis(later, "b.txt")], {})["a.txt"]
+    inside = sum(share for day, share in found.days if date(2011, 3, 8) <= day <= date(2011, 3, 14))
+    assert (inside > 0.02) is linked
+
+
 @pytest.mark.parametrize(("said", "linked"), [("9 March", True), ("8 March", False)])
 def test_a_day_that_the_article_names_itself_is_not_its_tuesday(said: str, linked: bool) -> None:
     storm = "Keeper Una Reith watched the Torbeg lamp break in the storm on Tuesday."
