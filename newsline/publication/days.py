@@ -95,6 +95,8 @@ class Days(Struct, frozen=True, eq=False):
     def beside(self, other: Days, part: float, least: float = 0.0) -> Days:
         """Mixed with a part of another distribution, of which days that come to no more than `least` are left out."""
         kept = other.where(other.shares * part > least)
+        if not kept:  # spread over so many days that none of them counts
+            return self
         dates = np.sort(np.concatenate([self.dates, kept.dates]), kind="stable")  # both are in order: quick to merge
         dates = dates[np.append(True, dates[1:] > dates[:-1])]
         return Days.of(dates, (1 - part) * self.at(dates) + part * kept.at(dates))

@@ -139,8 +139,8 @@ def _dated(days: Days, told: Span | None) -> str | None:
 
     `told` is what its days come to.
     """
-    if days.highest >= summary.DAY_SHARE:
-        return f"which is of {describe(spans.day(date.fromordinal(days.top)))}"
+    if told and told.is_day:
+        return f"which is of {describe(told)}"
     if told and told.members and (told.last - told.first).days <= LONGEST:  # a run would name days between, too
         return f"which is most likely of {describe(told)}"
     first, last = summary.shortest(days.dates, days.shares.astype(np.float64), HALF)

@@ -45,6 +45,11 @@ def test_what_comes_to_little_is_not_mixed_in() -> None:
     assert mixed.shares.tolist() == pytest.approx([0.5, 0.4])
 
 
+def test_beside_days_that_are_all_too_unlikely_nothing_changes() -> None:
+    told = Days.told({5: 0.5, 9: 0.5})
+    assert told.beside(Days.told({day: 0.001 for day in range(1000)}), 0.03, 0.01) is told
+
+
 @given(st.lists(DATES, min_size=1))
 def test_the_year_of_each_day(days: list[int]) -> None:
     assert [YEARS[place] for place in year_places(np.array(days))] == [date.fromordinal(day).year for day in days]
