@@ -47,7 +47,7 @@ def test_what_comes_to_little_is_not_mixed_in() -> None:
 
 def test_beside_days_that_are_all_too_unlikely_nothing_changes() -> None:
     told = Days.told({5: 0.5, 9: 0.5})
-    assert told.beside(Days.told({day: 0.001 for day in range(1000)}), 0.03, 0.01) is told
+    assert told.beside(Days.told(dict.fromkeys(range(1000), 0.001)), 0.03, 0.01) is told
 
 
 @given(st.lists(DATES, min_size=1))
