@@ -6,16 +6,21 @@ The almanac knows when it happened, the words how long before or after that the 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import timedelta
 from functools import cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
+from newsline.dates import expression as ex
+from newsline.dates import span as spans
 from newsline.dates.describe import MONTHS, WEEKDAYS
+from newsline.dates.english import lexicon
+from newsline.dates.repeating import Month, Weekday
 from newsline.dates.span import Span
+from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.late import late
-from newsline.publication import told
+from newsline.publication import amounts, reach, told
 from newsline.publication.clues import Clue
 
 DEEDS = {
@@ -75,24 +80,25 @@ _UNIT = r"(?:week|month|year|weekend)"
 _WHEN = (
     rf"(?:(?P<which>last|next|this|earlier this|later this) )?(?P<day>(?:{'|'.join(WEEKDAYS)}))\b"
     rf"|(?P<shift>last|next|this) (?P<unit>{_UNIT})\b|(?P<near>yesterday|today|tomorrow)\b"
-    r"|(?P<n>\d{1,2}|a|two|three|four|five|six|seven|eight|nine|ten) (?P<of>day|week|month)s? ago\b"
-    rf"|(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)"
+    r"|(?P<n>\d{1,2}|a|two|three|four|five|six|seven|eight|nine|ten) (?P<units>day|week|month)s? ago\b"
+    rf"|(?:(?P<of>last|next) )?(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)(?: (?:of )?(?P<year>last|this|next) year\b)?"
 )
+_GATHERED = r"(?:(?<=tomorrow)|(?<=today)|(?<=yesterday)) (?:for|at) the"
 _BEHIND = late(rf"^(?:(?! (?:and|but|after|before|when|while|since|said) )[^.;:\n]){{0,60}}?[ (](?:{_WHEN})")
 """When something was, behind what names it."""
-_BESIDE = late(rf"\b(?:{_WHEN})['’]s? (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+_BESIDE = late(rf"\b(?:{_WHEN})(?:['’]s?|{_GATHERED}) (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+"""The same before it: "Monday's collapse of", "banks shut tomorrow for the funeral of"."""
 _AT_FIRST = late(rf"^(?:on |late |early |and |but )*(?:{_WHEN}),? (?:[\w’'-]+ ){{0,4}}$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|to)\b")
-NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SLACK = {"day": 1, "week": 4, "month": 16}
-"""Days by which a number of days, weeks or months ago may be off."""
-DAYS = {"day": 1, "week": 7, "month": 30.44}
 WEEKLY, YEARLY = "told_week", "vote_date"
 """The rows of the weights: the week, month or year of the article is told by it, or the day or month of the year."""
 
+STEPS = {"last": ex.Last, "this": ex.This, "next": ex.Next}
+AWAY = {"last": 1, "yesterday": 1, "this": 0, "today": 0, "next": -1, "tomorrow": -1}
+"""How many units later than the one that is meant the words were said."""
+
 DATED = 0.6
 """Strength of a day of the year beside a happening: of 45 in T17 a fourth recall one of years before."""
-Stretch = tuple[int, int]
 
 
 def clues(text: str) -> Iterator[Clue]:
@@ -112,10 +118,12 @@ def clues(text: str) -> Iterator[Clue]:
 
 def _placed(when: re.Match[str], span: Span, words: str, name: str, past: bool | None = None) -> Clue | None:
     """What the words say that tell when something was; nothing if it was not then."""
-    stretch = _stretch(when, span, words, past)
+    tense = told.tense(words) if past is None else Tense.PAST if past else Tense.FUTURE
+    stretch = _stretch(when, span, tense)
     if stretch is None:
         return None
-    return Clue(YEARLY if when["month"] else WEEKLY, f"“{name}” is told with its day", (stretch,))
+    yearly = when["month"] and not (when["of"] or when["year"])
+    return Clue(YEARLY if yearly else WEEKLY, f"“{name}” is told with its day", (stretch,))
 
 
 def _of_the_year(words: str, span: Span, name: str) -> Clue | None:
@@ -143,45 +151,28 @@ def _when(text: str, place: tuple[int, int, int, int]) -> re.Match[str] | None:
     return _BESIDE.search(before) or _BEHIND.match(text[end:close]) or _AT_FIRST.match(before)
 
 
-def _stretch(when: re.Match[str], span: Span, words: str, past: bool | None) -> Stretch | None:
+def _stretch(when: re.Match[str], span: Span, tense: Tense) -> tuple[int, int] | None:
     """The days on which a text can be written that tells so when something was; None if it was not then."""
-    first, last = span.ordinals
     said = {name: (words or "").lower() for name, words in when.groupdict().items()}
+    if said["units"]:
+        number = int(said["n"]) if said["n"].isdigit() else lexicon.NUMBERS.get(said["n"], 1)
+        limits = amounts.bounds(number, lexicon.UNITS[said["units"]])
+        return (span.first.toordinal() + limits[0], span.last.toordinal() + limits[1]) if limits else None
     if said["day"]:
-        wanted = WEEKDAYS.index(said["day"].capitalize())
-        days = [day for day in range(first, min(last, first + told.WEEK) + 1) if (day - 1) % 7 == wanted]
-        if not days:
-            return None
-        if said["which"] in {"last", "next"}:
-            return (days[0] + 1, days[0] + 13) if said["which"] == "last" else (days[0] - 13, days[0] - 1)
-        if past is not None:
-            return (days[0], days[0] + told.WEEK) if past else (days[0] - told.WEEK, days[0])
-        clue = told.in_week(days[:1], words, "")
-        return clue.spans[0] if clue else None
+        number = lexicon.WEEKDAYS[said["day"]]
+        week = (span.first + timedelta(days) for days in range(reach.WEEK) if span.first + timedelta(days) <= span.last)
+        day = next((one for one in week if one.weekday() == number), None)
+        how = STEPS[said["which"]] if said["which"] in {"last", "next"} else ex.Bare
+        return reach.days(how(Weekday(number)), tense, spans.day(day)) if day else None
     if said["month"]:
-        return (first, last) if MONTHS[date.fromordinal(first).month - 1].lower() == said["month"] else None
-    if said["near"]:
-        away = {"yesterday": 1, "today": 0, "tomorrow": -1}[said["near"]]
-        return first + away, last + away
-    if said["n"]:
-        number = int(said["n"]) if said["n"].isdigit() else NUMBERS.index(said["n"]) + 1
-        away, slack = round(number * DAYS[said["of"]]), SLACK[said["of"]]
-        return first + away - slack, last + away + slack
-    return _shifted({"last": 1, "this": 0, "next": -1}[said["shift"]], said["unit"], first, last)
-
-
-def _shifted(shift: int, unit: str, first: int, last: int) -> Stretch:
-    """The week, month or year that lies so many behind (1) or before (-1) the one of some days."""
-    if unit in {"week", "weekend"}:
-        monday, sunday = first - (first - 1) % 7, last + 6 - (last - 1) % 7
-        # Who writes on a Sunday may call the days before last week, and those behind next week.
-        return monday + 7 * shift - (shift != 0), sunday + 7 * shift
-    begun, over = date.fromordinal(first), date.fromordinal(last)
-    if unit == "year":
-        return date(begun.year + shift, 1, 1).toordinal(), date(over.year + shift, 12, 31).toordinal()
-    one, other = 12 * begun.year + begun.month - 1 + shift, 12 * over.year + over.month - 1 + shift
-    end = date(other // 12, other % 12 + 1, monthrange(other // 12, other % 12 + 1)[1])
-    return date(one // 12, one % 12 + 1, 1).toordinal(), end.toordinal()
+        number = lexicon.MONTHS[said["month"]]
+        if number != span.first.month:
+            return None
+        if said["year"]:
+            return reach.days(ex.Within(Month(number), STEPS[said["year"]](Unit.YEAR)), tense, span)
+        return reach.days(STEPS[said["of"]](Month(number)), tense, span) if said["of"] else span.ordinals
+    unit = Unit.DAY if said["near"] else lexicon.UNITS[said["unit"]]
+    return reach.moved(unit, AWAY[said["near"] or said["shift"]], span)
 
 
 @cache

@@ -12,8 +12,8 @@ from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.model import TimeExpression
-from newsline.publication import apposed, evidence
-from newsline.publication.amounts import FEW, NEARLY, OVER
+from newsline.publication import apposed, evidence, reach
+from newsline.publication.amounts import FEW, NEARLY, OVER, PART
 from newsline.publication.clues import Clue, Window
 from newsline.publication.evidence import core, occurrences
 from newsline.publication.layout import PROSE, Found
@@ -25,8 +25,6 @@ T17 and TimeBank one was wrong, by the letter of the amount, and edited prose ha
 YEAR, DAYS_AT_RANDOM, TEN_YEARS = 365, 1000, 3653
 """Days among which a wrong one lies: of a day without its year, at least; of a day with it, as `metadata` has it; and
 of a month or year, which are named for longer (`month_of_year` and `year_past` of weights.json)."""
-ROUND = 0.12
-"""Part of an amount by which it may be rounded where the date stands beside it, as `amounts.PART`."""
 ROUNDED = {Unit.YEAR: (120, 200), Unit.DECADE: (700, 2500)}
 """Days by which an amount is rounded up and down: "three years ago" is said until the fourth is near. Chosen."""
 SHIFTS = {Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE}
@@ -81,11 +79,11 @@ def days(same: TimeExpression, when: Span) -> tuple[int, int] | None:
         case ex.Hence(count=count, unit=unit):
             return _counted(-count, unit, same.mod, when)
         case ex.Last(of=Unit() as unit, count=count) if unit in SHIFTS:
-            return _shifted(unit, count, when)
+            return reach.of_unit(unit, count, when)
         case ex.Next(of=Unit() as unit, count=count) if unit in SHIFTS:
-            return _shifted(unit, -count, when)
+            return reach.of_unit(unit, -count, when)
         case ex.This(of=Unit() as unit) if unit in SHIFTS:
-            whole = _shifted(unit, 0, when)
+            whole = reach.of_unit(unit, 0, when)
             if whole is None or same.tense not in {Tense.PAST, Tense.FUTURE}:
                 return whole
             return (first, whole[1]) if same.tense is Tense.PAST else (whole[0], last)
@@ -109,26 +107,14 @@ def _plain(meaning: ex.Expression) -> ex.Expression:
 def _counted(count: float, unit: Unit, mod: str | None, when: Span) -> tuple[int, int] | None:
     """Days after a date (below zero before it) by an amount, which is the rounder the larger it is."""
     if unit is Unit.YEAR and when.precision is Precision.YEAR:
-        return _shifted(unit, round(count), when)
+        return reach.of_unit(unit, round(count), when)
     if unit not in units.APPROXIMATE_DAYS:
         return None
     length = abs(count) * units.APPROXIMATE_DAYS[unit]
     exact = unit is Unit.DAY and mod != "APPROX" and (abs(count) <= FEW or count % 5 != 0)
-    slack = 0 if exact else max(1, round(ROUND * length))
+    slack = 0 if exact else max(1, round(PART * length))
     less, more = ROUNDED.get(unit, (slack, slack))
     least = length if mod in OVER else length - (2 if mod in NEARLY else 1) * less
     most = length if mod in NEARLY else length + (2 if mod in OVER else 1) * more
     first, last = when.ordinals
     return (round(first + least), round(last + most)) if count > 0 else (round(first - most), round(last - least))
-
-
-def _shifted(unit: Unit, count: int, when: Span) -> tuple[int, int] | None:
-    """The unit `count` after the one that holds a date; a weekend is followed by days that still look back at it."""
-    if units.holding(unit, when.first) != units.holding(unit, when.last):
-        return None
-    if unit is Unit.WEEKEND:
-        return (when.last.toordinal() + 1, when.last.toordinal() + apposed.WEEK) if count > 0 else None
-    found, last = units.holding(unit, when.first, count), when.last.toordinal()
-    if unit in {Unit.WEEK, Unit.FORTNIGHT} and count > 0:  # on a Sunday, the days just past are last week's
-        return max(last + 1, found.first.toordinal() - 1), found.last.toordinal()
-    return found.ordinals

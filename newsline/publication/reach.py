@@ -35,12 +35,12 @@ def days(mine: ex.Expression | Amount, tense: Tense, when: Span) -> tuple[int, i
                 return _repeating(plain, repeating, tense, when)
             case ex.Next(of=Repeating() as repeating):
                 return _repeating(plain, repeating, Tense.FUTURE, when)
-            case ex.Last(of=Unit() as unit, count=count):
-                return _of_unit(unit, count, when)
-            case ex.This(of=Unit() as unit):
-                return _of_unit(unit, 0, when)
-            case ex.Next(of=Unit() as unit, count=count):
-                return _of_unit(unit, -count, when)
+            case ex.Last(of=Unit() as unit, count=count) if unit in MOVED:
+                return of_unit(unit, count, when)
+            case ex.This(of=Unit() as unit) if unit in MOVED:
+                return of_unit(unit, 0, when)
+            case ex.Next(of=Unit() as unit, count=count) if unit in MOVED:
+                return of_unit(unit, -count, when)
             case ex.Within(inner=ex.Weekday(number=number), outer=ex.Last() | ex.This() | ex.Next() as outer):
                 if outer.of is Unit.WEEK and when.is_day and when.first.weekday() == number:
                     return units.holding(Unit.WEEK, when.first, _counted(outer)).ordinals
@@ -131,14 +131,27 @@ def _repeating(plain: ex.Expression, repeating: Repeating, tense: Tense, when: S
     return None
 
 
-def _of_unit(unit: Unit, count: int, when: Span) -> tuple[int, int] | None:
-    """The unit `count` later than the one that holds the date: "last month" was said in the month after it."""
-    if unit not in MOVED or units.holding(unit, when.first) != units.holding(unit, when.last):
-        return None
-    span = units.holding(unit, when.first, count)
+def of_unit(unit: Unit, count: int, when: Span) -> tuple[int, int] | None:
+    """The unit `count` later than the one that holds the date: "last month" was said in the month after it.
+
+    None where no one unit holds it.
+    """
+    return moved(unit, count, when) if units.holding(unit, when.first) == units.holding(unit, when.last) else None
+
+
+def moved(unit: Unit, count: int, when: Span) -> tuple[int, int]:
+    """The units `count` later than those in which the date begins and ends.
+
+    A weekend is this week's until it is over, and the last one for a week.
+    """
+    last = when.last.toordinal()
+    if unit is Unit.WEEKEND and count > 0:
+        return last + 1, last + WEEK
+    unit = Unit.WEEK if unit is Unit.WEEKEND else unit
+    begun, over = (units.holding(unit, day, count).ordinals for day in (when.first, when.last))
     if unit in {Unit.WEEK, Unit.FORTNIGHT} and count > 0:  # on a Sunday, the days just past are last week's
-        return span.first.toordinal() - 1, span.last.toordinal()
-    return span.ordinals
+        return max(last + 1, begun[0] - 1), over[1]
+    return begun[0], over[1]
 
 
 def _within(inner: Repeating, outer: ex.Expression, when: Span) -> tuple[int, int] | None:
@@ -146,7 +159,7 @@ def _within(inner: Repeating, outer: ex.Expression, when: Span) -> tuple[int, in
         return None
     if not any(span.contains(when) for span in inner.in_year(when.first.year)):
         return None
-    return _of_unit(Unit.YEAR, _counted(outer), when)
+    return of_unit(Unit.YEAR, _counted(outer), when)
 
 
 def _counted(outer: ex.Last | ex.This | ex.Next) -> int:

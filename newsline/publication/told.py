@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsline.dates.describe import WEEKDAYS
+from newsline.dates.tense import Tense
 from newsline.late import late
 from newsline.publication.clues import Clue
 
 LONGEST = 400
 """Characters to either side of a word in which its sentence begins and ends."""
-WEEK = 7
-"""Days within which a weekday without a date is meant."""
+WEEK = 6
+"""Days within which a weekday without a date is meant: a day later, it is the name of that day itself."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Gov", "Sen", *(month.title() for month in MONTHS), "Sept", "[A-Z]")
@@ -63,10 +64,16 @@ def days_of_year(words: str) -> set[tuple[int, int]]:
     return {(MONTHS.index(month[:3].lower()) + 1, int(day)) for month, day in found}
 
 
+def tense(words: str) -> Tense:
+    """Whether what the words tell lies ahead or is over, as far as they say one of the two."""
+    ahead, behind = _AHEAD.search(words) is not None, _BEHIND.search(words) is not None
+    return Tense.NONE if ahead == behind else Tense.FUTURE if ahead else Tense.PAST
+
+
 def in_week(days: list[int], words: str, reason: str) -> Clue | None:
     """The clue that one of some days lies in the week around the article, before or after it as the words have it."""
     if not days:
         return None
-    ahead, behind = _AHEAD.search(words) is not None, _BEHIND.search(words) is not None
-    before, after = (WEEK if ahead or not behind else 0), (WEEK if behind or not ahead else 0)
+    told = tense(words)
+    before, after = (0 if told is Tense.PAST else WEEK), (0 if told is Tense.FUTURE else WEEK)
     return Clue("told_week", reason, tuple((day - before, day + after) for day in sorted(set(days))))

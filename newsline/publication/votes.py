@@ -15,6 +15,8 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from newsline.dates import almanac, almanac_rows
+from newsline.dates.english.lexicon import UNITS
+from newsline.dates.units import DAYS_IN
 from newsline.late import late
 from newsline.publication import told
 from newsline.publication.clues import Clue
@@ -237,7 +239,7 @@ def _counted(voted: Sequence[tuple[int, int]], count: re.Match[str]) -> Iterator
     """The days of which a sentence says how long before or after a vote they are."""
     if count["n"]:
         number = int(count["n"]) if count["n"].isdigit() else max(NUMBERS.index(count["n"].lower()), 1)
-        least = most = number * (told.WEEK if count["unit"] == "week" else 1)
+        least = most = number * DAYS_IN[UNITS[count["unit"]]]
     else:
         least = most = 0 if count[0].startswith("the day of") else 1
         if count["some"]:
