@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
 from newsline.dates import expression as ex
-from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.model import Evidence
 from newsline.publication import evidence, explain
@@ -36,8 +36,8 @@ AMONG = 8.0
 the log-likelihood of the open folders of tests/folders is the same, with more it falls, as ties are no proof."""
 ROUNDS = 2
 """Rounds in which the articles tell each other of their days; with more, three that tell the same sound too sure."""
-WEEK = np.arange(7)
-"""Days of the week, 0 for Monday."""
+SOME_WEEK = tuple(date(2001, 1, number) for number in range(1, 8))
+"""The days of a week from Monday on, whichever it is."""
 
 
 class _Tie(Struct, frozen=True):
@@ -100,23 +100,14 @@ def _lags(said: Said) -> Ints | None:
     """How many days behind publication the day lies that is meant, for each weekday of publication; None where it may
     lie at several distances or is no day.
     """
-    if isinstance(said.meaning, Amount):
-        return None
-    match evidence.core(said.meaning):
-        case ex.Bare(repeating=ex.Weekday(number=number)) if said.tense is Tense.FUTURE:
-            return (number - WEEK) % 7
-        case ex.Bare(repeating=ex.Weekday(number=number)) | ex.This(of=ex.Weekday(number=number)):
-            return -((WEEK - number) % 7)
-        case ex.Last(of=ex.Weekday(number=number)):
-            return -((WEEK - number - 1) % 7) - 1
-        case ex.Next(of=ex.Weekday(number=number)):
-            return (number - WEEK - 1) % 7 + 1
-        case ex.This(of=Unit.DAY):
-            return 0 * WEEK
-        case ex.Last(of=Unit.DAY, count=count):
-            return 0 * WEEK - count
-        case ex.Next(of=Unit.DAY, count=count):
-            return 0 * WEEK + count
+    match None if isinstance(said.meaning, Amount) else evidence.core(said.meaning):
+        case (
+            ex.Bare(repeating=ex.Weekday()) | ex.Last(of=ex.Weekday() | Unit.DAY) | ex.This(of=ex.Weekday() | Unit.DAY)
+            | ex.Next(of=ex.Weekday() | Unit.DAY) as plain
+        ):  # fmt: skip
+            spans = [plain.resolve(ex.Anchor(day, tense=said.tense)) for day in SOME_WEEK]
+            lags = [(span.first - day).days for span, day in zip(spans, SOME_WEEK, strict=True) if span and span.is_day]
+            return np.array(lags) if len(lags) == len(SOME_WEEK) else None
     return None
 
 
