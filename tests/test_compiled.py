@@ -6,7 +6,6 @@ Without such a wheel in dist/ nothing is compared: compiling takes minutes.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tomllib
@@ -53,9 +52,6 @@ def test_nobody_needs_a_compiler() -> None:
     assert HOOK["enable-by-default"] is False
 
 
-SCORE = re.compile(rb'"score": ([\d.]+)')
-
-
 @pytest.mark.parametrize("pattern", [*HOOK["include"], *HOOK["exclude"]])
 def test_every_pattern_names_modules(pattern: str) -> None:
     assert list(ROOT.glob(pattern))
@@ -78,8 +74,4 @@ def test_both_say_the_same(compiled: Path, command: str) -> None:
     arguments = [command, "-f", "json", "-q", "--no-cache", *folders]
     said = newsline(ROOT, *arguments)
     assert len(said) > 1000
-    again = newsline(compiled, *arguments)
-    # Sums of floats may end one bit apart when compiled: of two thousand scores, two are rounded the other way.
-    assert SCORE.sub(b"", again) == SCORE.sub(b"", said)
-    scores = [[float(one) for one in SCORE.findall(text)] for text in (again, said)]
-    assert scores[0] == pytest.approx(scores[1], abs=0.0011)
+    assert newsline(compiled, *arguments) == said

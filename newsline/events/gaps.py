@@ -34,7 +34,7 @@ def gapped(parse: Parse, number: int, claims: Sequence[Claim]) -> Iterator[tuple
         gap = GAP.fullmatch(tokens.tags, begin, claim[2])
         if gap is None or not (NOUN.search(gap["item"]) or (gap["again"] and gap["at"] and not gap["item"])):
             continue
-        if gap["and"] == "," and (claim is own[-1] or not gap["at"]):
+        if gap["and"] == "," and (claim[2] == own[-1][2] or not gap["at"]):  # compiled, a tuple is not itself
             continue  # "met the union on Monday, the employers on Tuesday and the minister on Friday" has an "and"
         if gap["and"] != "," and tokens.lower[claim[2] - 1] == "of":
             continue  # "the reports for 2015 and for the first half of 2016"
