@@ -136,6 +136,10 @@ class Factuality(StrEnum):
     CANCELLED = "cancelled"
 
 
+RELATIVES = frozenset({"who", "which", "that"})
+"""Words in whose place the noun itself is printed, where `stands_for` names one: "[Mara Quist] left"."""
+
+
 class Mention(Struct, frozen=True):
     """A clause that tells an event."""
 

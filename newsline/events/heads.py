@@ -18,7 +18,7 @@ from newsline.events.fitness import fitness
 from newsline.events.participles import FINITE, is_ambiguous
 from newsline.events.pronouns import is_person
 from newsline.events.terms import bare, strip_titles, unique
-from newsline.model import Factuality, Mention
+from newsline.model import RELATIVES, Factuality, Mention
 
 if TYPE_CHECKING:
     from newsline.events.attribution import Voices
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
 
 GOING_ON = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
-RELATIVES = vocabulary("who which that")
-"""Words for which the noun stands as the subject."""
 OF_THE_WHOLE = vocabulary("allow anger cause come force follow give help lead leave make mean prompt raise spark")
 """Verbs before which ", which" often stands for all that was told: "lost the vote, which led to riots"."""
 VAGUE = vocabulary("""

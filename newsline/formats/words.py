@@ -10,14 +10,13 @@ from msgspec.structs import replace
 
 from newsline.dates.describe import describe
 from newsline.dates.span import Precision, Span
-from newsline.model import DatedArticle, DatedFrom, Event, Factuality, Mention, Timeline
+from newsline.model import RELATIVES, DatedArticle, DatedFrom, Event, Factuality, Mention, Timeline
 
 DEFAULT_TITLE = "Chronology"
 UNDATED = "undated"
 MEMBERS_SHOWN = 3
 """Days that a source is given as "one of"; with more of them, only the first and the last."""
 OWNERS = ("his", "her", "its", "their")
-RELATIVES = ("who", "which", "that")
 LINKED_SCHEMES = ("http", "https")
 """Everything else ("javascript:", "data:", "file:") is shown as text and never linked."""
 CONTROL_PICTURES = 0x2400

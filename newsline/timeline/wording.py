@@ -12,7 +12,7 @@ from newsline.dates.expression import Since
 from newsline.events.participles import FINITE
 from newsline.events.similarity import Vector, centroid, dot
 from newsline.events.tokens import tokenize
-from newsline.model import Event, Mention
+from newsline.model import RELATIVES, Event, Mention
 
 LONGEST = 30
 """Words that a line may have before it costs."""
@@ -81,7 +81,7 @@ def _leans(mention: Mention) -> float:
         return DANGLING * _points_back(mention)
     start, end, _ = mention.stands_for
     pronoun = mention.quote[start - mention.quote_start : end - mention.quote_start].lower()
-    return HEADED if pronoun in ("", "who", "which", "that") else STOOD_FOR
+    return HEADED if not pronoun or pronoun in RELATIVES else STOOD_FOR
 
 
 def _points_back(mention: Mention) -> bool:
