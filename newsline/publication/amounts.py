@@ -54,6 +54,11 @@ _ORDINAL = late(
     re.I,
 )
 _PRESENT = late(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing))\b[^.;]{0,40}$", re.I)
+_COMES = re.compile(
+    r"\b(?:comes?|coming)(?: (?:just|only|barely|less than|more than|nearly|almost|about|some|a mere))? $"
+)
+COMES = 24
+"""Characters in which that stands: "comes less than "."""
 NEARLY, OVER = frozenset({"LESS_THAN", "EQUAL_OR_LESS"}), frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
 
 
@@ -78,10 +83,16 @@ def find(analysis: Analysis, found: Sequence[Found]) -> list[Amount]:
         match item.expression.meaning:
             case ex.Ago(count=count, unit=unit):
                 amounts += _ago(analysis, item, count, unit)
-            case ex.Duration(parts=((count, unit),), anchored=None) if item.expression.sentence in leading:
-                amounts += _counted(analysis, item, count, unit)
+            case ex.Duration(parts=((count, unit),), anchored=None):
+                if item.expression.sentence in leading or _is_news(analysis.article.text, item.expression.start):
+                    amounts += _counted(analysis, item, count, unit)
     amounts += _ordinals(analysis, leading)
     return sorted(amounts, key=lambda amount: amount.start)
+
+
+def _is_news(text: str, start: int) -> bool:
+    """Whether what an amount counts from is the news of the day, wherever it stands: "The vote comes days before"."""
+    return _COMES.search(text, max(0, start - COMES), start) is not None
 
 
 def lead(analysis: Analysis) -> frozenset[int]:

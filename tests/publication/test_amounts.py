@@ -40,6 +40,24 @@ def test_amounts_bound_the_days_between(text: str, least: int, most: int, clause
     assert text[slice(*amount.clause)] == clause
 
 
+LEAD = "The council met in the hall. Rain fell. The mayor spoke first. Nobody left early. "
+"""So many sentences that the next one is in the lead no more."""
+
+
+@pytest.mark.parametrize(
+    ("text", "found_there"),
+    [
+        ("The vote comes just days before the strike.", True),
+        ("The plan comes two weeks after the fire.", True),
+        ("The plan, coming less than a week after the fire, was praised.", True),
+        ("He came two weeks after the fire.", False),
+        ("She moved there two weeks after the fire.", False),
+    ],
+)
+def test_what_comes_after_something_is_news_below_the_lead_too(text: str, found_there: bool) -> None:
+    assert bool(found(LEAD + text)) is found_there
+
+
 @pytest.mark.parametrize(
     "text",
     [
