@@ -63,11 +63,11 @@ newsline reads them. Which were held back was drawn by a hash of their names, fo
 was before any output was read, but for slips of christchurch and rosetta that a commit tells of."""
 FIFTH_HELD_BACK = ("foxes", "ftx", "martial-law", "plebiscite")
 """The same, which nobody reads."""
-SIXTH = ("embassy-siege", "gambia-handover")
-"""Folders of five undated web articles about wars, truces, sieges and other public events between 1990 and 2025, most
+SIXTH = ("diesel-cheat", "embassy-siege", "gambia-handover", "sandpaper")
+"""Folders of five undated web articles about wars, truces, sieges, scandals, an epidemic and a rescue since 1990, half
 of them wire copy, by two who had not seen how newsline reads them. Which were held back was drawn by a hash of their
 names, for each writer apart. Their gold is as it was before any output was read."""
-SIXTH_HELD_BACK = ("balkan-route", "five-day-war")
+SIXTH_HELD_BACK = ("balkan-route", "five-day-war", "mine-rescue", "sars")
 """The same, which nobody reads."""
 APART = {
     "held back": HELD_BACK,
