@@ -106,23 +106,25 @@ def by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals,
     return own, there
 
 
-def found_in(analyses: Iterable[Analysis], given: Mapping[str, Span]) -> list[Case]:
-    """Every article with its time expressions and the years in which it may lie.
+def found_in(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> list[Case]:
+    """Every article with its time expressions and the years in which it may lie, by up to `jobs` processes.
 
     Of the articles of a large folder no more than the text is kept: they are many, and nothing else is asked for later.
     """
     waiting = list(analyses)
     large = len(waiting) > LARGE
     boilerplate = Boilerplate([analysis.article.text for analysis in waiting])
-    waiting.reverse()
-    cases = []
-    while waiting:
-        analysis = waiting.pop()
-        found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
-        fixed = given.get(analysis.article.id)
-        years = _years(analysis, found, fixed)
-        cases.append(Case(Analysis(analysis.article, (), (), ()) if large else analysis, found, fixed, years))
-    return cases
+
+    def located(some: Sequence[Analysis]) -> Iterator[tuple[list[layout.Found], frozenset[int]]]:
+        for analysis in some:
+            found = layout.locate(analysis, boilerplate.offsets(analysis.article.text))
+            yield found, _years(analysis, found, given.get(analysis.article.id))
+
+    looked = spread(located, waiting, jobs)
+    return [
+        Case(Analysis(one.article, (), (), ()) if large else one, found, given.get(one.article.id), years)
+        for one, (found, years) in zip(waiting, looked, strict=True)
+    ]
 
 
 def stated_day(case: Case) -> date | None:

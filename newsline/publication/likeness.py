@@ -108,7 +108,10 @@ class _Vocabulary(dict[str, int]):
 def _features(texts: Iterable[str], jobs: int) -> list[tuple[Ints, Ints]]:
     """What each text is about: the numbers of its features, in order, and how often it has each."""
     vocabulary = _Vocabulary({".": 0})
-    read = [np.array([0, *map(vocabulary.__getitem__, _TOKEN.findall(text))], dtype=np.int32) for text in texts]
+    read: list[Ints] = []
+    for tokens, numbered in spread(_tokens, [*texts], jobs):
+        shared = np.array([*map(vocabulary.__getitem__, tokens)], dtype=np.int32)
+        read += map(shared.__getitem__, numbered)
     places = {token: place for place, token in enumerate(sorted({token.lower() for token in vocabulary}))}
     words = np.array([places[token.lower()] for token in vocabulary], dtype=np.int64)
     sorts = np.array([_sort(token) for token in vocabulary])
@@ -119,6 +122,13 @@ def _features(texts: Iterable[str], jobs: int) -> list[tuple[Ints, Ints]]:
             yield from _counted(some[at : at + ROWS], words, sorts, capital)
 
     return spread(told, read, jobs)
+
+
+def _tokens(texts: Sequence[str]) -> Iterator[tuple[list[str], list[Ints]]]:
+    """The tokens of some texts, and each text as places among them, with the end of a sentence before it."""
+    vocabulary = _Vocabulary({".": 0})
+    read = [np.array([0, *map(vocabulary.__getitem__, _TOKEN.findall(text))], dtype=np.int32) for text in texts]
+    yield [*vocabulary], read
 
 
 def _counted(some: Sequence[Ints], words: Ints, sorts: Ints, capital: Flags) -> Iterator[tuple[Ints, Ints]]:

@@ -45,7 +45,7 @@ LINK_ROUNDS = 3
 
 def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> list[Case]:
     """Every article with its clues and what they say by themselves."""
-    cases = found_in(analyses, given)
+    cases = found_in(analyses, given, jobs)
     common = common_dates(cases)
     if len(cases) <= LARGE:
         _settle_era(cases, common)
