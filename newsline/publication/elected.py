@@ -19,10 +19,8 @@ BESIDE, AROUND = 24, 60
 """Characters before the words in which "Mexican" or "Mexico's" stands, and around them in which a country is named."""
 AMERICAN = "us-vote"
 """The almanac's key of the votes of the United States, of which texts say "Washington" instead."""
-_PARTS = (
-    *("-elect", "-Elect", "resident elect", "resident Elect", "esignate", "ncoming "),
-    *("ewly elected", "ewly-elected", "ew elected", "transition team"),
-)
+_PARTS = ("-elect", "-Elect", "resident elect", "resident Elect", "ewly elected", "ewly-elected", "ew elected")
+_OTHERS = ("esignate", "ncoming ", "transition team")
 """What the pattern needs one of: quicker to look for."""
 _WORD = r"[A-ZÀ-Ž](?:\.|[\w’'-]*\w\.?)"
 _NAME = rf"{_WORD}(?: (?:(?:de|da|la|von|van|der|al) ){{0,2}}{_WORD}){{0,4}}"
@@ -54,7 +52,7 @@ def years_named(text: str) -> set[int]:
 
 def _called(text: str) -> Iterator[tuple[str, Spans, bool]]:
     """The words, the stretches of time in which they can be written, and whether somebody is named."""
-    for match in _CALLED.finditer(text) if any(part in text for part in _PARTS) else ():
+    for match in _CALLED.finditer(text) if _may_call(text) else ():
         office = (match["a"] or match["b"] or "president").lower().replace("-", " ")
         name = match["who_a"] or match["who_b"] or match["who_c"] or match["who_d"]
         if name:
@@ -64,6 +62,10 @@ def _called(text: str) -> Iterator[tuple[str, Spans, bool]]:
             spans = _of_country(country, office) if country else ()
         if spans:
             yield " ".join(match[0].split()).removesuffix("’s").removesuffix("'s"), spans, bool(name)
+
+
+def _may_call(text: str) -> bool:
+    return ("lect" in text and any(part in text for part in _PARTS)) or any(part in text for part in _OTHERS)
 
 
 def _spans(office: str, name: str, in_full: bool) -> Spans:

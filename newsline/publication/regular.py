@@ -24,6 +24,8 @@ _REGULAR = late(
     re.I,
 )
 """For what stands at the end: "The Ledger is published every Thursday"."""
+_REGULAR_SIGNS = ("days", "every ", "each ")
+"""What the pattern needs one of: quicker to look for."""
 _FIGURES = late(
     r"\b(?:reports?|ind(?:ex|ices)|figures|data|statistics|surveys?|numbers|results|lists?)\b[^.;!?\n]*$", re.I
 )
@@ -39,6 +41,8 @@ _NAMED = late(
     re.I | re.M,
 )
 """A line at the top that says so: "THE MOOR LETTER: your midweek note", "The Sunday Essay"."""
+_NAMED_SIGNS = ("day ", "midweek ", "weekend ")
+"""What the pattern needs one of."""
 
 
 def clues(text: str) -> Iterator[Clue]:
@@ -53,13 +57,15 @@ def clues(text: str) -> Iterator[Clue]:
 
 def _told(text: str) -> Iterator[tuple[str, str, int]]:
     begin = max(0, len(text) - TAIL)
-    for match in _REGULAR.finditer(text, begin):
-        if not _FIGURES.search(text, begin, match.start()):
-            yield match[0], "wd_regular", WEEKDAYS[(match["day"] or match["many"]).lower()]
-    for pattern, ahead in ((_AGAIN, 0), (_TOMORROW, 1)):
-        for match in pattern.finditer(text, begin):
+    tail, head = text[begin:].lower(), text[:HEAD].lower()
+    if any(sign in tail for sign in _REGULAR_SIGNS):
+        for match in _REGULAR.finditer(text, begin):
+            if not _FIGURES.search(text, begin, match.start()):
+                yield match[0], "wd_regular", WEEKDAYS[(match["day"] or match["many"]).lower()]
+    for pattern, sign, ahead in ((_AGAIN, "next ", 0), (_TOMORROW, "tomorrow", 1)):
+        for match in pattern.finditer(text, begin) if sign in tail else ():
             yield match[0], "wd_regular", (WEEKDAYS[match["day"].lower()] - ahead) % WEEK
-    for match in _NAMED.finditer(text, 0, HEAD):
+    for match in _NAMED.finditer(text, 0, HEAD) if any(sign in head for sign in _NAMED_SIGNS) else ():
         name, end = match["day"].lower(), text.find("\n", match.end())
         if 0 <= end - match.start() <= OWN_LINE:
             yield text[match.start("day") : match.end()], *(LOOSE.get(name) or ("wd_regular", WEEKDAYS[name]))
