@@ -9,6 +9,7 @@ from newsline.dates.expression import walk
 from newsline.dates.repeating import Holiday
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
+from newsline.events.english import vocabulary
 from newsline.events.gaps import Claim
 from newsline.events.nominal import RECENT, taking_effect
 from newsline.model import TimeExpression
@@ -24,6 +25,11 @@ CLEFT = re.compile("RX[AIS#NDY]*Y(?:I[DNP]+)*")
 PLACE = re.compile("(?:I[DNP]+)*,?")
 YEARS = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
 """A year: of "pleaded guilty on Monday to fraud between 2004 and 2008" Monday is the day."""
+BOUNDING = frozenset({"since", "until", "till"})
+CONFINED = 3
+"""Words of "has been under" arrest."""
+EMPTY = vocabulary("it that this")
+"""Subjects of clauses that say little: "It began on Friday, when hundreds marched"."""
 BEHIND = ("after", "before", "following")
 """Words behind a comma that open a phrase with a date of its own."""
 
@@ -79,10 +85,19 @@ def _is_cleft(parse: Parse, clause: Clause) -> bool:
     return parse.tokens.lower[clause.body] == "it" and CLEFT.fullmatch(tags) is not None
 
 
-def described(parse: Parse, number: int, end: int) -> int:
-    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates."""
+def described(parse: Parse, number: int, first: int, end: int) -> int:
+    """As in "January, when the bid was made": the clause behind "when" is what the expression before it dates.
+
+    So it is where the clause of the expression tells nothing else ("It began on Friday, when hundreds marched") or only
+    what held since then or until then ("nobody had been seen since Friday, when two women were found").
+    """
     tokens, clauses = parse.tokens, parse.clauses
     follows = number + 1 < len(clauses) and PLACE.fullmatch(tokens.tags, end, clauses[number + 1].first) is not None
     opener = tokens.lower[clauses[number + 1].first] if follows else ""
     when = opener == "when" or (opener == "that" and _is_cleft(parse, clauses[number]))
-    return number + 1 if when and not eventhood.is_event(tokens, clauses[number]) else number
+    if not when or not eventhood.is_event(tokens, clauses[number]):
+        return number + when
+    if tokens.tags[clauses[number].verb : clauses[number].verb + CONFINED] == "HXI":
+        return number  # "has been under arrest since Friday, when the court heard": the arrest began then
+    bounds = not BOUNDING.isdisjoint(tokens.lower[first - 1 : first + 1]) or tokens.lower[clauses[number].body] in EMPTY
+    return number + (bounds and eventhood.is_event(tokens, clauses[number + 1]))

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from newsline.dates.expression import Bare, walk
 from newsline.dates.repeating import Month, MonthDay
 from newsline.dates.tense import Tense
-from newsline.events.english import verbs
+from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import HEADED
+from newsline.events.moved import shifted
 from newsline.events.nominal import RECENT
 from newsline.events.parts import Told
 from newsline.events.verdict import is_arranging
@@ -25,6 +26,8 @@ MODAL = "M"
 LYING_AHEAD = (Factuality.PLANNED, Factuality.POSSIBLE, Factuality.CANCELLED)
 PRESENT = "Z"
 """The tag of verbs in the present."""
+LATELY = RECENT | vocabulary("last early late night morning afternoon evening week weekend")
+"""Words of the days of which news tells what was said: "told us last week that it would open in May"."""
 PERFECT_REACH = 6
 """Words from "may" or "is" on among which "have left" stands."""
 
@@ -35,6 +38,8 @@ def directed(voices: Voices, index: int, told: Told, fact: Factuality) -> TimeEx
     tokens = parse.tokens
     if told.expression is not None and told.nominal and is_arranging(parse, told):
         return _arranged(told.expression, tokens, parse.clauses[told.clause].verb)
+    if told.expression is not None and shifted(parse, tokens.index(told.expression.start)):
+        return told.expression  # "was put back to Tuesday"
     expression = _with_tense(told.expression, fact, tokens, told)
     if expression is not None and not voices.headline(index) and _lies_ahead(expression, tokens, told):
         return replace(expression, tense=Tense.FUTURE)
@@ -109,7 +114,7 @@ def _just_said(tokens: Tokens, verb: int) -> bool:
         return False
     dates = [i for i in range(verb) if tokens.tags[i] == "Y"]
     said = any(tokens.tags[i] in "VZ" and tokens.base(i) in verbs.SPEECH for i in range(verb))
-    return said and all(tokens.lower[i] in RECENT for i in dates)
+    return said and all(tokens.lower[i] in LATELY for i in dates)
 
 
 def _calls_off(tokens: Tokens) -> bool:

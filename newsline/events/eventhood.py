@@ -28,6 +28,7 @@ NOTICE = late(
     r"|\d{1,2}[:.]\d\d ?[ap]m on \d{1,2} \w{3,9} \d{4}, \S{1,40} wrote"
     r"|at \d{1,2}:\d\d,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}, (?:\S{1,20} ){1,3}wrote"
     r"|this comment (?:was|has been) (?:removed|deleted|referred)"
+    r"|(?:an )?earlier version of this|contrary to what (?:was|we|this)|we (?:wish to )?apologi[sz]e"
     r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
 )
 """Words of reader services, notices and credits, in lower case; none of them is told as news."""
@@ -36,7 +37,8 @@ NOTICE_HINTS = (
     "copyright", "photograph", "getty", "related", "advertisement", "cookies", "terms of", "privacy", "last updated",
     "mail", "your ", "comment", "discussion is", "share this", "posted by", "seen ", "pictured", "shown", "have your",
     "stay tuned", " wrote", "download", "contributed to", "reporting by", "editing by",
-    " image", " photo", " picture", " frame grab", "m on ", "©", "http", "www.", "|",
+    "earlier version", "contrary to what", "apologi", " image", " photo", " picture", " frame grab", "m on ", "©",
+    "http", "www.", "|",
 )  # fmt: skip
 """One of these is in whatever NOTICE finds: looking for them is ten times as fast."""
 EXPLAINING = vocabulary("how why what who inside explained explainer")
@@ -66,6 +68,8 @@ ASKING = vocabulary("why how whether")
 """First words of clauses that something is said of: "Why the ship turned back on Friday is not known"."""
 CONDITIONS = vocabulary("if unless")
 """What opens a clause that tells no event: "if the dam had been built in May"."""
+HABITUAL = vocabulary("usually normally typically generally traditionally")
+"""With these a clause tells how things are done."""
 ASKED = vocabulary("request requests call calls message messages email emails inquiries enquiries question questions")
 SHORT_NOUN = 5
 """Letters of "quest" and other nouns in -est."""
@@ -105,7 +109,7 @@ def compares(tokens: Tokens, clause: Clause, first: int, end: int) -> bool:
         run = tokens.lower[clause.first : first]
         if run[:1] == ["not"] or run[:1] == ["never"]:
             return True  # "Not since 1998 had the river been so high"
-        return any(word in words.SUPERLATIVE_CUES or _is_superlative(word) for word in run)
+        return any(word in words.SUPERLATIVE_CUES or is_superlative(word) for word in run)
     comma = tokens.tags.rfind(",", clause.first, first)
     start = max(clause.first, comma)
     near = tokens.lower[max(start, first - FROM_REACH) : first]
@@ -129,7 +133,7 @@ def _changes(tokens: Tokens, start: int, end: int) -> bool:
     return not CHANGING.isdisjoint(before[-PARTICLE_REACH:]) or not (CHANGING - PARTICLES).isdisjoint(run)
 
 
-def _is_superlative(word: str) -> bool:
+def is_superlative(word: str) -> bool:
     """As in "the strongest since 1998"; "under arrest since Friday" is none."""
     return word.endswith("est") and len(word) > SHORT_NOUN and word not in IN_EST
 
@@ -197,6 +201,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return False
     if clause.body > clause.first and tokens.lower[clause.first] in CONDITIONS:
         return False
+    if not HABITUAL.isdisjoint(tokens.lower[clause.first : group[-1]]):
+        return False
     verb = group[-1]
     if intended(tokens, clause, group):
         return True
@@ -216,11 +222,18 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return True
     if tokens.tags[verb] == "K":
         return _points_back(tokens, clause, verb)
+    if tokens.lower[group[0]] in EXPECTING and _from_date(tokens, verb, clause.end):
+        return True  # "licences will be needed from January"
     if base in verbs.STATE or tokens.tags[verb] in "XHM":
         near = min(clause.end, verb + PREDICATE)
         named = _heads(tokens, clause.body, verb) or _heads(tokens, verb + 1, near)
         return tokens.tags[verb] != "M" and (named or _becomes(tokens, clause, group))
     return True
+
+
+def _from_date(tokens: Tokens, verb: int, end: int) -> bool:
+    """Whether "from" and a date stand behind the verb: what will be so from then on begins then."""
+    return any(tokens.lower[i] == "from" and tokens.tags[i + 1 : i + 2] == "Y" for i in range(verb, end - 1))
 
 
 def _becomes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
@@ -277,7 +290,7 @@ def is_background(tokens: Tokens, clause: Clause) -> bool:
     """Whether an undated clause tells what was before the news: "analysts had expected", "for ten years it lay"."""
     if tokens.lower[clause.first] == "for" and tokens.tags[clause.first + 1 : clause.first + 2] == "Y":
         return True
-    had = clause.verb >= 0 and tokens.lower[clause.verb] == "had"
+    had = clause.verb >= 0 and tokens.lower[clause.verb] == "had" and tokens.lower[clause.first] != "by"  # "By then"
     return had and PLUPERFECT.match(tokens.tags, clause.verb) is not None
 
 

@@ -22,13 +22,14 @@ from newsline.events.heads import SECOND, with_head
 from newsline.events.parse import Parse
 from newsline.events.parts import Told
 from newsline.events.printing import printable, shares_subject
+from newsline.events.sequel import sequel_date
 from newsline.events.units import units
 from newsline.events.verdict import is_arranged, is_arranging, judge
 from newsline.events.wording import Slice, tidy
 from newsline.model import Article, Factuality, Mention, Sentence, SentenceKind, TimeExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsline.events.tokens import Tokens
 
@@ -60,6 +61,9 @@ def extract(
     lead = _lead(sentences)
     found: list[Mention] = []
     for index, sentence in enumerate(sentences):
+        if index not in lead and (day := sequel_date(voices, index)) is not None:
+            found += _sequel(article, voices, index, day)
+            continue
         if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
             continue
         if sentence.text.endswith("?") or (voices.headline(index) and eventhood.is_teaser(sentence.text)):
@@ -72,6 +76,14 @@ def extract(
             if mention is not None:
                 found.append(mention)
     return tuple(_with_lead(voices, found))
+
+
+def _sequel(article: Article, voices: Voices, index: int, day: TimeExpression) -> Iterator[Mention]:
+    """The mention of a sentence that an expression of a sentence before dates."""
+    told, foreign = next(units(voices, index, lead=True), (None, ()))
+    mention = _mention(article, voices, index, told, foreign, least=0.0) if told is not None else None
+    if mention is not None:
+        yield replace(mention, expression=day)
 
 
 def _with_lead(voices: Voices, found: Sequence[Mention]) -> list[Mention]:
@@ -112,8 +124,13 @@ def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(body + [i for i, s in enumerate(sentences) if s.kind is SentenceKind.TITLE])
 
 
-def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: Sequence[int]) -> Mention | None:
-    """The mention of one unit; None if it tells no event, or none that stands alone without a date."""
+def _mention(
+    article: Article, voices: Voices, index: int, told: Told, foreign: Sequence[int], least: float | None = None
+) -> Mention | None:
+    """The mention of one unit; None if it tells no event, or none that stands alone without a date.
+
+    `least` is the fitness that it must have without an expression, where that is not what its sentence asks.
+    """
     sentence, parse = voices.sentences[index], voices.parse(index)
     tokens = parse.tokens
     first, end = told.slice.first, told.slice.end
@@ -125,7 +142,7 @@ def _mention(article: Article, voices: Voices, index: int, told: Told, foreign: 
     expression = directed(voices, index, told, verdict.factuality)
     score = fitness(text, tokens, first, end, told.slice.verb)
     fit = round(min(1.0, score * verdict.weight), 3)
-    if expression is None and fit < _least(sentence):
+    if expression is None and fit < (_least(sentence) if least is None else least):
         return None
     wider = printable(parse, told.slice, foreign, nominal=told.nominal, shared=told.shared)
     ahead = verdict.factuality is Factuality.PLANNED and not is_arranging(parse, told)

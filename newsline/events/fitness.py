@@ -25,7 +25,7 @@ ANAPHORIC = re.compile(
 SHORT, LONG, LONGEST = 8, 30, 45
 """Words: between the first two a line reads well (the reference timelines of news desks lie there)."""
 PERSONAL = vocabulary("i me my we us our you your i'm i’m i've i’ve we're we’re")
-_SUBJECT = re.compile("[PNY]")
+_SUBJECT = re.compile("[PNY#]")
 SHOUT = 4
 """Words in capitals that are more than a name."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from newsline.events.antecedents import SUBJECTS, stands_for
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import incomplete
 from newsline.events.english import vocabulary
@@ -58,9 +59,16 @@ def with_head(voices: Voices, mention: Mention, told: Told, weight: float) -> Me
     if found is None:
         return None
     begin, stop, at = found
-    name = _written(voices, mention.sentence, tokens, begin, stop)
-    named = "P" in tokens.tags[begin:stop]
     second = clause.kind is ClauseKind.COORDINATE
+    if second and stop == begin + 1 and tokens.tags[begin] == "R":
+        whose = stands_for(voices, mention.sentence, begin, tokens.tags.find(",", begin, at) + 1 or at)
+        if whose is None or whose[0] != begin:
+            return None
+        name = whose[1]
+        named = not name.islower()
+    else:
+        name = _written(voices, mention.sentence, tokens, begin, stop)
+        named = "P" in tokens.tags[begin:stop]
     start, end = (tokens.starts[at],) * 2 if second else (tokens.starts[at - 1], tokens.ends[at - 1])
     fit = fitness(mention.text, tokens, told.slice.first, told.slice.end, clause.verb, named=True)
     fit *= (
@@ -129,7 +137,8 @@ def _of_second(parse: Parse, number: int, first: int, end: int) -> tuple[int, in
     stop = next((i for i in range(begin, clauses[main].verb) if tokens.tags[i] in ",WQ("), clauses[main].verb)
     while stop > begin and tokens.tags[stop - 1] == "A":
         stop -= 1
-    if not _is_plain(tokens, begin, stop) or "I" in tokens.tags[clauses[main].body : begin]:
+    pronoun = stop == begin + 1 and tokens.lower[begin] in SUBJECTS
+    if not (pronoun or _is_plain(tokens, begin, stop)) or "I" in tokens.tags[clauses[main].body : begin]:
         return None
     return (begin, stop, first) if incomplete(tokens, clauses, first, end, own=True) is None else None
 

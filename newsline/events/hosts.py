@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
 from newsline.events.claims import described, strongest, trailing
 from newsline.events.clauses import TELLING, Clause, ClauseKind
-from newsline.events.english import verbs
+from newsline.events.english import verbs, vocabulary, words
 from newsline.events.factuality import factuality
 from newsline.events.gaps import Claim, gapped
 from newsline.events.moved import Place, clause_at
@@ -25,6 +26,12 @@ BEFORE_REACH = 8
 """Words between "will not open" and "before March"."""
 MEANWHILE = ("when", "as", "while")
 """Openers of what was going on when something else happened."""
+SUPPOSED = re.compile("[DPNJ#R]+A?[UVX].*")
+"""The tags behind "had" that opens a condition: "the dam failed on", "he been there on"."""
+PERIOD = 2
+"""Words of "the winter", "the year"."""
+RANKS = words.SUPERLATIVE_CUES | vocabulary("second third fourth fifth sixth seventh eighth ninth tenth last")
+"""Words that count or rank one thing among others."""
 LASTING = ("most", "much", "half", "part", "all", "rest", "remainder")
 
 
@@ -40,9 +47,10 @@ def hosts_of(
     occasions: list[Claim] = []
     for expression, first, end in placed:
         number = clause_at(clauses, first)
-        if _dates_nothing(parse, clauses[number], expression, first, end):
+        telling = described(parse, number, first, end)
+        if telling == number and _dates_nothing(parse, clauses[number], expression, first, end):
             continue
-        nominal = nominal_host(tokens, clauses[number], first, end)
+        nominal = nominal_host(tokens, clauses[number], first, end) if telling == number else None
         if nominal is not None:
             if nominal.event and is_occasion(tokens, clauses[number], nominal):
                 occasions.append((expression, number, first))
@@ -51,7 +59,7 @@ def hosts_of(
             continue
         if eventhood.clashes(tokens, clauses[number], first, end) and not headline:
             continue
-        host = _host(tokens.tags, clauses, described(parse, number, end))
+        host = _host(tokens.tags, clauses, telling)
         claims.setdefault(host, []).append((expression, number, first))
     for expression, number, first in occasions:  # "won 34 seats in Sunday's vote", where nothing else dates the verb
         host = _host(tokens.tags, clauses, number)
@@ -82,7 +90,29 @@ def _dates_nothing(parse: Parse, clause: Clause, expression: TimeExpression, fir
         or _is_label(parse, first)
         or (expression.type is not TimexType.TIME and _before(parse, first))
         or eventhood.compares(tokens, clause, first, end)
+        or _supposes(parse, clause, first)
+        or _ranks(parse, first, end)
     )
+
+
+def _supposes(parse: Parse, clause: Clause, first: int) -> bool:
+    """As in "Had the dam failed on Sunday, the town would": a condition without "if"."""
+    tokens = parse.tokens
+    begun = clause.first == 0 and tokens.lower[:1] == ["had"]
+    return begun and SUPPOSED.fullmatch(tokens.tags, 1, first) is not None
+
+
+def _ranks(parse: Parse, first: int, end: int) -> bool:
+    """As in "the first storm of the winter", "the worst crash of the year": among which it is counted."""
+    tokens = parse.tokens
+    if tokens.lower[first - 1 : first + 1] != ["of", "the"] or end != first + PERIOD or first < PERIOD:
+        return False
+    head = first - 1
+    while head > 0 and tokens.tags[head - 1] in "NJP#AY":
+        head -= 1
+        if tokens.lower[head] in RANKS or eventhood.is_superlative(tokens.lower[head]):
+            return True
+    return False
 
 
 def _beside(

@@ -105,5 +105,10 @@ def _of_the_news(
 
 
 def _is_of_report(analysis: Analysis, one: TimeExpression) -> bool:
-    """Whether a date is that of a report: "said late on Wednesday"."""
-    return REPORTED.search(analysis.article.text[max(0, one.start - LOOK_BACK) : one.start]) is not None
+    """Whether a date is that of a report."""
+    return is_of_report(analysis.article.text[max(0, one.start - LOOK_BACK) : one.start])
+
+
+def is_of_report(before: str) -> bool:
+    """Whether the date behind a text is that of a report: "said late on"."""
+    return REPORTED.search(before) is not None

@@ -37,10 +37,15 @@ def moved(parse: Parse, placed: Sequence[Place]) -> list[Place]:
                 ahead = replace(expression, meaning=meaning.run.last, tense=Tense.FUTURE)
                 kept.append((ahead, first, end))
             continue
-        if parse.tokens.lower[first - 1] in TOWARDS and _moves(parse, first):
+        if shifted(parse, first):
             expression = replace(expression, tense=Tense.FUTURE)  # "has slipped to May"
         kept.append((expression, first, end))
     return kept
+
+
+def shifted(parse: Parse, first: int) -> bool:
+    """Whether the date at token `first` is the day to which something is put off or brought forward."""
+    return parse.tokens.lower[first - 1] in TOWARDS and _moves(parse, first)
 
 
 def _moves(parse: Parse, first: int) -> bool:

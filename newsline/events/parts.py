@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsline.events.nominal import RECENT
 from newsline.events.wording import Slice
 from newsline.model import TimeExpression
 
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsline.events.moved import Place
+
+DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+"""A day of the month, which no month or year by itself has."""
 
 
 class Told(Struct, frozen=True):
@@ -24,6 +29,12 @@ class Told(Struct, frozen=True):
     nominal: bool = False
     shared: bool = False
     """It shares the verb of its clause: "arrested a woman on Thursday and a man on Saturday"."""
+
+
+def names_day(expression: TimeExpression) -> bool:
+    """As "Friday", "last night", "4 May"; no month, year or week."""
+    text = expression.text.lower()
+    return DAY.search(text) is not None or not RECENT.isdisjoint(text.split())
 
 
 def is_deictic(expression: TimeExpression) -> bool:

@@ -61,7 +61,7 @@ class _Splitter(Reports):
         clauses = list(self.resumed(clauses))
         if clauses[0].kind is ClauseKind.SUB and not any(c.kind is ClauseKind.MAIN for c in clauses):
             # No main clause follows: "After months of fighting the town fell" opens with a preposition.
-            clauses[0] = replace(clauses[0], kind=ClauseKind.MAIN, body=clauses[0].body - 1)
+            clauses[0] = replace(clauses[0], kind=ClauseKind.MAIN, body=max(0, clauses[0].body - 1))
         elif (
             clauses[0].kind is ClauseKind.LEAD and clauses[0].verb >= 0 and not any(c.kind in TELLING for c in clauses)
         ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsline.dates.expression import AtTime
@@ -12,8 +11,7 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.hosts import hosts_of
 from newsline.events.moved import Place, clause_at, moved
-from newsline.events.nominal import RECENT
-from newsline.events.parts import Told, foreign, is_deictic
+from newsline.events.parts import Told, foreign, is_deictic, names_day
 from newsline.events.runs import runs
 from newsline.events.subjects import report_subject
 from newsline.events.wording import Slice, clause_slice, tidy
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from newsline.events.attribution import Voices
     from newsline.events.parse import Parse
 
-DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
-"""A day of the month, which no month or year by itself has."""
 UNDATED = ("Vague", "Anniversary", "Duration", "Repeated")
 """Meanings that are no place on the calendar."""
 DENYING = vocabulary("deny confirm admit")
@@ -81,8 +77,7 @@ def _own(parse: Parse, number: int, told: Slice, expression: TimeExpression) -> 
 
     "The airline that halted its flights on Monday has sold a plane" is no line of Monday.
     """
-    words = expression.text.lower()
-    day = DAY.search(words) is not None or not RECENT.isdisjoint(words.split())
+    day = names_day(expression)
     tokens, clause, behind = parse.tokens, parse.clauses[number], parse.clauses[number + 1 : number + 2]
     if clause.kind is not ClauseKind.RELATIVE or not behind or behind[0].kind is not ClauseKind.RESUMED:
         return told

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsline.dates.expression import Between, RangeEnd
+from newsline.dates.expression import Between, RangeEnd, Since
 from newsline.events import eventhood
 from newsline.events.attribution import Voices
 from newsline.events.clauses import Clause, ClauseKind
@@ -18,7 +18,7 @@ from newsline.events.parse import Parse
 from newsline.events.parts import Told, is_deictic
 from newsline.events.subjects import report_subject
 from newsline.late import late
-from newsline.model import Factuality
+from newsline.model import Factuality, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +126,8 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         return Verdict(Factuality.CANCELLED if off else Factuality.PLANNED, None)
     if not (eventhood.is_event(tokens, clause) or _has_ends(tokens, clause, told)) or _is_birth(tokens, clause, told):
         return None
+    if told.expression is not None and isinstance(told.expression.meaning, Since) and _repeats(voices, index, clause):
+        return None
     if told.expression is None and not title and index > 0 and eventhood.describes(tokens, clause):
         return None
     if told.expression is None and not title and eventhood.is_background(tokens, clause):
@@ -149,6 +151,13 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
     return Verdict(fact, speaker, weight)
+
+
+def _repeats(voices: Voices, index: int, clause: Clause) -> bool:
+    """As in "Since May it has sold 4,000 loaves a week": how often it was done."""
+    tokens = voices.parse(index).tokens
+    sets = (one for one in voices.expressions[index] if one.type is TimexType.SET)
+    return any(clause.first <= tokens.index(one.start) < clause.end for one in sets)
 
 
 def _has_ends(tokens: Tokens, clause: Clause, told: Told) -> bool:

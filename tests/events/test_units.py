@@ -205,6 +205,18 @@ DATED = [
     ("The Aldane ferry was out of service from 26 June until 5 July.", [("26 June", "The Aldane ferry was out of")]),
     ("Ida Brandt has been under house arrest since 23 November.", [("23 November", "Ida Brandt has been under")]),
     ("Ida Brandt has until Monday to appeal.", [("Monday", "Ida Brandt has until Monday to appeal")]),
+    (
+        "Ida Brandt has been under house arrest since 23 November, when the court met.",
+        [("23 November", "Ida Brandt has been under")],
+    ),
+    ("A permit will be needed in Aldane from January.", [("January", "A permit will be needed in Aldane")]),
+    # what happened when something else ended or began
+    ("It was the worst fire since 2011, when a blaze killed 58 in Aldane.", [("2011", "a blaze killed 58")]),
+    ("Nobody has been found since Friday, when Ida Falk was lifted out.", [("Friday", "Ida Falk was lifted out")]),
+    ("Jan Ito was out of work until April, when a mill in Aldane took him on.", [("April", "a mill in Aldane took")]),
+    ("It began on Friday, when hundreds marched through Aldane.", [("Friday", "hundreds marched through")]),
+    ("The talks ended on Friday, when the two sides met in Aldane.", [("Friday", "The talks ended on Friday, when")]),
+    ("The third fire of the summer burned a mill on Friday.", [("Friday", "The third fire of the summer burned")]),
 ]
 """The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
 
@@ -230,6 +242,13 @@ NO_EVENT = [
     "Ida Brandt was mayor of Aldane from 1998 to 2006.",
     "The storm was the strongest in Aldane since 1998.",
     "The inn, called the Blue Boar in 1961, is a ruin.",
+    "Had the dam of Aldane failed on Sunday, the town would have drowned.",
+    "Had the dam failed on Sunday, engineers reckon, the water would have reached Aldane.",
+    "Since January the bakery of Aldane has sold 400 loaves a week.",
+    "The season in Aldane usually begins in June.",
+    "It was the worst crash of the winter.",
+    "Contrary to what was told here on 2 March, Jan Ito was not dismissed.",
+    "The law of Aldane will be as it was in January.",
 ]
 
 
