@@ -36,7 +36,7 @@ class Rows(Mapping[str, Row]):
     """All rows by key, in the order of the file; a row is read when it is asked for: of 2,000 a run needs few."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._cells = {line[: line.index("\t")]: line.split("\t") for line in lines}
+        self._cells = {cells[0]: cells for cells in (line.split("\t") for line in lines)}
         self._read: dict[str, Row] = {}
 
     def __getitem__(self, key: str) -> Row:
@@ -59,7 +59,7 @@ class Rows(Mapping[str, Row]):
     def names_of_use(self, uses: Sequence[str], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The keys of the rows of some uses with their names, as `Row.named` has them."""
         column = GERMAN if language == "de" else NAMES
-        return ((cells[0], _variants(cells[column].split("|"))) for cells in self._of_use(uses) if cells[column])
+        return ((cells[0], _written(cells[column])) for cells in self._of_use(uses) if cells[column])
 
     def _of_use(self, uses: Sequence[str]) -> Iterator[list[str]]:
         return (cells for cells in self._cells.values() if (cells[USE] if len(cells) > USE else "") in uses)
@@ -90,6 +90,12 @@ def _variants(names: Sequence[str]) -> tuple[str, ...]:
     found += [name.replace(VICE_PRESIDENT, "vice-president ") for name in names if name.startswith(VICE_PRESIDENT)]
     found += [name.replace("'", "’") for name in found if "'" in name]
     return tuple(found)
+
+
+def _written(cell: str) -> tuple[str, ...]:
+    """The same of a cell of the file; in most nothing is written in two ways."""
+    some = cell.split("|")
+    return _variants(some) if "'" in cell or PRIME_MINISTER in cell or VICE_PRESIDENT in cell else tuple(some)
 
 
 def _names(cell: str) -> tuple[str, ...]:
