@@ -17,7 +17,7 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.english.lexicon import LEXICON
 from newsline.events.english.people import BOYS, GIRLS, MEN, WOMEN
 from newsline.events.fitness import fitness
-from newsline.events.nouns import before, occasion, several, subject_of
+from newsline.events.nouns import before, lone, occasion, several, subject_of
 from newsline.events.pronouns import IT, THEY, is_person, leaning
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles, unique
 from newsline.model import Mention
@@ -113,7 +113,8 @@ def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, s
     if verb >= 0 and tokens.base(verb) in THINKING:
         return None
     if kind is IT:
-        name = _body(voices, index, parse, found[0]) or occasion(voices, index, parse, found[0])
+        here = voices, index, parse, found[0]
+        name = _body(*here) or occasion(*here) or lone(*here)
     else:
         name = several(voices, index, parse, found[0]) if kind is THEY else _somebody(voices, index, kind)
     return (found[0], name) if name is not None else None

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsline.events import eventhood
 from newsline.events.clauses import Clause, ClauseKind
-from newsline.events.english import vocabulary
 from newsline.events.english.lexicon import LEXICON
 from newsline.events.moved import Place, clause_at
-from newsline.events.nominal import Nominal, phrase_end
+from newsline.events.nominal import SHORTLY, Nominal, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.parts import Told, foreign
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 DEED = re.compile("(?:[st]ion|ment|ing|[ae]nce|al|out|up|down|in|off|over|fall|quake|acre|cide)s?$")
 """Endings of nouns that name what somebody did or what befell."""
-SHORTLY = vocabulary("hours minutes moments shortly")
-"""Before "after": it was on the same day."""
 
 
 def counted(

@@ -70,6 +70,7 @@ CONDITIONS = vocabulary("if unless")
 """What opens a clause that tells no event: "if the dam had been built in May"."""
 HABITUAL = vocabulary("usually normally typically generally traditionally")
 """With these a clause tells how things are done."""
+MEALS = vocabulary("breakfast lunch dinner supper")
 ASKED = vocabulary("request requests call calls message messages email emails inquiries enquiries question questions")
 SHORT_NOUN = 5
 """Letters of "quest" and other nouns in -est."""
@@ -218,6 +219,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return False
     if base in verbs.ANSWERING and _answers_nothing(tokens, clause, verb):
         return False
+    if tokens.tags[verb] == "H" and not MEALS.isdisjoint(tokens.lower[verb + 1 : clause.end]):
+        return True  # "had the general to lunch"
     if is_of_deed(tokens, verb) or is_supposed(tokens, verb):
         return True
     if tokens.tags[verb] == "K":

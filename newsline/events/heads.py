@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
 
 GOING_ON = frozenset({ClauseKind.MAIN, ClauseKind.RESUMED})
+BEGUN = frozenset({ClauseKind.MAIN, ClauseKind.COORDINATE})
 OF_THE_WHOLE = vocabulary("allow anger cause come force follow give help lead leave make mean prompt raise spark")
 """Verbs before which ", which" often stands for all that was told: "lost the vote, which led to riots"."""
 VAGUE = vocabulary("""
@@ -129,12 +130,15 @@ def _of_second(parse: Parse, number: int, first: int, end: int) -> tuple[int, in
         return None  # "was arrested on Monday and charged on Friday"
     while main and clauses[main].kind is ClauseKind.COORDINATE and not clauses[main].subject:
         main -= 1
-    if clauses[main].kind is not ClauseKind.MAIN or clauses[main].verb < 0:
+    verb = clauses[main].verb
+    if main > 1 and clauses[main].kind is ClauseKind.RESUMED and clauses[main - 1].kind is ClauseKind.RELATIVE:
+        main -= 2  # "The mill, which burned in 2011, was rebuilt and sold in 2015"
+    if clauses[main].kind not in BEGUN or verb < 0:
         return None
     begin = clauses[main].body
-    while begin < clauses[main].verb and tokens.tags[begin] in "AYI,#":
+    while begin < verb and tokens.tags[begin] in "AYI,#":
         begin += 1
-    stop = next((i for i in range(begin, clauses[main].verb) if tokens.tags[i] in ",WQ("), clauses[main].verb)
+    stop = next((i for i in range(begin, verb) if tokens.tags[i] in ",WQ("), verb)
     while stop > begin and tokens.tags[stop - 1] == "A":
         stop -= 1
     pronoun = stop == begin + 1 and tokens.lower[begin] in SUBJECTS

@@ -113,6 +113,16 @@ class LookAhead:
         verb = close + 2 if self.tags[close + 1] == "A" else close + 1
         return self.tags[verb] in FINITE and self.next_finite(start) > comma
 
+    def described(self, start: int) -> bool:
+        """As in "the tower that cooled it was blown up": from `start` on a subject with a relative, then its verb."""
+        opener = self.next_break(start)
+        if opener >= self.n or self.tags[opener] not in "QW" or self.tags[opener - 1] not in "NP":
+            return False
+        own = self.next_finite(opener)
+        while own < self.n and self.tags[own] in "XHKMAVZUB":
+            own += 1
+        return self.next_finite(start) > opener and self.next_finite(own) < self.next_pause(own)
+
     def inserted(self, i: int) -> bool:
         """As in "The deal, signed in May, was": the verb of the main clause follows behind the next comma."""
         close = self.next_stop(i)

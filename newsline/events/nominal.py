@@ -32,6 +32,9 @@ OPENING = vocabulary("since after before following during despite until amid")
 
 LOOSE = vocabulary("despite of from to about amid")
 """Prepositions of which the same holds for a month or a year; a weekday rather goes with the verb."""
+SOON = vocabulary("of after")
+SHORTLY = vocabulary("seconds moments minutes hours shortly")
+"""Before "after": it was on the same day, as in "Minutes after the vote on Friday the mayor left"."""
 DURING = vocabulary("in during")
 OVER = vocabulary("over into for against regarding concerning")
 """Of these too, where the noun has an article: "charged over the death in June", but "set down for trial in March"."""
@@ -134,6 +137,9 @@ def is_occasion(tokens: Tokens, clause: Clause, nominal: Nominal) -> bool:
 
     Not of a participle's: "praised the men killed in Friday's attack".
     """
+    opener = max(0, nominal.first - 1)
+    if tokens.lower[opener] in SOON and not SHORTLY.isdisjoint(tokens.lower[:opener]):
+        return not tokens.tags[:opener].strip("AIY#")  # "Within hours of Friday's vote the mayor left"
     if nominal.first == 0 or tokens.lower[nominal.first - 1] not in DURING:
         return False
     if clause.kind is ClauseKind.LEAD or (nominal.first == clause.body + 1 and nominal.end < clause.verb):

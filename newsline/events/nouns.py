@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsline.events.clauses import ClauseKind
 from newsline.events.english import vocabulary, words
+from newsline.events.fitness import is_place
 from newsline.events.pronouns import PERSONS, THEY, is_person
 from newsline.events.terms import POSSESSIVE
 from newsline.model import SentenceKind
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsline.events.attribution import Voices
+    from newsline.events.clauses import Clause
     from newsline.events.parse import Parse
     from newsline.events.tokens import Tokens
 
@@ -23,6 +25,10 @@ MOVING = vocabulary(
     "arrive begin climb close drop end fall gain jump lose open plunge reach rise sink soar start tumble"
 )
 """What things do: "They [the shares] fell"."""
+IMPERSONAL = vocabulary("appear become emerge freeze hail happen rain seem snow take thunder")
+"""Verbs whose "it" stands for nothing, or for what follows."""
+LOCATING = vocabulary("in near off outside")
+"""Behind these a name is that of a place."""
 ARRANGING = vocabulary("adjourn begin cancel delay end hear hold last postpone put reschedule resume start take")
 """What is done with a trial or a concert, and what these do: "It will be held on Monday", "It will hear 60"."""
 
@@ -69,6 +75,39 @@ def occasion(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | No
             head = _head(other.tokens, *subject[:2]) if subject is not None else -1
             return _the(other.tokens, head) if other.tokens.lower[head] in words.EVENT_NOUNS and head >= 0 else None
     return None
+
+
+def lone(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | None:
+    """The thing that "it" is, where the sentence before names no other: "The mill opened in 1911. It was bombed"."""
+    near = next(before(voices, index), None)
+    subject = subject_of(voices.parse(near)) if near is not None else None
+    own = next(one for one in parse.clauses if one.first <= pronoun < one.end)
+    if near is None or subject is None or parse.tokens.lower[pronoun] != "it" or _is_weather(parse.tokens, own):
+        return None
+    tokens = voices.parse(near).tokens
+    head = _head(tokens, *subject[:2])
+    if head < 0 or tokens.lower[subject[0]] not in ("the", "a", "an") or _may_be_anybody(tokens, head):
+        return None
+    others = (i for i in range(len(tokens)) if i != head and tokens.tags[i] in "NPRGQW" and i + 1 != head)
+    return _the(tokens, head) if not any(_is_thing(tokens, i) for i in others) else None
+
+
+def _may_be_anybody(tokens: Tokens, head: int) -> bool:
+    """Whether a noun is one for which another pronoun stands: a person, people, several things."""
+    word = tokens.lower[head]
+    return is_person(tokens, head) or _is_person(word) or word in words.PEOPLE or _is_plural(tokens, head)
+
+
+def _is_thing(tokens: Tokens, i: int) -> bool:
+    """Whether "it" may stand for a word: no place, no noun in the plural."""
+    if tokens.tags[i] == "P":
+        return not (is_place(tokens.lower[i]) or tokens.lower[i - 1] in LOCATING)
+    return tokens.tags[i] != "N" or not _is_plural(tokens, i)
+
+
+def _is_weather(tokens: Tokens, clause: Clause) -> bool:
+    """As in "It rained on Friday", "It took three days": there "it" is nothing."""
+    return clause.verb < 0 or tokens.base(clause.verb) in IMPERSONAL
 
 
 def several(voices: Voices, index: int, parse: Parse, pronoun: int) -> str | None:

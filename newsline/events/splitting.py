@@ -194,7 +194,7 @@ class _Splitter(Reports):
         stop = self.next_break(start)
         if finite == start:
             return i, ClauseKind.COORDINATE, i + 1
-        if self.apposed(start):
+        if self.apposed(start) or (self.tags[i - 1] == "," and self.described(start)):
             return i, ClauseKind.COORDINATE, i + 1
         plain = start > begin or "C" not in self.tags[start:finite]
         if finite < stop and self.tags[start] in "DPNJR#" and plain:

@@ -53,6 +53,10 @@ INNER = frozenset({ClauseKind.SUB, ClauseKind.RELATIVE})
 STUMP = re.compile("[DAJY#]+")
 """The tags of a phrase without a noun."""
 HEADLESS = re.compile("[DAJY#]+N*")
+SECOND_TOLD = [ClauseKind.COORDINATE, ClauseKind.RELATIVE, ClauseKind.RESUMED]
+"""The kinds of "and the tower | that cooled it | was blown up"."""
+GOING_ON = len(SECOND_TOLD) + 1
+"""Clauses of it, with a second verb: "and was sold in May"."""
 ATTACHED = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.COORDINATE, ClauseKind.SUB})
 
 
@@ -110,6 +114,12 @@ def _verb(clauses: Sequence[Clause], number: int, first: int) -> int:
     return clauses[number].verb if clauses[number].verb >= 0 else min(inside, default=-1)
 
 
+def _interrupted(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a clause is "and the tower", before "that cooled it" and "was blown up"."""
+    kinds = [clause.kind for clause in clauses[max(number, 0) : number + 3]]
+    return number >= 0 and kinds == SECOND_TOLD and clauses[number].verb < 0
+
+
 def _holds(clause: Clause, foreign: Sequence[int]) -> bool:
     return any(clause.first <= token < clause.end for token in foreign)
 
@@ -118,6 +128,8 @@ def _start(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Sequ
     """The first token of the line."""
     clause = clauses[number]
     kind = clause.kind
+    if kind is ClauseKind.RESUMED and _interrupted(clauses, number - 2):
+        return clauses[number - 2].body  # "and the tower that cooled it | was blown up"
     if kind is ClauseKind.REPORT or kind is ClauseKind.RESUMED:
         return _sentence_start(tokens, clauses, number, foreign)
     if kind is ClauseKind.MAIN:
@@ -188,6 +200,8 @@ def _last(tokens: Tokens, clauses: Sequence[Clause], number: int, foreign: Seque
             not main and clause.kind is ClauseKind.REPORT and clauses[number].kind is not ClauseKind.CONTENT
         )
         outside = outside or (clauses[number].kind in INNER and _goes_on(tokens, clauses, later))
+        if _interrupted(clauses, later) and any(_holds(one, foreign) for one in clauses[later : later + GOING_ON]):
+            break
         other = _holds(clause, foreign) and not _completes(tokens, clauses, number, later)
         if not needed and (outside or other or _comments(tokens, clause)):
             break

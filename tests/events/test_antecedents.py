@@ -36,6 +36,9 @@ RESOLVED = [
     ("The funeral planned for Sunday was put off. It will now take place on Tuesday.", "the funeral"),
     ("Two men were stopped at the port. They were charged on Friday.", "the two men"),
     ("The shares are quoted in Norham. They fell by a third on Friday.", "the shares"),
+    ("The mill opened in 1911. It was bombed in 1941.", "the mill"),
+    ("A ferry sank off Norham. It was raised on Friday.", "the ferry"),
+    ("The storm killed 31 people in Norway. It turned north on Friday.", "the storm"),
     ("The engineers looked at the wall. Their report is due on 4 May.", "the engineers"),
 ]
 
@@ -45,6 +48,11 @@ UNSURE = [
     "Only King County still counted. His rival left on Friday.",
     "He spoke with Jan Ito. He left on Friday.",
     "Jan Ito spoke of the trial. It was held in May.",
+    "The mill bought a lathe in 1911. It was sold in May.",
+    "The minister left. It was closed on Friday.",
+    "The mill stood idle. It rained on Friday.",
+    "The mill that the bank had bought burned. It was sold in May.",
+    "Every mill stood idle. It was sold in May.",
     "The trial ended the debate. It shook the town in May.",
     "The lawyer of two men spoke. They were charged on Friday.",
     "Mara Quist accused Ida Brandt of theft. She resigned on May 4.",

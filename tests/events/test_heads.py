@@ -22,6 +22,7 @@ PRINTED = [
     ("Voters remember the mayor, who was sentenced in May.", "[The mayor] was sentenced in May."),
     ("The town bought the mill in 1990 and sold its wheels in June 1998.", "[The town] sold its wheels in June 1998."),
     ("Mira Oz lost her seat. She left in May and sold the house in June.", "[Mira Oz] sold the house in June."),
+    ("The mill, which burned in 2011, was rebuilt and was sold in 2015.", "[The mill] was sold in 2015."),
     ("Blue Ferries lost a ship in 2010 but paid its crew in May 2011.", "[Blue Ferries] paid its crew in May 2011."),
 ]
 """A sentence, and how the last thing that it tells is printed."""

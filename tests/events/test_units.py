@@ -216,6 +216,23 @@ DATED = [
     ("Jan Ito was out of work until April, when a mill in Aldane took him on.", [("April", "a mill in Aldane took")]),
     ("It began on Friday, when hundreds marched through Aldane.", [("Friday", "hundreds marched through")]),
     ("The talks ended on Friday, when the two sides met in Aldane.", [("Friday", "The talks ended on Friday, when")]),
+    # "and" before a subject with a relative clause
+    (
+        "In May the mill was shut, and the tower that cooled it was blown up in Aldane in June.",
+        [("May", "In May the mill was shut"), ("June", "the tower that cooled it was blown up in Aldane in June.")],
+    ),
+    (
+        "In May the mill was shut, and the tower that cooled it stood idle and was blown up in June.",
+        [("May", "In May the mill was shut"), ("June", "was blown up in June.")],
+    ),
+    # what soon followed
+    (
+        "Within hours of the vote on Tuesday crowds blocked Aldane.",
+        [("Tuesday", "Within hours of the vote on Tuesday")],
+    ),
+    ("Minutes after Tuesday's vote Ida Brandt left.", [("Tuesday", "Minutes after Tuesday's vote Ida Brandt left.")]),
+    ("After the vote on Tuesday Ida Brandt left.", [("Tuesday", "the vote on Tuesday")]),
+    ("On Friday Ida Brandt had the general to lunch.", [("Friday", "On Friday Ida Brandt had the general to lunch.")]),
     ("The third fire of the summer burned a mill on Friday.", [("Friday", "The third fire of the summer burned")]),
 ]
 """The expression that dates a mention and how its text begins; others of the sentence are not looked at."""
@@ -249,6 +266,7 @@ NO_EVENT = [
     "It was the worst crash of the winter.",
     "Contrary to what was told here on 2 March, Jan Ito was not dismissed.",
     "The law of Aldane will be as it was in January.",
+    "Ida Brandt had a house in Aldane in 1998.",
 ]
 
 
