@@ -55,26 +55,31 @@ def find_people(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in sorted(words & told.keys()):
         for name, _ in told[word]:
-            person = _person(name)
-            if " " in person and person in plain:
-                place = lower.find(person)
+            who = person(name)
+            if " " in who and who in plain:
+                place = lower.find(who)
                 if place >= 0 and text[place].isupper():
-                    key, mine = keys[name], found.setdefault(text[place : place + len(person)], [])
+                    key, mine = keys[name], found.setdefault(text[place : place + len(who)], [])
                     if key not in mine:
                         mine.append(key)
     return found
 
 
 @cache
-def _person(name: str) -> str:
+def person(name: str) -> str:
     """A name without the office before it."""
-    person = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
-    return name if " " not in person and name.startswith(BY_TITLE) else person
+    who = " ".join(dropwhile(OFFICES.__contains__, name.split(" ")))
+    return name if " " not in who and name.startswith(BY_TITLE) else who
 
 
 def find_periods(text: str, language: str = "en") -> Iterator[tuple[int, int, str]]:
     """The phrases of a text that have periods: start, end and the key for `occurrences`; the longest at each place."""
     return _named(text, language, ("period",))
+
+
+def words_of(text: str) -> AbstractSet[str]:
+    """The words of a text, small letters."""
+    return _read(text)[2]
 
 
 def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int, str]]:

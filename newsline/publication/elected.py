@@ -12,7 +12,7 @@ from functools import cache
 
 from newsline.dates import almanac_names, almanac_rows
 from newsline.late import late
-from newsline.publication import terms, votes
+from newsline.publication import holders, terms, votes
 from newsline.publication.clues import Clue
 
 BESIDE, AROUND = 24, 60
@@ -73,7 +73,7 @@ def _spans(office: str, name: str, in_full: bool) -> Spans:
     name = _COURTESY.sub("", _POSSESSIVE.sub("", name))
     for words in (name,) if in_full else (name, name.rpartition(" ")[2]):
         found = almanac_names.name_at(f"{office} {words}", 0, "en", "period")
-        if found and found[0].endswith(terms.TERM):
+        if found and found[0].endswith(holders.TERM):
             return terms.elected(found[0])
     return ()
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
 from newsline.late import late
-from newsline.publication import elected, happenings, terms, told, votes
+from newsline.publication import elected, happenings, holders, terms, told, votes
 from newsline.publication.clues import Clue
 
 WORD, ERA, OFTEN, FORESEEN = "-begun", "-era", "-days", "-foreseen"
@@ -78,6 +78,8 @@ _BESIDE = late(
 _AHEAD_OF = re.compile(r"\b(?:will|upcoming|coming|next (?:week|month|year)['’]s|tomorrow['’]s) (?:[\w-]+ ){0,3}$")
 _IS_PLANNED = re.compile(r",?(?: which)? (?:will|is to|are to|(?:is|are) (?:due|expected|scheduled))\b")
 """Words of what lies ahead, before what is named and behind it."""
+ARRANGED = ("funeral", "wedding", "coronation", "handover", "inauguration")
+"""How names begin of what is spoken of in the days before it as well."""
 NEAR = 100
 """Characters around an office that a name and what belongs to both may take."""
 _AS = (" as ", " as the ")
@@ -105,7 +107,7 @@ def clues(text: str) -> Iterator[Clue]:
 @lru_cache(maxsize=64)
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
-    people = terms.people(text)
+    people = holders.people(text)
     days = (*terms.clues(text, people), *votes.clues(text, people), *happenings.clues(text))
     return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *days
 
@@ -125,7 +127,7 @@ def _holding(text: str) -> Iterator[Clue]:
             yield Clue("in_era", f"“{phrase}” is spoken of as existing", _ordinals(spans))
         elif key.endswith(OFTEN):
             yield Clue("foreseen_named", f"“{phrase}” is named", _ordinals(spans))
-        if key.endswith(terms.TERM) and text[start].isupper():
+        if key.endswith(holders.TERM) and text[start].isupper():
             yield from _office(text, (start, end), phrase, spans)
 
 
@@ -148,7 +150,7 @@ def _office(text: str, place: tuple[int, int], phrase: str, spans: Sequence[Span
 @cache
 def _people() -> Mapping[tuple[str, str], str]:
     """The almanac's keys of times in office by the office and the full name."""
-    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(terms.TERM))
+    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(holders.TERM))
     named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
     return {
         (title, name.removeprefix(f"{title} ")): key
@@ -197,8 +199,10 @@ def _happened(text: str) -> Iterator[Clue]:
             continue
         seen.add(key)
         foreseen = key.endswith(FORESEEN) or _AHEAD_OF.search(text, max(0, start - BEHIND), start)
-        foreseen = foreseen or _IS_PLANNED.match(text, end)
         words = " ".join(text[start:end].split())
+        foreseen = foreseen or _IS_PLANNED.match(text, end)
+        if words.lower().startswith(ARRANGED):
+            foreseen = True
         yield Clue("foreseen_named" if foreseen else "event_named", f"“{words}” is named", (span.ordinals,))
 
 

@@ -20,13 +20,14 @@ from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.late import late
-from newsline.publication import amounts, reach, told
+from newsline.publication import amounts, reach, tellings, told
 from newsline.publication.clues import Clue
 
 DEEDS = {
     "died": ("death",),
     "killed": ("assassination", "murder", "killing", "death"),
     "resigned": ("resignation",),
+    "leaving": ("resignation",),
     "ousted": ("ouster", "overthrow", "fall"),
     "fled": ("ouster", "overthrow", "fall"),
     "crowned": ("coronation",),
@@ -44,14 +45,16 @@ DEEDS = {
 _DEED = late(
     r"(?P<gap>(?:,? \d{2,3},?|,? (?:who|the|a|an|aged|former|its|their|his|her) [^.;:\n]{0,80}?,?)?(?:,? who)?"
     r"(?: (?:has|had|also|then|later|finally|suddenly|formally|abruptly|reportedly|will|is|to)){0,3}) "
-    r"(?:(?P<died>died|dies|dead at|passed away)"
+    r"(?:(?P<died>died|dies|dead at|passed away|(?:was |been )?found dead)"
     r"|(?:was|were|been|is|be) (?:(?P<killed>assassinated|shot dead|murdered|killed|stabbed to death)"
     r"|(?P<convicted>convicted|found guilty)|(?P<acquitted>acquitted|cleared|found not guilty)|(?P<shot>shot)"
     r"|(?P<crowned>crowned)|(?P<buried>(?:to be )?(?:buried|laid to rest))"
     r"|(?P<arrested>arrested|captured|seized|detained)"
     r"|(?P<executed>executed|hanged)|(?P<impeached>impeached)|(?P<ousted>ousted|toppled|overthrown|deposed))"
     r"|(?P<resigned>resign(?:ed|s)|quits?|stepp?(?:ed|s) down)|(?P<abdicated>abdicate[ds])|(?P<married>married|marries"
-    r"|marry|wed)|(?P<fled>fled|flees))\b"
+    r"|marry|wed)|(?P<fled>fled|flees)"
+    r"|(?P<leaving>(?:said|says|announced|told)\b[^.;:\n]{0,60}? (?:he|she) (?:would|will) "
+    r"(?:go\b|resign|quit|step down|stand down|give up|leave office)))"
 )
 """What is said behind a name of whoever has it."""
 _SUPPOSED = re.compile(r"\b(?:if|unless|until|till|whether|should|demand\w*|want\w*|insist\w*) (?:[\w-]+ ){0,3}$", re.I)
@@ -90,8 +93,8 @@ _BESIDE = late(rf"\b(?:{_WHEN})(?:['’]s?|{_GATHERED}) (?:[\w-]+ ){{0,3}}$", re
 """The same before it: "Monday's collapse of", "banks shut tomorrow for the funeral of"."""
 _AT_FIRST = late(rf"^(?:on |late |early |and |but )*(?:{_WHEN}),? (?:[\w’'-]+ ){{0,4}}$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|to)\b")
-WEEKLY, YEARLY = "told_week", "vote_date"
-"""The rows of the weights: the week, month or year of the article is told by it, or the day or month of the year."""
+YEARLY = "vote_date"
+"""The row of the weights where the day or month of the year is told."""
 
 STEPS = {"last": ex.Last, "this": ex.This, "next": ex.Next}
 AWAY = {"last": 1, "yesterday": 1, "this": 0, "today": 0, "next": -1, "tomorrow": -1}
@@ -101,9 +104,20 @@ DATED = 0.6
 """Strength of a day of the year beside a happening: of 45 in T17 a fourth recall one of years before."""
 
 
+_HE = re.compile(r"\s(?:He|She)(?= )")
+_AFTER_DEED = late(
+    r"\b(?P<n>\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s? after "
+    r"(?:he|she|his|her)\b[^.;,]{0,24}? (?:(?P<killed>assassinated|shot dead|murdered|killed|assassination|murder)"
+    r"|(?P<died>died|dead|death)|(?P<resigned>resigned|resignation|stepped down)|(?P<arrested>arrested|arrest))\b"
+)
+LATER = 1
+"""Days after what was counted on which it is told."""
+
+
 def clues(text: str) -> Iterator[Clue]:
     """A clue for each happening of the almanac that the text tells with its day, and each deed that it tells."""
     yield from _deeds(text)
+    known: set[str] = set()
     for start, end, key in almanac_names.find_facts(text):
         span = almanac.event(key)
         begin, close = told.sentence(text, start, end)
@@ -113,7 +127,9 @@ def clues(text: str) -> Iterator[Clue]:
         when = _when(text, (begin, start, end, close))
         clue = _placed(when, span, words, name) if when else None
         if clue := clue or _of_the_year(words, span, name) or (None if when else _weekday_alone(words, span, name)):
+            known.add(key)
             yield clue
+    yield from tellings.clues(text, frozenset(known))
 
 
 def _placed(when: re.Match[str], span: Span, words: str, name: str, past: bool | None = None) -> Clue | None:
@@ -123,7 +139,8 @@ def _placed(when: re.Match[str], span: Span, words: str, name: str, past: bool |
     if stretch is None:
         return None
     yearly = when["month"] and not (when["of"] or when["year"])
-    return Clue(YEARLY if yearly else WEEKLY, f"“{name}” is told with its day", (stretch,))
+    weekly = told.SURELY if tense is Tense.PAST and when["day"] else told.WEEKLY
+    return Clue(YEARLY if yearly else weekly, f"“{name}” is told with its day", (stretch,))
 
 
 def _of_the_year(words: str, span: Span, name: str) -> Clue | None:
@@ -138,10 +155,12 @@ def _of_the_year(words: str, span: Span, name: str) -> Clue | None:
 def _weekday_alone(words: str, span: Span, name: str) -> Clue | None:
     """What a weekday says that stands somewhere in the sentence, if no other does."""
     wanted = told.weekdays(words)
-    day = span.first.toordinal()
+    day, last = span.first.toordinal(), name.rpartition(" ")[2]
     if len(wanted) != 1 or not span.is_day or (day - 1) % 7 not in wanted:
         return None
-    return told.in_week([day], words, f"“{name}” is told with its weekday")
+    if not any(last in tellings.clause(words, one) for one in told.WEEKDAY.finditer(words)):
+        return None
+    return told.in_week([day], told.tense(words), f"“{name}” is told with its weekday")
 
 
 def _when(text: str, place: tuple[int, int, int, int]) -> re.Match[str] | None:
@@ -202,24 +221,56 @@ def _surnames() -> Mapping[str, Sequence[str]]:
 def _deeds(text: str) -> Iterator[Clue]:
     """What somebody did or suffered who is named: it is told after, and most often soon after."""
     for start, end, person in almanac_names.find_places(text, _surnames()):
-        deed = _DEED.match(text, end) if text[start].isupper() else None
-        if deed is None or _OTHER.search(deed["gap"]) or (" " not in person and _has_first_name(text, start)):
+        if not text[start].isupper() or (" " not in person and _has_first_name(text, start)):
             continue
-        verb, known = deed.lastgroup or "", _people()[person]
-        key = next((known[noun] for noun in DEEDS[verb] if noun in known), None)
-        span, (begin, close) = almanac.event(key) if key else None, told.sentence(text, start, deed.end())
-        if span is None or told.tells_year(text[begin:close]) or _leaves_another(verb, text[deed.end() : close]):
-            continue
-        if _SUPPOSED.search(text[begin:start]) or (_PRESENT.search(deed[0]) and _CLAUSE.search(text[begin:start])):
-            continue
-        what, words = " ".join(text[start : deed.end()].split()), text[begin:close]
-        past = not _AHEAD.search(what)
-        when = _when(text, (begin, start, deed.end(), close))
-        if clue := (_placed(when, span, words, what, past) if when else None) or _of_the_year(words, span, what):
+        _, close = told.sentence(text, start, end)
+        yield from _counted(text[end:close], _people()[person])
+        goes_on = _HE.match(text, close + 1)
+        for place in (end, goes_on.end()) if goes_on else (end,):
+            deed = _DEED.match(text, place)
+            if deed and not _OTHER.search(deed["gap"]):
+                yield from _deed(
+                    text, start if place == end else goes_on.start() + 1 if goes_on else start, deed, person
+                )
+
+
+def _deed(text: str, start: int, deed: re.Match[str], person: str) -> Iterator[Clue]:
+    """What one verb tells of whoever is named, or meant, at the place where it starts."""
+    verb, known = deed.lastgroup or "", _people()[person]
+    key = next((known[noun] for noun in DEEDS[verb] if noun in known), None)
+    span, (begin, close) = almanac.event(key) if key else None, told.sentence(text, start, deed.end())
+    if span is None or told.tells_year(text[begin:close]) or _leaves_another(verb, text[deed.end() : close]):
+        return
+    if _SUPPOSED.search(text[begin:start]) or (_PRESENT.search(deed[0]) and _CLAUSE.search(text[begin:start])):
+        return
+    what, words = " ".join(text[start : deed.end()].split()), text[begin:close]
+    past = verb == "leaving" or not _AHEAD.search(what)
+    day = span.first.toordinal()
+    if verb == "leaving" and (day - 1) % 7 in told.weekdays(what):
+        clue = told.in_week([day], Tense.PAST, f"“{what}” is told with its weekday")
+        if clue:
             yield clue
-        if when is None and (past or not clue):
-            aside = " who" in deed["gap"] or _RECALLED.search(text[begin:start])
-            yield Clue("deed_told", f"“{what}” is told", (span.ordinals,), strength=ASIDE if aside else 1.0)
+        return
+    when = _when(text, (begin, start, deed.end(), close))
+    if clue := (_placed(when, span, words, what, past) if when else None) or _of_the_year(words, span, what):
+        yield clue
+    if when is None and (past or not clue):
+        aside = " who" in deed["gap"] or _RECALLED.search(text[begin:start])
+        yield Clue("deed_told", f"“{what}” is told", (span.ordinals,), strength=ASIDE if aside else 1.0)
+
+
+def _counted(words: str, known: Mapping[str, str]) -> Iterator[Clue]:
+    """What is counted in days from what somebody did or suffered: "was buried a day after he died"."""
+    count = _AFTER_DEED.search(words)
+    if count is None or told.tells_year(words):
+        return
+    key = next((known[noun] for noun in DEEDS[count.lastgroup or ""] if noun in known), None)
+    said = count["n"].lower()
+    number = int(said) if said.isdigit() else 1 if said in {"a", "one"} else lexicon.NUMBERS.get(said, 1)
+    span, limits = almanac.event(key) if key else None, amounts.bounds(number, lexicon.UNITS[count["unit"]])
+    if span and limits:
+        stretch = span.first.toordinal() + limits[0], span.last.toordinal() + limits[1] + LATER
+        yield Clue(told.WEEKLY, f"“{' '.join(count[0].split())}” is counted from a public fact", (stretch,))
 
 
 def _has_first_name(text: str, start: int) -> bool:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from newsline.dates import almanac, almanac_names, almanac_rows
+from msgspec.structs import replace
+
+from newsline.dates import almanac, almanac_rows
+from newsline.dates.tense import Tense
 from newsline.late import late
 from newsline.publication import told, votes
 from newsline.publication.clues import Clue
+from newsline.publication.holders import TERM, mention
 
-TERM = "-term"
-"""End of the almanac's keys of times in an office."""
 ELECT_DAYS = 120
 """Days before an office is taken in which its next holder is called elect or designate at most, where the day of the
 election is not known. Chosen: in most countries they are one to three months."""
@@ -25,6 +27,11 @@ OUTGOING = 160
 """Days from a vote to the end of a term within which somebody else has won it."""
 CYCLE = 330
 """Days before a term in which whoever has it was elected, at most."""
+_HOUSE = re.compile(
+    r"\b(?:[Pp]arliament|[Aa]ssembly|Bundestag|Knesset|Diet|Congress|[Cc]ardinals?|[Cc]onclave|[Ll]awmakers|[Dd]eputies)\b"
+)
+BESIDE = 0.85
+"""Strength of the weekday of the sentence beside one that tells of an office."""
 SHORT = 3
 """Letters of a surname that is too often a word: "May"."""
 _TITLES = (
@@ -35,7 +42,10 @@ _DAYS_IN = r"(?:[1-9]|1\d|a few|two|three|four|five|six|seven|eight|nine|ten)"
 _BEGUN = late(
     r"\b(?:sworn in|swore in|(?:took|takes?|taking) (?:the |his |her )?(?:oath|office)|inaugurat\w+"
     rf"|(?:took|takes?) over as|became (?:[\w’'-]+ ){{0,4}}?{_TITLES}|elected (?:as )?(?:the )?(?:new )?pope"
-    r"|in (?:the |his |her )?(?:job|office|post) since|(?:swearing|swearing-in|enthronement))\b"
+    r"|in (?:the |his |her )?(?:job|office|post) since|(?:swearing|swearing-in|enthronement)"
+    r"|mov(?:es?|ed|ing) into (?:Number|No\.?) (?:10|Ten)"
+    r"|made (?:\w+ ){0,2}\w+['’]s (?:\w+ ){0,2}(?:president|chancellor)"
+    r"|(?:came|comes|returned|swept) (?:back )?to power)\b"
 )
 _ENDED = late(
     r"\b(?:resign(?:s|ed|ation)|stepp?(?:ed|ing|s) down|(?:left|leaves|leaving) office|quits?"
@@ -46,7 +56,14 @@ _FROM = late(
     r"|presidency|premiership|role)"
 )
 """Leaving what is no office of a country: "resigned from the board"."""
-_WON = late(r"\b(?:(?:was |were |been )?(?:re-?)?elected|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b")
+_NOT_YET = re.compile(
+    r"\b(?:to|will|would|should|must|could|may|might|not|until|unless|if|demand\w*|call\w*|urg\w*|press\w*|want\w*"
+    r"|protest\w*) (?:[\w’'-]+ ){0,6}$"
+)
+"""Before the end of a time in office that has not come, or is only asked for."""
+_WON = late(
+    r"\b(?:(?:was |were |been )?(?:re-?)?elected|chosen|chose|wins?|won|winning|victory|defeat(?:s|ed|ing)?|beat)\b"
+)
 _NEWLY = r"new(?:ly[- ](?:installed|elected|chosen|crowned|appointed|sworn-in|inaugurated|minted|anointed))?"
 _NEW = late(rf"\b{_NEWLY} (?:[A-Z]\w+ )?(?P<title>{_TITLES}),? $", re.IGNORECASE)
 _NEW_BEHIND = late(
@@ -63,9 +80,9 @@ _FIRST = late(
 _SUBJECT = late(rf"\s*(?:He|She|The (?:new )?(?:[A-Z]\w+ )?{_TITLES}) ")
 """How a sentence begins that goes on about whoever was named."""
 _AS_OFFICE = late(
-    r"\bas (?:the |its |their )?(?:[\w’'-]+ ){0,3}?(?P<office>(?:[\w-]+ ){0,2}(?:ministers?|secretary|leader|chair\w*"
-    r"|chief|mayor|governor|senator|ambassador|president|chancellor|premier|speaker|director|head|pope|king|queen"
-    r"|taoiseach|PM))\b"
+    r"(?<!years )(?<!time )(?<!term )(?<!terms )\bas (?:the |its |their )?(?:[\w’'-]+ ){0,3}?(?P<office>"
+    r"(?:[\w-]+ ){0,2}(?:ministers?|secretary|leader|chair\w*|chief|mayor|governor|senator|ambassador|president"
+    r"|chancellor|premier|speaker|director|head|pope|king|queen|taoiseach|PM))\b"
 )
 """The office that a sentence says somebody takes or leaves."""
 _ELECT_BEHIND = late(
@@ -82,14 +99,9 @@ _AROUND = 40
 """Characters beside a name in which "new" or "-elect" stands."""
 
 
-def people(text: str) -> dict[str, list[str]]:
-    """Whoever is named in full and has held an office: the name as it stands, with the almanac's keys of the terms."""
-    return {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac_names.find_people(text).items()}
-
-
 def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
     """What a text tells of beginnings and ends of the terms of those whom it names, and of other days of people."""
-    others = _mention("|".join(re.escape(name.rpartition(" ")[2]) for name in found)) if len(found) > 1 else None
+    others = mention("|".join(re.escape(name.rpartition(" ")[2]) for name in found)) if len(found) > 1 else None
     for name, keys in found.items():
         seen = set()
         for start, end in _mentions(text, name):
@@ -98,6 +110,8 @@ def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
             if _SUBJECT.match(text, close + 1):
                 place = close + 2
                 edges += _edges(text[place : told.sentence(text, place, place)[1]], name, keys, others)
+            if not told.weekdays(text[begin:close]):
+                edges += _edges(text[begin:close], name, keys, others, _beside_it(text, begin, close))
             for edge, clue in edges:
                 if edge not in seen:
                     seen.add(edge)
@@ -105,17 +119,22 @@ def clues(text: str, found: Mapping[str, list[str]]) -> Iterator[Clue]:
     yield from _unnamed(text)
 
 
+def _beside_it(text: str, begin: int, close: int) -> str:
+    """The sentence below a headline, or the one before a sentence; nothing where a year is told in it."""
+    if begin == 0 and text.startswith("\n", close):
+        place = close + len(text[close:]) - len(text[close:].lstrip())
+        words = text[place : told.sentence(text, place, place)[1]]
+    else:
+        words = text[slice(*told.sentence(text, begin - 2, begin - 2))] if begin > 2 else ""
+    return "" if told.tells_year(words) else words
+
+
 def _mentions(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Where the name stands, or the surname alone."""
     surname = name.rpartition(" ")[2]
     wanted = [name, surname] if len(surname) > SHORT else [name]
-    pattern = _mention("|".join(map(re.escape, wanted)))
+    pattern = mention("|".join(map(re.escape, wanted)))
     return (match.span() for match in pattern.finditer(text))
-
-
-@cache
-def _mention(names: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{names})\b")
 
 
 def _beside(text: str, start: int, end: int, name: str, keys: list[str]) -> Iterator[tuple[str, Clue]]:
@@ -137,9 +156,14 @@ def _slug(office: str) -> str:
     return "prime-minister" if office == "PM" else office.lower().replace(" ", "-")
 
 
-def _edges(words: str, name: str, keys: list[str], others: re.Pattern[str] | None) -> Iterator[tuple[str, Clue]]:
-    """The first or last day of a term that a sentence tells with its weekday; not of whoever else is named."""
-    wanted = told.weekdays(words)
+def _edges(
+    words: str, name: str, keys: list[str], others: re.Pattern[str] | None, near: str = ""
+) -> Iterator[tuple[str, Clue]]:
+    """The first or last day of a term that a sentence tells with its weekday; not of whoever else is named.
+
+    `near` is the sentence beside it that has the weekday instead.
+    """
+    wanted = told.weekdays(near or words)
     if told.tells_year(words):
         return
     if _FIRST.search(words):
@@ -153,14 +177,27 @@ def _edges(words: str, name: str, keys: list[str], others: re.Pattern[str] | Non
     for pattern, reason, edges in (
         (_BEGUN, "took office", [first for first, _ in spans]),
         (_ENDED, "left office", [last for _, last in spans if last < almanac.OPEN_END.toordinal()]),
-        (_WON, "was elected", [vote for key in keys for vote in _votes(key)]),
+        (_WON, "was elected", [*(vote for key in keys for vote in _votes(key)), *_chosen(words, spans)]),
     ):
         verb = pattern.search(words)
+        if verb and reason == "left office" and _NOT_YET.search(words[: verb.start()]):
+            continue
         if verb and not _FROM.search(words) and _is_of(name, words[: verb.start()], others):
             days = [day for day in edges if (day - 1) % 7 in wanted]
-            clue = told.in_week(days, words, f"“{name}” {reason} on such a weekday")
+            clue = told.in_week(days, _tense(near or words, reason), f"“{name}” {reason} on such a weekday")
             if clue:
-                yield reason, clue
+                yield reason, replace(clue, strength=BESIDE) if near else clue
+
+
+def _chosen(words: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The first days in office where a house elects, which is most often on that day."""
+    return [first for first, _ in spans] if _HOUSE.search(words) and "confidence" not in words else []
+
+
+def _tense(words: str, reason: str) -> Tense:
+    """Whether it lies ahead; the verbs that tell an end have the past in them."""
+    when = told.tense(words)
+    return Tense.PAST if when is Tense.NONE and reason == "left office" else when
 
 
 def _is_of(name: str, before: str, others: re.Pattern[str] | None) -> bool:
@@ -222,5 +259,5 @@ def _unnamed(text: str) -> Iterator[Clue]:
             continue
         what, wanted = match[0], told.weekdays(words)
         week = [day for day in begun if (day - 1) % 7 in wanted] if _BEGUN.search(words) else []
-        clue = told.in_week(week, words, f"“{what}” took office on such a weekday")
+        clue = told.in_week(week, told.tense(words), f"“{what}” took office on such a weekday")
         yield clue or Clue("new_in_office", f"“{what}” is new in office", tuple((day, day) for day in begun))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsline.dates.describe import WEEKDAYS
 from newsline.dates.tense import Tense
@@ -11,6 +12,8 @@ from newsline.publication.clues import Clue
 
 LONGEST = 400
 """Characters to either side of a word in which its sentence begins and ends."""
+WEEKLY, SURELY = "told_week", "told_past"
+"""The rows of the weights for what is told with its weekday; for what is over by then."""
 WEEK = 6
 """Days within which a weekday without a date is meant: a day later, it is the name of that day itself."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,7 +22,7 @@ _SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Gov", "Sen", *(month.title() fo
 _END = late(rf"[.!?;]{''.join(rf'(?<!{chr(92)}b{short}[.])' for short in _SHORT)}[”\"’')]*\s|\n")
 """Where a sentence ends; the full stop of an abbreviation ends none."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years?|decades?|months?) (?:ago|earlier|later|before|after)\b")
-_WEEKDAY = late(
+WEEKDAY = late(
     r"(?<!\bthe )(?<!\bthat )(?<!\ba )(?<!\bone )(?<!\bevery )(?<!\beach )(?<!\bsame )(?<!\bprevious )(?<!\bfollowing )"
     rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 )
@@ -48,6 +51,16 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, close.start() if close else min(len(text), end + LONGEST)
 
 
+def sentences(text: str) -> Iterator[str]:
+    """The sentences and lines of a text."""
+    begin = 0
+    for mark in _END.finditer(text):
+        if not text[begin : mark.start()].isspace():
+            yield text[begin : mark.start()]
+        begin = mark.end()
+    yield text[begin:]
+
+
 def tells_year(words: str) -> bool:
     """Whether a year stands in the words, or a distance of months or years: then no weekday is this week's."""
     return _YEAR.search(words) is not None
@@ -55,7 +68,7 @@ def tells_year(words: str) -> bool:
 
 def weekdays(words: str) -> set[int]:
     """The weekdays that are named, 0 for Monday."""
-    return {WEEKDAYS.index(found[0]) for found in _WEEKDAY.finditer(words)}
+    return {WEEKDAYS.index(found[0]) for found in WEEKDAY.finditer(words)}
 
 
 def days_of_year(words: str) -> set[tuple[int, int]]:
@@ -70,10 +83,13 @@ def tense(words: str) -> Tense:
     return Tense.NONE if ahead == behind else Tense.FUTURE if ahead else Tense.PAST
 
 
-def in_week(days: list[int], words: str, reason: str) -> Clue | None:
-    """The clue that one of some days lies in the week around the article, before or after it as the words have it."""
+def in_week(days: list[int], when: Tense, reason: str) -> Clue | None:
+    """The clue that one of some days lies in the week around the article, before it, after it, or either."""
     if not days:
         return None
-    told = tense(words)
-    before, after = (0 if told is Tense.PAST else WEEK), (0 if told is Tense.FUTURE else WEEK)
-    return Clue("told_week", reason, tuple((day - before, day + after) for day in sorted(set(days))))
+    before, after = (0 if when is Tense.PAST else WEEK), (0 if when is Tense.FUTURE else WEEK)
+    return Clue(
+        SURELY if when is Tense.PAST else WEEKLY,
+        reason,
+        tuple((day - before, day + after) for day in sorted(set(days))),
+    )

@@ -28,11 +28,15 @@ SURE = 0.85
 LEAST = 3
 """Times that a text names a country, and at least half of the times that it names any, before all that it says without
 a country is taken for that one's."""
-_PARTS = ("lection", "polls", "ballot", "vote", "Vote", "voting", "eferendum", "unoff", "un-off", " round", "rimar")
+_PARTS = (
+    *("lection", "polls", "ballot", "vote", "Vote", "voting", "eferendum", "unoff", "un-off", " round", "rimar"),
+    *("hoos", "chose", "ajority", "andslide", "uccessor", "to power", "residency"),
+)
 """What the pattern needs one of: quicker to look for."""
 _VOTING = late(
     r"\b(?:[Ee]lections?|polls|ballots?|[Vv]ot(?:e|es|ed|ers?|ing)|[Rr]eferendums?|[Rr]un-?offs?|(?:first|second) round"
-    r"|primar(?:y|ies)|plebiscite)\b"
+    r"|primar(?:y|ies)|plebiscite|choos(?:e|es|ing)|chose|(?:outright |absolute |slim |narrow )?majority|landslide"
+    r"|successor|(?:swept|returned|voted) (?:in)?to power|presidency)\b"
 )
 _OTHER = late(
     r"\b(?:local|municipal|regional|state|provincial|by-?elections?|mayoral|council|city|county|leadership|union|board"
@@ -40,7 +44,9 @@ _OTHER = late(
     r"|confidence|opinion polls?|school|students?|Oscar|Eurovision|final|knockout|tournament|match|league)\b"
 )
 """Words of votes, and of rounds, that are none of a whole country."""
-_ELECTORAL = late(r"lection|[Vv]ot|polls|[Pp]residen|andidate|ballot|eferendum|un-?off|plebiscite|choose|chose|elect")
+_ELECTORAL = late(
+    r"lection|[Vv]ot|polls|[Pp]residen|andidate|ballot|eferendum|un-?off|plebiscite|choos|chose|elect|ajority|andslide"
+)
 """What a sentence has that tells of a first round of voting, not of a contest's."""
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NATIONAL = r"(?:elections?|referendum|plebiscite|run-?off|(?:first|second) round|polls)"
@@ -49,6 +55,9 @@ _THAT_WEEK = late(
     rf"|\b{_NATIONAL}(?:,? (?:[\w-]+ ){{0,4}}?)(?:on|this|last|next|for) {_DAYS}\b"
     rf"|\b(?:vot(?:e|es|ed|ing)|choose|chose|elect(?:ed)?|decide[sd]?)\b[^.;:]{{0,60}}? (?:on|this|last|next) {_DAYS}\b"
     rf"|\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext) {_DAYS},? (?:[\w’'-]+ ){{0,6}}?(?:{_NATIONAL}|vote|voted)\b"
+    r"|\b(?:queu\w+|chooses?|choosing|chose|(?:gave|gives?|handed) (?:[\w’'-]+ ){0,3}(?:presidency|majority|victory)"
+    rf"|(?:won|led|wins?|swept) [^.;:,]{{0,40}}(?:majority|landslide|presidency|power))\b"
+    rf"[^.;:]{{0,40}}? (?:on|this) {_DAYS}\b"
 )
 """A vote that has its weekday beside it."""
 NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -66,9 +75,15 @@ _NOT_THE_NEAREST = late(r"\b(?:last (?!\w+['’]s\b)|(?:previous|that|those|ever
 _FIRST, _SECOND = late(r"\bfirst[- ]round\b"), late(r"\b(?:[Ss]econd[- ]round|[Rr]un-?offs?)\b")
 ROUNDS = 50
 """Days between two rounds of a vote at most."""
-KINDS = {"presidential": "presidential-vote", "referendum": "referendum-vote"}
+KINDS = {"presidential": "presidential-vote", "referendum": "referendum-vote", "whether": "referendum-vote"}
 """Kinds of votes with the ends of the keys of their days, where a country votes for a parliament on other days."""
-_KIND = late(r"\b(?:presidential|referendum|parliamentary|legislative|midterm|federal|general election|election)\b")
+_KIND = late(
+    r"\b(?:presidential|whether|referendum|parliamentary|legislative|midterm|federal|general election|election)\b"
+)
+ELECTED = ("president-", "prime-minister-", "chancellor-", "taoiseach-", "premier-")
+"""What the keys of the offices begin with in which a vote puts somebody."""
+AROUND = 40
+"""Characters around a vote in which it is said that it is none of a whole country."""
 CAREER = 4 * 366
 """Days before and after the terms of somebody in which a vote beside the name is looked for. Chosen: a legislature."""
 _DIGIT = re.compile(r"\d")
@@ -153,7 +168,10 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
 
 def _that_week(words: str) -> re.Match[str] | None:
     """The vote of a whole country that a sentence tells with its weekday."""
-    return _THAT_WEEK.search(words) if _ELECTORAL.search(words) and not _OTHER.search(words) else None
+    found = _THAT_WEEK.search(words) if _ELECTORAL.search(words) else None
+    if found is None or _OTHER.search(words, max(0, found.start() - AROUND), found.end() + AROUND):
+        return None
+    return found
 
 
 def _of_holders(holders: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -193,7 +211,7 @@ def _around(voted: list[tuple[int, int]], key: str, holders: Mapping[str, Sequen
         times = [
             span.ordinals
             for term in holders[name]
-            if by_code().get(almanac_rows.rows()[term].country) == key
+            if term.startswith(ELECTED) and by_code().get(almanac_rows.rows()[term].country) == key
             for span in almanac.occurrences(term)
         ]
         near = [vote for vote in voted if any(a - CAREER <= vote[0] <= b + CAREER for a, b in times)]
@@ -255,6 +273,6 @@ def _counted(voted: Sequence[tuple[int, int]], count: re.Match[str]) -> Iterator
 def _weekly(voted: Sequence[tuple[int, int]], words: str, around: str) -> Iterator[Clue]:
     wanted = told.weekdays(words) & told.weekdays(around)
     found = [a for a, b in voted if any((day - 1) % 7 in wanted for day in range(a, b + 1))]
-    clue = told.in_week(found, around, f"“{' '.join(words.split())}” is told of the votes of a country")
+    clue = told.in_week(found, told.tense(around), f"“{' '.join(words.split())}” is told of the votes of a country")
     if clue:
         yield replace(clue, strength=SURE)

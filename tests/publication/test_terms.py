@@ -8,7 +8,7 @@ import pytest
 
 from newsline.publication import facts, told
 
-TABLES = {"told_week", "vote_date", "vote_counted", "new_in_office", "deed_told", "before_office"}
+TABLES = {"told_week", "told_past", "vote_date", "vote_counted", "new_in_office", "deed_told", "before_office"}
 
 
 def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
@@ -17,7 +17,7 @@ def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
     for clue in facts.clues(text):
         if clue.table in TABLES:
             spans = ((str(date.fromordinal(a)), str(date.fromordinal(b))) for a, b in clue.spans)
-            found.setdefault(clue.table, []).extend(spans)
+            found.setdefault(clue.table.replace("told_past", "told_week"), []).extend(spans)
     return found
 
 

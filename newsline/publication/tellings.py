@@ -1,0 +1,260 @@
+"""What the almanac knows by a name and a text tells in words of its own: "the fire on Monday took the roof of ...".
+
+A name of the almanac is taken apart: what is a name in it must stand in the text as one, what says the sort of
+happening in any word for it, and both near a weekday on which it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsline.dates import almanac, almanac_names, almanac_rows
+from newsline.dates.describe import WEEKDAYS
+from newsline.dates.english.lexicon import NUMBERS, UNITS
+from newsline.dates.span import Span
+from newsline.dates.tense import Tense
+from newsline.late import late
+from newsline.publication import amounts, told
+from newsline.publication.clues import Clue
+from newsline.publication.sorts import happenings
+from newsline.publication.sorts import things as sorts_of_things
+
+_PERSONAL = re.compile(
+    r"\b(?:death|murder|assassination|killing|execution|resignation|impeachment|birth|abdication|proclamation"
+    r"|shooting of|trial|jailing|pardon|beheading|divorce|confirmation|expulsion|extradition|speech|interview|act"
+    r"|report)\b"
+)
+"""Names of what people did or suffered; `happenings` has their verbs."""
+_SMALL = frozenset({"the", "of", "in", "on", "at", "a", "an", "and", "by", "to", "from", "with", "for", "s", "its"})
+_WORD = re.compile(r"[^\W_]+")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SAID = late(
+    r"\b(?:said|says|say|told|added|announced|warned|reported|according)\b"
+    r"(?: [\w’'-]+){0,4}? (?:on |late |early |last )*"
+    rf"{_DAY}\b|\b{_DAY} that\b"
+)
+"""A weekday on which something was said of it."""
+_AFTER = late(
+    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(word for word in NUMBERS if word.isalpha())})[ -](?P<unit>day|week|month)s? "
+    r"(?P<side>after|since|on from|before|ahead of)\b(?P<of>[^.;]{0,60})",
+    re.I,
+)
+NEAR, SPREAD = 1.0, 0.9
+"""Strengths where all stands in one sentence with its weekday, and where the sentences beside it are needed. Chosen."""
+FIRST_YEAR = 1985
+"""Before it the almanac has what is remembered, not what is in the news of a folder."""
+LEAD = 3
+"""Sentences at the head, the headline among them, in which an amount is counted to the news of the day."""
+AWAY = 70
+"""Characters between a weekday and what happened on it, at most. Chosen: a clause."""
+PLANNED = frozenset(
+    """launch release landing flyby ruling decision verdict agreement accord handover accession independence
+    announcement departure deal treaty enlargement funeral wedding coronation conviction vote opening summit""".split()
+)
+"""Words of what is known before it happens."""
+BEHIND = 36
+"""The same behind it."""
+_THE = re.compile(r"\b(?:the|that|this)\s(?:\w+\s)??(\w+)", re.I)
+"""What is told as known, of another sentence's place: "the blast"."""
+WEAK = frozenset("hit down broke fell fall lost held took taken left go put came given gave won met".split())
+"""Words that tell too many things to be understood beside a name of another sentence."""
+_MARK = re.compile(r"[,;:()“”\"–—]")
+_ENDS = re.compile(r"[,;:()“”\"–—]|\b(?:that|which|who|when|after|since|before)\b")
+_OTHER = re.compile(r" (?:prayers|paper|edition|newspaper|night football)\b")
+"""Behind a weekday that is part of another thing's name."""
+LONGEST = 7
+"""Days of what has a weekday."""
+
+
+class Telling(Struct, frozen=True):
+    """A happening of the almanac taken apart."""
+
+    key: str
+    names: tuple[str, ...]
+    """Words that stand in capitals, in small letters."""
+    sorts: tuple[frozenset[str], ...]
+    """For each word of what happened those that may stand for it."""
+    things: tuple[frozenset[str], ...]
+    """The same of other words: "train", "school"."""
+    planned: bool
+    """Whether it was known before it happened."""
+
+
+class _Sentence(Struct, frozen=True):
+    """A sentence of a text, its words in small letters, and those of them that stand in capitals."""
+
+    text: str
+    words: frozenset[str]
+    capitals: frozenset[str]
+
+
+def clues(text: str, known: frozenset[str]) -> Iterator[Clue]:
+    """What a text tells of happenings beside a weekday of theirs, or counts in days from; `known` keys are left out."""
+    words = almanac_names.words_of(text)
+    index = _index()
+    some = [one for word in words & index.keys() for one in index[word] if words >= set(one.names)]
+    some = [one for one in some if one.key not in known and all(sort & words for sort in (*one.sorts, *one.things))]
+    if not some:
+        return
+    sentences = list(_sentences(text))
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for place, own in enumerate(sentences):
+        if told.tells_year(own.text):
+            continue
+        near = sentences[max(0, place - 1) : place + 2]
+        for clue in (*_on_weekdays(own, near, some), *(_counted_from(own, near, some) if place < LEAD else ())):
+            if clue.spans not in seen:
+                seen.add(clue.spans)
+                yield clue
+
+
+def _on_weekdays(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telling]) -> Iterator[Clue]:
+    """What one sentence tells with its weekday, by the words around that."""
+    for weekday in told.WEEKDAY.finditer(own.text):
+        around = clause(own.text, weekday)
+        if _SAID.search(around) or _OTHER.match(own.text, weekday.end()) or told.days_of_year(own.text):
+            continue
+        words = frozenset(word.lower() for word in _WORD.findall(around))
+        found: dict[tuple[float, bool], list[int]] = {}
+        for one in some:
+            strength = _strength(one, own, near) if _tells(one, words) else 0.0
+            if strength < NEAR and not _tells(one, words - WEAK):
+                continue
+            span = almanac.event(one.key) if strength else None
+            day = _day_on(span, WEEKDAYS.index(weekday[0])) if span else None
+            if day is not None:
+                found.setdefault((strength, one.planned), []).append(day)
+        for (strength, planned), days in found.items():
+            tense = told.tense(around) if planned else Tense.PAST
+            clue = told.in_week(
+                days, Tense.PAST if tense is Tense.NONE else tense, f"“{' '.join(around.split())}” is a public fact"
+            )
+            if clue:
+                yield replace(clue, strength=strength)
+
+
+def clause(text: str, weekday: re.Match[str]) -> str:
+    """The words of a clause around a weekday: those before it to the last comma, and the few behind it."""
+    before, behind = (
+        text[max(0, weekday.start() - AWAY) : weekday.start()],
+        text[weekday.end() : weekday.end() + BEHIND],
+    )
+    return _MARK.split(before)[-1] + weekday[0] + _ENDS.split(behind)[0]
+
+
+def _tells(one: Telling, words: frozenset[str]) -> bool:
+    """Whether words tell what happened."""
+    return any(sort & words for sort in one.sorts)
+
+
+def _counted_from(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telling]) -> Iterator[Clue]:
+    """What one sentence counts in days from a happening."""
+    counted = _AFTER.search(own.text)
+    for one in some if counted else ():
+        strength = _strength(one, own, near)
+        span = almanac.event(one.key) if strength else None
+        if span and counted and (clue := _counted(one, span, counted, strength)):
+            yield clue
+
+
+def _strength(one: Telling, own: _Sentence, near: Sequence[_Sentence]) -> float:
+    """How surely a sentence tells it: all in one sentence, or in those beside it as well; 0 if it does not."""
+    names = set(one.names)
+    if names <= own.capitals and all(sort & own.words for sort in (*one.sorts, *one.things)):
+        return NEAR
+    if len(names) + len(one.sorts) + len(one.things) < 3 and not _is_rare(one.names[0]):
+        return 0.0
+    if not (
+        names & own.capitals or any(place[1].lower() in sort for place in _THE.finditer(own.text) for sort in one.sorts)
+    ):
+        return 0.0
+    capitals = frozenset().union(*(sentence.capitals for sentence in near))
+    words = frozenset().union(*(sentence.words for sentence in near))
+    return SPREAD if names <= capitals and all(sort & words for sort in (*one.sorts, *one.things)) else 0.0
+
+
+def _day_on(span: Span, weekday: int) -> int | None:
+    """The day of a happening that falls on a weekday."""
+    first, last = span.ordinals
+    if last - first >= LONGEST:
+        return None
+    return next((day for day in range(first, last + 1) if (day - 1) % 7 == weekday), None)
+
+
+def _counted(one: Telling, span: Span, counted: re.Match[str], strength: float) -> Clue | None:
+    """What a number of days says that is counted from a happening."""
+    if told.days_of_year(counted["of"]):
+        return None
+    behind = frozenset(_WORD.findall(counted["of"].lower()))
+    if not _tells(one, behind):
+        return None
+    said = counted["n"].lower()
+    number = int(said) if said.isdigit() else 1 if said in {"a", "an"} else NUMBERS.get(said)
+    limits = amounts.bounds(number, UNITS[counted["unit"].lower()]) if number else None
+    if limits is None:
+        return None
+    first, last = span.ordinals
+    ahead = counted["side"].lower() in {"before", "ahead of"}
+    stretch = (first - limits[1], first - limits[0]) if ahead else (first + limits[0], last + limits[1])
+    what = f"“{' '.join(counted[0].split())}” is counted from a public fact"
+    return Clue("told_week", what, (stretch,), strength=strength)
+
+
+def _sentences(text: str) -> Iterator[_Sentence]:
+    for own in told.sentences(text):
+        words = _WORD.findall(own)
+        capitals = frozenset(word.lower() for word in words if not word.islower())
+        yield _Sentence(own, frozenset(word.lower() for word in words), capitals)
+
+
+@cache
+def _index() -> Mapping[str, Sequence[Telling]]:
+    """The happenings by the rarest word of their names."""
+    some = list(_tellings())
+    common = _common()
+    found: dict[str, list[Telling]] = {}
+    for one in some:
+        found.setdefault(min(one.names, key=lambda name: (common[name], name)), []).append(one)
+    return found
+
+
+@cache
+def _common() -> Counter[str]:
+    """Of how many happenings each name is a part."""
+    return Counter(name for _, name in {(one.key, name) for one in _tellings() for name in one.names})
+
+
+def _is_rare(name: str) -> bool:
+    """Whether the almanac has the name for one happening only."""
+    return _common()[name] == 1
+
+
+def _tellings() -> Iterator[Telling]:
+    """The happenings whose names can be taken apart."""
+    seen = set()
+    for name, key in almanac_rows.names("en", "", "anchor").items():
+        span = almanac.event(key) if almanac.is_event(key) else None
+        if span is None or span.first.year < FIRST_YEAR or _PERSONAL.search(name) or "’" in name:
+            continue
+        one = _apart(key, name)
+        if one and one not in seen:
+            seen.add(one)
+            yield one
+
+
+def _apart(key: str, name: str) -> Telling | None:
+    """A name taken apart; None if no word of it is a name, or none tells what happened."""
+    sorts, things = happenings(), sorts_of_things()
+    words = [word for word in _WORD.findall(name) if word not in _SMALL]
+    names = tuple(word for word in words if word not in sorts and word not in things)
+    told_by = tuple(sorts[word] for word in words if word in sorts)
+    if not names or not told_by:
+        return None
+    planned = key.endswith("-foreseen") or bool(PLANNED.intersection(words))
+    return Telling(key, names, told_by, tuple(things[word] for word in words if word in things), planned)
