@@ -151,9 +151,9 @@ class Folder:
             beliefs = list(weighed)  # what was believed before is let go
             for index, days in zip(unsure, spread(partial(self._hear, weighed, told), unsure, self._jobs), strict=True):
                 beliefs[index] = days
-        for index in unsure:
-            mine, belief = own[index], beliefs[index]
-            beliefs[index] = belief.beside(mine, coupling.alone, NEGLIGIBLE) if mine and belief else belief
+        mixed = spread(partial(self._mixed, own, beliefs), unsure, self._jobs)
+        for index, days in zip(unsure, mixed, strict=True):
+            beliefs[index] = days
         return beliefs
 
     def agreements(self, mine: Days, theirs: Sequence[Days]) -> list[float]:
@@ -177,6 +177,14 @@ class Folder:
     def _hear(self, own: Sequence[Days | None], told: _Round, some: Sequence[int]) -> Iterator[Days]:
         """The own distributions of some articles (by index) times what the others say."""
         return (self._heard(index, own[index], told) for index in some)
+
+    def _mixed(
+        self, own: Sequence[Days | None], beliefs: Sequence[Days | None], some: Sequence[int]
+    ) -> Iterator[Days | None]:
+        """What is believed of some articles (by index) beside a part of what each says by itself."""
+        for index in some:
+            mine, belief = own[index], beliefs[index]
+            yield belief.beside(mine, self.coupling.alone, NEGLIGIBLE) if mine and belief else belief
 
     def _heard(self, index: int, own: Days | None, told: _Round) -> Days:
         """The same of one."""
