@@ -15,7 +15,6 @@ from msgspec import Struct, field
 from newsline.dates.span import Span
 from newsline.events.agreement import are_two_dates, meet, meet_told_in_lead
 from newsline.events.candidates import crowd, crowded, is_correction, pairs, within
-from newsline.events.copies import copies
 from newsline.events.rivals import date_conflicts
 from newsline.events.similarity import Vector, add, dot, length, vectors
 from newsline.events.told import place, told_event
@@ -92,9 +91,9 @@ def merge(
 ) -> tuple[Event, ...]:
     """The events that dated mentions tell; mentions without a span are left out.
 
-    `copied` gives, for a syndicated copy, the article that it copies; where it is not given it is found from the
-    quotes. Events come in order of their dates, their mentions in order of article and offset; the result does not
-    depend on the order of the mentions. Near-linear in the number of mentions.
+    `copied` gives, for a syndicated copy, the article that it copies. Events come in order of their dates, their
+    mentions in order of article and offset; the result does not depend on the order of the mentions. Near-linear in the
+    number of mentions.
     """
     return merged(mentions, datings, copied)[0]
 
@@ -110,7 +109,7 @@ def merged(
     Up to `jobs` processes work on it.
     """
     dated = sorted((m for m in mentions if m.span is not None), key=place)
-    voice = copied if copied is not None else copies(_texts(dated))
+    voice = copied or {}
     found = vectors(dated)
     groups = []
     for group in _groups(dated, found, datings, jobs):
@@ -131,14 +130,6 @@ def event_of(
 def order(event: Event) -> tuple[str, str, str]:
     """The order of events before they are ranked."""
     return event.span.first.isoformat(), event.span.last.isoformat(), event.id
-
-
-def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
-    """What is known of the articles' texts: their quotes, each once."""
-    quotes: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        quotes.setdefault(mention.article, {})[mention.quote] = None
-    return {article: "\n".join(found) for article, found in quotes.items()}
 
 
 def _groups(

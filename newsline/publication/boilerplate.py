@@ -42,10 +42,6 @@ class Boilerplate:
             flags.append(self._lines[line] >= SHARED)
         return lambda offset: bool(starts) and flags[max(0, bisect_right(starts, offset) - 1)]
 
-    def without(self, text: str) -> str:
-        """The text without its furniture."""
-        return "\n".join(line for _, line in _lines(text) if self._lines[line] < SHARED)
-
 
 def _different(text: str) -> set[str]:
     """Each of the lines once."""

@@ -45,8 +45,6 @@ WORDS = {
     "modified": "the page was last changed on",
     "properties": "the document's properties give the date",
 }
-NEXT_DAY = 0.1
-"""Part of the reliability that is left for the day before and the day after: time zones, print after web."""
 DAYS_AT_RANDOM = 1000
 """Days among which a wrong date lies: about three years, the reach of a folder on one subject."""
 
@@ -83,9 +81,3 @@ def trust(signal: DateSignal) -> float:
     """What the stated days gain over a day at random, in nats: the log of the likelihood ratio."""
     right = _reliability(signal)
     return max(0.0, math.log(right / (1 - right) * DAYS_AT_RANDOM / signal.span.days))
-
-
-def neighbour() -> float:
-    """The share of `trust` that the days beside the stated ones keep, for a day stated with .93."""
-    whole = math.log(0.93 / 0.07 * DAYS_AT_RANDOM)
-    return (whole + math.log(NEXT_DAY / 2)) / whole

@@ -220,12 +220,11 @@ def test_every_mention_is_in_one_event_and_allowed_by_its_date(tellings):
 
 
 def test_copies_are_one_voice():
-    text = ". ".join(f"{DAM} {n} hours after engineers had warned of crack {n} in gate {n}" for n in range(6))
     claims = [
-        told("a", DAM, on(2019, 3, 4), quote=text, speaker="the operator"),
-        told("b", DAM, on(2019, 3, 4), quote=text, speaker="the operator"),
+        told("a", DAM, on(2019, 3, 4), speaker="the operator"),
+        told("b", DAM, on(2019, 3, 4), speaker="the operator"),
     ]
-    (event,) = merge(claims, {})
+    (event,) = merge(claims, {}, {"b": "a"})
     assert "b is a copy of a and counts once with it" in event.why
 
 

@@ -10,7 +10,6 @@ from newsline.dates.describe import describe
 from newsline.dates.span import DAY, Precision, Span, between, day, month, one_of, year
 from newsline.events.agreement import meet
 from newsline.events.candidates import NEIGHBOURS, crowd, is_correction, pairs, within
-from newsline.events.copies import copies
 from newsline.events.similarity import dot, vectors
 from newsline.events.told import told_event
 from tests.events.telling import on, told
@@ -65,21 +64,6 @@ def test_what_two_spans_agree_on_lies_in_both(a, b):
 SENTENCES = [
     f"Engineer number {n} told the inquiry about gate {n * 7} and valve {n * 11} of the dam" for n in range(20)
 ]
-TEXT = ". ".join(SENTENCES)
-
-
-def test_a_copy_points_to_the_longer_text():
-    cut = ". ".join(SENTENCES[:12])
-    edited = TEXT.replace("Engineer number 3", "A third engineer")
-    other = ". ".join(
-        f"Council member {n} voted for the budget of year {n} without debate on item {n}" for n in range(20)
-    )
-    assert copies({"a": cut, "b": TEXT, "c": other}) == {"a": "b"}
-    assert copies({"a": edited, "b": TEXT, "c": other}) == {"b": "a"}
-
-
-def test_short_texts_are_no_copies():
-    assert copies({"a": "A short note", "b": "A short note"}) == {}
 
 
 def test_names_of_one_country_are_one_place():

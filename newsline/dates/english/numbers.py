@@ -16,8 +16,6 @@ WORD, TENS, SCALE, A, NUM, HYPHEN, AND, HALF, YEAR, INT, DEC, FRACTION, ORD, OPE
     ),
 )
 ANY: Final = f"[{WORD}{TENS}{NUM}{INT}{DEC}]"
-SPOKEN_YEAR: Final = re.compile(f"(?:[{WORD}]){TENS}(?:{HYPHEN}?{WORD})?")
-"""Tokens such as "nineteen ninety-one"."""
 PATTERN: Final = re.compile(
     f"(?P<spoken>{WORD}{TENS}(?:{HYPHEN}?{WORD})?)"
     f"|(?P<nth>{TENS}{HYPHEN}{ORD})"

@@ -8,7 +8,6 @@ DETERMINERS = vocabulary("""
     the a an this that these those his her its their our my your some any no each every both either neither another
     such all many much most several few more less other enough
     """)
-SUBJECT_PRONOUNS = vocabulary("he she it they we i you this these those that there who")
 PRONOUNS = vocabulary("""
     he she it they we i you him them us me himself herself itself themselves ourselves myself yourself one others
     someone somebody everyone everybody anyone anybody nobody nothing something everything anything none there ones
@@ -55,11 +54,6 @@ ADJECTIVES = vocabulary("""
     military political economic public private former current recent senior top last next previous initial final
     main key fresh heavy serious significant own same different important likely unlikely due able ready operating
     acting managing ruling governing full partial
-    """)
-NEGATIONS = vocabulary("""
-    not no never n't nobody nothing neither nor without isn't aren't wasn't weren't hasn't haven't hadn't don't
-    doesn't didn't won't wouldn't can't couldn't cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t
-    doesn’t didn’t won’t wouldn’t can’t couldn’t
     """)
 
 # Words that carry no content of their own, beside the closed classes: left out of the terms of a mention.
