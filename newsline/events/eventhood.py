@@ -29,6 +29,8 @@ NOTICE = late(
     r"|at \d{1,2}:\d\d,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}, (?:\S{1,20} ){1,3}wrote"
     r"|this comment (?:was|has been) (?:removed|deleted|referred)"
     r"|(?:an )?earlier version of this|contrary to what (?:was|we|this)|we (?:wish to )?apologi[sz]e"
+    r"|our (?:live|daily|weekly) (?:page|blog|coverage|updates?|podcasts?|bulletins?)"
+    r"|(?:readers|listeners|viewers|subscribers) (?:can|may)"
     r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
 )
 """Words of reader services, notices and credits, in lower case; none of them is told as news."""
@@ -37,6 +39,7 @@ NOTICE_HINTS = (
     "copyright", "photograph", "getty", "related", "advertisement", "cookies", "terms of", "privacy", "last updated",
     "mail", "your ", "comment", "discussion is", "share this", "posted by", "seen ", "pictured", "shown", "have your",
     "stay tuned", " wrote", "download", "contributed to", "reporting by", "editing by",
+    "our live", "our daily", "our weekly", "ers can ", "ers may ",
     "earlier version", "contrary to what", "apologi", " image", " photo", " picture", " frame grab", "m on ", "©",
     "http", "www.", "|",
 )  # fmt: skip
@@ -219,6 +222,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return False
     if base in verbs.ANSWERING and _answers_nothing(tokens, clause, verb):
         return False
+    if base == "be" and _comes(tokens, clause, group):
+        return True
     if tokens.tags[verb] == "H" and not MEALS.isdisjoint(tokens.lower[verb + 1 : clause.end]):
         return True  # "had the general to lunch"
     if is_of_deed(tokens, verb) or is_supposed(tokens, verb):
@@ -237,6 +242,13 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
 def _from_date(tokens: Tokens, verb: int, end: int) -> bool:
     """Whether "from" and a date stand behind the verb: what will be so from then on begins then."""
     return any(tokens.lower[i] == "from" and tokens.tags[i + 1 : i + 2] == "Y" for i in range(verb, end - 1))
+
+
+def _comes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
+    """As in "there will be a new parliament", "Voting is on 14 December"."""
+    there = "there" in tokens.lower[clause.body : clause.verb] and tokens.lower[group[0]] in FUTURE
+    voting = tokens.lower[clause.verb - 1].endswith("ing") and tokens.lower[group[0]] in ("is", "was")
+    return there or (voting and tokens.lower[group[-1] + 1] == "on" and tokens.tags[group[-1] + 2 :][:1] == "Y")
 
 
 def _becomes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:

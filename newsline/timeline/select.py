@@ -20,6 +20,7 @@ from newsline.timeline.novelty import (
 )
 from newsline.timeline.order import ordered
 from newsline.timeline.topic import Topic
+from newsline.timeline.worth import worth_a_line
 
 FEWEST_LINES = 80
 """A chronology of so many lines is read whole, however few articles it is of: what is good enough stands in it.
@@ -31,7 +32,7 @@ BASE_LENGTH = 6
 PER_ROOT_ARTICLE = 8
 """Lines of a longer one that nobody gave a length: these two and the square root of the number of articles, at most."""
 LEAST_SCORE = 0.36
-"""Below this an event is left out, unless a length was asked for."""
+"""Below this an event of a large folder and a headline of a small one are left out, unless a length was asked for."""
 LARGE = 30
 """Articles from which a folder is one whose days have to be chosen; a smaller one is told whole."""
 LINES_OF_A_DAY = 3
@@ -84,7 +85,7 @@ def select(
     elif told_nothing and articles >= LARGE:
         return ordered(_of_large(found, datings or {}, articles, wanted))
     elif told_nothing:
-        found = without_bare_headlines([event for event in found if event.score >= LEAST_SCORE])
+        found = without_bare_headlines(worth_a_line(found, LEAST_SCORE))
     alike = event_vectors(found)
     if wanted.days is not None:
         found = by_centrality(found, alike)

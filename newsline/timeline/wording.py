@@ -78,13 +78,14 @@ def goodness(mention: Mention, event: Event, central: float) -> float:
 def _leans(mention: Mention) -> float:
     """The cost of what has to be printed in brackets, or is missing."""
     if mention.stands_for is None:
-        return DANGLING * _points_back(mention)
+        return DANGLING * points_back(mention)
     start, end, _ = mention.stands_for
     pronoun = mention.quote[start - mention.quote_start : end - mention.quote_start].lower()
     return HEADED if not pronoun or pronoun in RELATIVES else STOOD_FOR
 
 
-def _points_back(mention: Mention) -> bool:
+def points_back(mention: Mention) -> bool:
+    """Whether its clause begins with a word that leans on a sentence before, and no name is printed beside it."""
     return mention.stands_for is None and _POINTS_BACK.match(mention.text) is not None
 
 
@@ -113,7 +114,7 @@ def best(event: Event, vectors: Sequence[Vector]) -> tuple[Mention, float]:
 
 def _tells(mention: Mention, event: Event) -> bool:
     """Whether a mention can be printed and tells the event as it came about: "she took office", not "she is to"."""
-    if mention.defect is not None or mention.factuality is not event.status or _points_back(mention):
+    if mention.defect is not None or mention.factuality is not event.status or points_back(mention):
         return False
     return any(tag in "VZXH" for tag in tokenize(line(mention)[2], 0).tags)
 
@@ -170,7 +171,7 @@ def _by_clause(event: Event, own: Mention) -> Event:
 
 def _serves(mention: Mention, event: Event) -> bool:
     """Whether an event can as well be shown by a mention."""
-    fit = mention.defect is None and mention.fitness >= GOOD_ENOUGH and not _points_back(mention)
+    fit = mention.defect is None and mention.fitness >= GOOD_ENOUGH and not points_back(mention)
     return fit and mention.factuality is event.status
 
 

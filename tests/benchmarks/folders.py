@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from newsline.articles.read import read
 from newsline.dates import span as spans
 from newsline.dates.span import Span
-from newsline.model import Article, Event, Mention, Timeline
+from newsline.model import Article, Event, Mention, Skipped, Timeline
 from newsline.pipeline import Options, build
 from tests.benchmarks import _floors as floors
 from tests.benchmarks._gold import FOLDERS, Gold, GoldEvent, Place, load, names, parse
@@ -85,6 +85,8 @@ APART = {
     "sixth, held back": SIXTH_HELD_BACK,
 }
 """Folders whose figures are summed apart from those of the others."""
+HIDDEN = "held back"
+"""How the names of the groups end whose texts and misses nobody looks at."""
 WIDEST = 100
 """Days that the span of an event may have more than its gold date and still count as telling it."""
 LABEL = 25
@@ -144,13 +146,12 @@ def figures(score: Score) -> dict[str, float | None]:
 
 def evaluate(gold: Gold, given: bool = False) -> Score:
     """Builds the chronology of a folder, with or without the dates of its articles, and compares it with the gold."""
-    found = list(read([FOLDERS / gold.name / "articles"]))
-    dates = {item.id: gold.articles[_file(item.id)].published for item in found if given and isinstance(item, Article)}
-    timeline = build(found, Options(given={id_: spans.day(day) for id_, day in dates.items()}))
+    articles = list(read([FOLDERS / gold.name / "articles"]))
+    timeline = build(articles, Options(given=days_given(gold, articles) if given else {}))
     score = Score()
     if not given:
         _dating(gold, timeline, score)
-    matched = _match(gold, timeline)
+    matched = match(gold, timeline)
     _events(gold, timeline, matched, score)
     _merging(gold, timeline, score)
     for wanted, found in matched:
@@ -158,6 +159,11 @@ def evaluate(gold: Gold, given: bool = False) -> Score:
     for wanted in gold.events:
         _conflicts(wanted, timeline, score)
     return score
+
+
+def days_given(gold: Gold, found: Sequence[Article | Skipped]) -> dict[str, Span]:
+    """The true day of each article that was read."""
+    return {item.id: spans.day(gold.articles[_file(item.id)].published) for item in found if isinstance(item, Article)}
 
 
 def _file(article: str) -> str:
@@ -184,7 +190,7 @@ def _dating(gold: Gold, timeline: Timeline, score: Score) -> None:
             score.misses.append(f"DATING {file}: expected {truth}, got {got} from {dating.source}")
 
 
-def _match(gold: Gold, timeline: Timeline) -> list[tuple[GoldEvent, Event]]:
+def match(gold: Gold, timeline: Timeline) -> list[tuple[GoldEvent, Event]]:
     """One to one, the events that share the most text first."""
     pairs = []
     for wanted in gold.events:
@@ -221,11 +227,11 @@ def _events(gold: Gold, timeline: Timeline, matched: Sequence[tuple[GoldEvent, E
             if not found[event.id].optional:
                 score.add("event precision", 1)
             continue
-        nearest = _nearest(gold, event)
-        if nearest and nearest.optional:
+        beside = nearest(gold, event)
+        if beside and beside.optional:
             continue
         score.add("event precision", 0)
-        score.misses.append(f"{_reason(gold, event, nearest)}: {event.span} {event.article}: {event.text!r}")
+        score.misses.append(f"{_reason(gold, event, beside)}: {event.span} {event.article}: {event.text!r}")
     told = {wanted.id for wanted, _ in matched}
     for wanted in gold.events:
         if not wanted.optional:
@@ -237,7 +243,7 @@ def _events(gold: Gold, timeline: Timeline, matched: Sequence[tuple[GoldEvent, E
                 score.misses.append(f"MISSED {wanted.span} {wanted.summary} | {quotes}")
 
 
-def _nearest(gold: Gold, event: Event) -> GoldEvent | None:
+def nearest(gold: Gold, event: Event) -> GoldEvent | None:
     """The gold event that shares the most text with a found one, whatever its date."""
     shared = {
         wanted: sum(_shared(mention, place) for mention in event.mentions for place in wanted.places)
@@ -319,6 +325,11 @@ def _line(label: str, score: Score) -> Iterator[str]:
         yield f"{'-' if value is None else format(value, '.3f'):>9}"
 
 
+def group(name: str) -> str:
+    """The group that a folder is counted in."""
+    return next((kind for kind, members in APART.items() if name in members), "open")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Prints the figures by folder and in total; 1 if one fell below its floor."""
     chosen = [name for name in arguments if not name.startswith("-")] or names()
@@ -329,10 +340,10 @@ def main(arguments: Sequence[str]) -> int:
     for name in chosen:
         gold = load(name)
         scores = {False: evaluate(gold), True: evaluate(gold, given=True)}
-        kind = next((kind for kind, members in APART.items() if name in members), "open")
+        kind = group(name)
         totals[kind].include(scores[False])
         totals[f"{kind}, given"].include(scores[True])
-        if kind.endswith("held back"):
+        if kind.endswith(HIDDEN):
             continue
         print("".join(_line(name, scores[given])))
         misses += [f"{name}: {miss}" for miss in scores[given].misses]

@@ -160,6 +160,8 @@ NO_EVENT = [
     "Read more: what happened in Aldane on Friday",
     "© 2014 Aldane Courier. All rights reserved.",
     "Sign up for our newsletter on Friday.",
+    "Readers can follow the count on our live page from Friday morning.",
+    "Listeners may send in their questions until Friday.",
     "At 20:49 24th Mar 2010, Gemma Lund wrote: The ferry left late.",
     "12 August 2011 - 23:07 This comment was removed because it broke the rules of the house.",
     "May 29: This image made from video by the Aldane Courier shows the ferry before it sank.",
