@@ -89,18 +89,20 @@ def retold(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence])
 
 
 SOON: Final = 62
-"""Days after a day told with its year, two months, within which the next sentence's day without one is of its story:
-"the report came on 2 June 2022. She resigned on 10 June". Chance would have one in six so near. Months are not sure
-enough: "it went public in March 2011. It broke ground in June"."""
+BACK: Final = 7
+"""Days after a date told with its year, two months, and before it within which the next sentence's day without one is
+of its story: "the report came on 2 June 2022. She resigned on 10 June", "he left on 22 January 2017. His rival came in
+on 19 January". Chance would have one in five so near. Months are not sure enough: "it went public in March 2011. It
+broke ground in June"."""
 
 
 def _is_soon(meaning: Expression, told: Span) -> bool:
-    """Whether a day of the year follows soon upon the day that the sentence before it told."""
+    """Whether a day of the year lies near the day, or soon after the month, that the sentence before it told."""
     day = next((part.repeating for part in walk(meaning) if isinstance(part, Bare)), None)
-    if not isinstance(day, MonthDay) or told.precision < Precision.DAY:
+    if not isinstance(day, MonthDay) or told.precision < Precision.MONTH:
         return isinstance(day, DayOfMonth)
     then = in_story(day, told)
-    return then is not None and 0 < (then.first - told.last).days <= SOON
+    return then is not None and -BACK <= (then.first - told.last).days <= SOON
 
 
 def _beside(left: TimeExpression, item: TimeExpression, day: DayOfMonth) -> Expression:

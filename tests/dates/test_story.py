@@ -101,3 +101,25 @@ def test_what_happened_is_not_counted_from_a_plan() -> None:
 )  # fmt: skip
 def test_a_passage_of_the_past_goes_on_at_the_head_of_its_sentences(text: str, expected: list[str]) -> None:
     assert told(text, date(2024, 5, 9)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report came out on 2 June 2022. She resigned on 10 June.", ["2022-06-02", "2022-06-10"]),
+        ("He left on 22 June 2017. His rival was sworn in on 19 June.", ["2017-06-22", "2017-06-19"]),
+        (
+            "In November 2022 the rules were changed. She applied, but withdrew on 7 December.",
+            ["2022-11", "2022-12-07"],
+        ),
+        ("In November 2022 the rules were changed. She applied on 7 March.", ["2022-11", "2024-03-07"]),
+        ("In March 2011 it went public. It was sued and broke ground in April.", ["2011-03", "2024-04"]),
+        ("He left on 22 June 2017. His rival was sworn in on 19 March.", ["2017-06-22", "2024-03-19"]),
+        ("In 2022 the rules were changed. She applied, but withdrew on 7 March.", ["2022", "2024-03-07"]),
+        ("In November 2022 the rules were changed. She will apply on 7 December.", ["2022-11", "2024-12-07"]),
+    ],
+)
+def test_a_day_near_what_the_sentence_before_tells_with_its_year_is_of_that_year(
+    text: str, expected: list[str]
+) -> None:
+    assert told(f"On Tuesday he spoke. {text}", date(2024, 5, 9))[1:] == expected
