@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import Final
 
 from newsline.dates import almanac, almanac_names
+from newsline.dates import span as spans
 from newsline.dates.english.days import dated
 from newsline.dates.english.grammar import Draft, Found, Rules
 from newsline.dates.english.lexicon import FREE, PLACES, words
 from newsline.dates.english.periods import SHIFTS
-from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, NewYear, PartOf, SameAs, Unit, Within
+from newsline.dates.expression import Anniversary, Bare, Fixed, Holiday, MonthDay, NewYear, PartOf, SameAs, Unit, Within
 from newsline.model import TimexType
 
 RULES: Final = Rules()
@@ -40,6 +41,29 @@ def holiday(found: Found) -> Draft | None:
         outer = SHIFTS[which](unit) if which in SHIFTS else SameAs(unit)
         return Draft(TimexType.DATE, Within(Holiday(key), outer))
     return dated(found, Bare(Holiday(key)))
+
+
+@RULES.add(
+    "h:holiday comma (the)? d:(num|nth) (of)? m:month (comma? y:year)?",
+    "h:holiday comma m:month dot? d:(num|nth) (comma? y:year)?",
+)
+def holiday_beside_its_date(found: Found) -> Draft | None:
+    """Such as "Independence Day, 18 February": many countries have one, and the date says whose is meant."""
+    day = MonthDay(found.number("m"), found.number("d"))
+    if not _is_fixed_elsewhere(str(found.value("h")), day):
+        return None
+    if found.at("y") >= 0:
+        return Draft(TimexType.DATE, Within(day, Fixed(spans.year(found.number("y")))))
+    return Draft(TimexType.DATE, Bare(day))
+
+
+SOME_YEARS: Final = (2001, 2003)
+
+
+def _is_fixed_elsewhere(key: str, day: MonthDay) -> bool:
+    """Whether the almanac knows a feast of that name for another day, the same one every year."""
+    known = {(span.first.month, span.first.day) for year in SOME_YEARS for span in almanac.in_year(key, year)}
+    return len(known) == 1 and (day.month, day.day) not in known
 
 
 TITLES: Final = words("mr mrs ms miss dr sir lady")

@@ -84,14 +84,14 @@ def week_on(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    f"{LEADS} {COUNT} u:(unit|units) ago x:(today|yesterday)",
-    f"{LEADS} {COUNT} u:(unit|units) ago o:(this|last) u2:unit",
-    f"{LEADS} {COUNT} u:(unit|units) ago (on)? (o:(this|last))? w:weekday",
+    f"{LEADS} {COUNT} u:(unit|units) ago x:(today|tomorrow|yesterday)",
+    f"{LEADS} {COUNT} u:(unit|units) ago o:(this|last|next) u2:unit",
+    f"{LEADS} {COUNT} u:(unit|units) ago (on)? (o:(this|last|next))? w:weekday",
     f"{LEADS} {COUNT} u:(unit|units) before x:yesterday",
     f"{LEADS} {COUNT} u:(unit|units) ago to the d:unit",
 )
 def ago_today(found: Found) -> Draft | None:
-    """Such as "two years ago today", "ten years ago last Friday", "a week ago Tuesday"."""
+    """Such as "two years ago today", "ten years ago this Sunday", which is still to come, "a week ago Tuesday"."""
     unit = found.value("u")
     if not isinstance(unit, Unit) or unit.is_clock:
         return None
@@ -100,7 +100,8 @@ def ago_today(found: Found) -> Draft | None:
     if found.at("x") >= 0 or found.value("d") is Unit.DAY:  # "ten years ago to the day"
         base = DEICTIC.get(found.word("x"), This(Unit.DAY))
     elif found.at("w") >= 0:
-        base = Last(_weekday(found)) if found.word("o") == "last" else Bare(_weekday(found))
+        bare = Bare(_weekday(found))
+        base = {"last": Last(bare.repeating), "this": Ahead(bare), "next": Ahead(bare)}.get(found.word("o"), bare)
     else:
         of = found.value("u2")
         if of not in {Unit.WEEK, Unit.MONTH, Unit.WEEKEND} or not isinstance(of, Unit):
