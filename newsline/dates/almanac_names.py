@@ -51,18 +51,29 @@ def find_facts(text: str, language: str = "en") -> tuple[tuple[int, int, str], .
 def find_people(text: str) -> dict[str, list[str]]:
     """Whoever is named in full and stands in the almanac with an office: the name as in the text, with the keys."""
     lower, plain, words = _read(text)
-    told, keys = _told("en", ("period",)), names("en", "period")
     found: dict[str, list[str]] = {}
-    for word in sorted(words & told.keys()):
-        for name, _ in told[word]:
-            who = person(name)
-            if " " in who and who in plain:
+    for word in sorted(words & _words_told()):
+        for who, key in _people(word):
+            if who in plain:
                 place = lower.find(who)
                 if place >= 0 and text[place].isupper():
-                    key, mine = keys[name], found.setdefault(text[place : place + len(who)], [])
+                    mine = found.setdefault(text[place : place + len(who)], [])
                     if key not in mine:
                         mine.append(key)
     return found
+
+
+@cache
+def _words_told() -> frozenset[str]:
+    """The words by which people are looked for."""
+    return frozenset(_told("en", ("period",)))
+
+
+@cache
+def _people(word: str) -> Sequence[tuple[str, str]]:
+    """The full names of people in an office that are looked for by a word, with the keys of their times in it."""
+    keys, told = names("en", "period"), _told("en", ("period",))[word]
+    return [(who, keys[name]) for name, _ in told if " " in (who := person(name))]
 
 
 @cache
@@ -85,8 +96,14 @@ def words_of(text: str) -> AbstractSet[str]:
 def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int, str]]:
     """Where names of a table stand in a text, small letters, by their last words: start, end and name."""
     lower, _, words = _read(text)
-    found = [name for word in words & table.keys() for name in table[word]]
+    found = [name for word in words if word in table for name in table[word]]
     yield from sorted((place, place + len(name), name) for name in found for place in _places(lower, name))
+
+
+def places(text: str, words: AbstractSet[str]) -> list[int]:
+    """Where words of a set, small letters, stand in a text, in order."""
+    lower, _, held = _read(text)
+    return sorted(place for word in held & words for place in _places(lower, word))
 
 
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:

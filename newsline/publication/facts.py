@@ -6,9 +6,9 @@ Public facts only, most of them from the almanac. Each row holds for any article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
@@ -75,6 +75,7 @@ _BESIDE = late(
         "{name}", r"[A-ZÀ-Ž][\w.'’-]+(?: (?:de |von der |van |al-)?[A-ZÀ-Ž][\w.'’-]+){1,3}"
     )
 )
+_WORDS_OF = {title: frozenset(title.split()) for title in TITLES}
 _AHEAD_OF = re.compile(r"\b(?:will|upcoming|coming|next (?:week|month|year)['’]s|tomorrow['’]s) (?:[\w-]+ ){0,3}$")
 _IS_PLANNED = re.compile(r",?(?: which)? (?:will|is to|are to|(?:is|are) (?:due|expected|scheduled))\b")
 """Words of what lies ahead, before what is named and behind it."""
@@ -147,31 +148,21 @@ def _office(text: str, place: tuple[int, int], phrase: str, spans: Sequence[Span
         yield Clue(ACTS if acts else HELD, f"“{phrase}” is named, as in office", _ordinals(spans))
 
 
-@cache
-def _people() -> Mapping[tuple[str, str], str]:
-    """The almanac's keys of times in office by the office and the full name."""
-    rows = (row for row in almanac_rows.rows().of_use("period") if row.key.endswith(holders.TERM))
-    named = ((title, name, row.key) for row in rows for name in row.names for title in TITLES)
-    return {
-        (title, name.removeprefix(f"{title} ")): key
-        for title, name, key in named
-        if name.startswith(f"{title} ") and " " in name.removeprefix(f"{title} ")
-    }
-
-
 def _beside(text: str) -> Iterator[Clue]:
     """Who holds an office that stands beside the name."""
     for match in (match for place in _near(text) for match in _BESIDE.finditer(text, *place)):
         name = match["name"] or match["first"] or match["left"]
-        key = _people().get((match["office"] or match["behind"] or match["post"], name.lower().replace("’", "'")))
-        if key and not match["former"]:
+        office = match["office"] or match["behind"] or match["post"]
+        key = almanac_rows.names("en", "period").get(f"{office} {name.lower()}")
+        if key and key.endswith(holders.TERM) and not match["former"]:
             yield Clue(HELD, f"“{name}” is named, as in office", _ordinals(almanac.occurrences(key)))
 
 
 def _near(text: str) -> list[tuple[int, int]]:
     """The stretches of a text around offices that a comma parts from a name: there is nothing to look for elsewhere."""
     stretches: list[tuple[int, int]] = []
-    for place in sorted(place for title in TITLES for place in _apposed(text, title)):
+    held = almanac_names.words_of(text)
+    for place in sorted(place for title in TITLES if _WORDS_OF[title] <= held for place in _apposed(text, title)):
         begin = max(0, place - NEAR)
         if stretches and begin <= stretches[-1][1]:
             begin, _ = stretches.pop()

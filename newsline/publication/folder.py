@@ -152,8 +152,8 @@ class Folder:
             for index, days in zip(unsure, spread(partial(self._hear, weighed, told), unsure, self._jobs), strict=True):
                 beliefs[index] = days
         mixed = spread(partial(self._mixed, own, beliefs), unsure, self._jobs)
-        for index, days in zip(unsure, mixed, strict=True):
-            beliefs[index] = days
+        for index, whole in zip(unsure, mixed, strict=True):
+            beliefs[index] = whole
         return beliefs
 
     def agreements(self, mine: Days, theirs: Sequence[Days]) -> list[float]:
