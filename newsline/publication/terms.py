@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.tense import Tense
 from newsline.late import late
 from newsline.publication import told, votes
@@ -93,8 +93,8 @@ _NEW_OF = late(
     r"(?P<office>president|prime minister|chancellor|king)\b"
 )
 """Whoever is new in an office of a country, without the name."""
-_NEW_PARTS = ("s new ", "the new ")
-"""What the pattern needs one of: quicker to look for."""
+_NEW_OFFICES = frozenset({"president", "minister", "chancellor", "king"})
+"""What the pattern needs one of beside "new": quicker to look for."""
 _AROUND = 40
 """Characters beside a name in which "new" or "-elect" stands."""
 
@@ -250,7 +250,8 @@ def of_country(country: str, office: str) -> tuple[str, ...]:
 
 def _unnamed(text: str) -> Iterator[Clue]:
     """Whoever is called the new holder of an office of a country: "Britain's new prime minister"."""
-    for match in _NEW_OF.finditer(text) if any(part in text for part in _NEW_PARTS) else ():
+    held = almanac_names.words_of(text)
+    for match in _NEW_OF.finditer(text) if "new" in held and not held.isdisjoint(_NEW_OFFICES) else ():
         country = votes.countries().get((match["of"] or match["people"]).lower().removeprefix("the "))
         keys = of_country(almanac_rows.rows()[country].country, match["office"]) if country else ()
         begun = sorted({span.first.toordinal() for key in keys for span in almanac.occurrences(key)})

@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
-from newsline.dates import almanac, almanac_rows
+from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.english.lexicon import UNITS
 from newsline.dates.units import DAYS_IN
 from newsline.late import late
@@ -28,11 +28,14 @@ SURE = 0.85
 LEAST = 3
 """Times that a text names a country, and at least half of the times that it names any, before all that it says without
 a country is taken for that one's."""
-_PARTS = (
-    *("lection", "polls", "ballot", "vote", "Vote", "voting", "eferendum", "unoff", "un-off", " round", "rimar"),
-    *("hoos", "chose", "ajority", "andslide", "uccessor", "to power", "residency"),
+_WORDS = frozenset(
+    """
+    election elections polls ballot ballots vote votes voted voter voters voting referendum referendums run runoff
+    runoffs first second primary primaries plebiscite choose chooses choosing chose outright absolute slim narrow
+    majority landslide successor swept returned presidency
+    """.split()
 )
-"""What the pattern needs one of: quicker to look for."""
+"""What the pattern begins with: quicker to look for."""
 _VOTING = late(
     r"\b(?:[Ee]lections?|polls|ballots?|[Vv]ot(?:e|es|ed|ers?|ing)|[Rr]eferendums?|[Rr]un-?offs?|(?:first|second) round"
     r"|primar(?:y|ies)|plebiscite|choos(?:e|es|ing)|chose|(?:outright |absolute |slim |narrow )?majority|landslide"
@@ -134,12 +137,10 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
 
     `holders` has the almanac's keys of the terms of the people named who have held an office, by names in the text.
     """
-    if not any(part in text for part in _PARTS):
-        return
     seen: set[tuple[int, int]] = set()
     told_of: set[tuple[str, str]] = set()
     about: list[str] | None = None
-    for match in _VOTING.finditer(text):
+    for match in _voting(text):
         place = told.sentence(text, match.start(), match.end())
         if place in seen:
             continue
@@ -164,6 +165,16 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
                 if (key, clue.table) not in told_of:
                     told_of.add((key, clue.table))
                     yield clue
+
+
+def _voting(text: str) -> Iterator[re.Match[str]]:
+    """Where a text speaks of a vote."""
+    end = 0
+    for place in almanac_names.places(text, _WORDS):
+        match = _VOTING.match(text, place) if place >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _that_week(words: str) -> re.Match[str] | None:
