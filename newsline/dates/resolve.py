@@ -29,6 +29,7 @@ from newsline.dates.expression import (
     Later,
     Moved,
     Reported,
+    SameAs,
     Since,
     ThatWeekday,
     ToldDay,
@@ -113,12 +114,15 @@ def resolve(
     counts = list(often.values()) or [1]
     anchors = [Anchor(day, sure=least == 1.0) for day in often or (None,)]
     found: list[Resolution] = []
-    moved, remembers = 0, any(isinstance(one.meaning, ThatWeekday) for one in expressions)
+    moved, remembers = 0, any(_recalls(one.meaning) for one in expressions)
     for expression in expressions:
         candidates: list[Span | None] = []
+        same = _is_same_day(expression.meaning) and expression.sentence != moved + 1
         far = expression.sentence - moved > NEAR and _is_hour(expression.meaning) and is_of_news(expressions)
         for index, told in enumerate(anchors):
             here = told.with_tense(expression.tense)
+            if same and told.days and told.previous is not None and told.previous.precision < Precision.DAY:
+                here = replace(here, previous=spans.day(told.days[0]))  # no "same day" counts from "last September"
             span = expression.meaning.resolve(_of_its_day(here) if far else here)
             candidates.append(span)
             if remembers and span is not None and span.is_day and span.precision is Precision.DAY:
@@ -139,6 +143,15 @@ def resolve(
         if asked(expression):
             found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
     return tuple(found)
+
+
+def _recalls(meaning: Expression) -> bool:
+    """Whether it is one of the days told before: "that Thursday", "the same day"."""
+    return isinstance(meaning, ThatWeekday) or _is_same_day(meaning)
+
+
+def _is_same_day(meaning: Expression) -> bool:
+    return isinstance(meaning, SameAs) and meaning.unit is Unit.DAY
 
 
 def _is_hour(meaning: Expression) -> bool:

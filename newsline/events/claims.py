@@ -25,6 +25,7 @@ CLEFT = re.compile("RX[AIS#NDY]*Y(?:I[DNP]+)*")
 PLACE = re.compile("(?:I[DNP]+)*,?")
 YEARS = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
 """A year: of "pleaded guilty on Monday to fraud between 2004 and 2008" Monday is the day."""
+WHEN = ("when", "where")
 BOUNDING = frozenset({"since", "until", "till"})
 CONFINED = 3
 """Words of "has been under" arrest."""
@@ -94,7 +95,7 @@ def described(parse: Parse, number: int, first: int, end: int) -> int:
     tokens, clauses = parse.tokens, parse.clauses
     follows = number + 1 < len(clauses) and PLACE.fullmatch(tokens.tags, end, clauses[number + 1].first) is not None
     opener = tokens.lower[clauses[number + 1].first] if follows else ""
-    when = opener == "when" or (opener == "that" and _is_cleft(parse, clauses[number]))
+    when = opener in WHEN or (opener == "that" and _is_cleft(parse, clauses[number]))
     if not when or not eventhood.is_event(tokens, clauses[number]):
         return number + when
     if tokens.tags[clauses[number].verb : clauses[number].verb + CONFINED] == "HXI":

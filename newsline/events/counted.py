@@ -12,6 +12,7 @@ from newsline.events.moved import Place, clause_at
 from newsline.events.nominal import SHORTLY, Nominal, phrase_end
 from newsline.events.offsets import offset_expressions
 from newsline.events.parts import Told, foreign
+from newsline.events.sequel import last_told
 from newsline.events.wording import Slice, clause_slice, nominal_slice, tidy
 from newsline.model import TimeExpression, TimexType
 
@@ -26,16 +27,29 @@ DEED = re.compile("(?:[st]ion|ment|ing|[ae]nce|al|out|up|down|in|off|over|fall|q
 
 
 def counted(
-    voices: Voices, index: int, placed: Sequence[Place], host: tuple[int, tuple[TimeExpression, int]] | None
+    voices: Voices,
+    index: int,
+    placed: Sequence[Place],
+    host: tuple[int, tuple[TimeExpression, int]] | None,
+    *,
+    lead: bool,
 ) -> Iterator[Told]:
-    """What happened "a week before" or "after" the event that the sentence dates, in the clause of `host`."""
+    """What happened "a week before" or "after" the event that the sentence dates, in the clause of `host`.
+
+    Where it dates none, the lead counts from the article's own day, others from the day told shortly before.
+    """
     sentence, parse = voices.sentences[index], voices.parse(index)
     tokens, clauses = parse.tokens, parse.clauses
     dated = host[1][0] if host is not None else None
+    told = dated if host is not None or lead else last_told(voices, index)
+    if told is None and not lead:
+        return
     for number in range(host[0] + 1 if host is not None else len(clauses), len(clauses)):
         if dated is not None and _is_hours_after(parse, number) and not _holds_date(clauses[number], placed):
             yield Told(number, clause_slice(tokens, clauses, number, ()), dated)
-    for expression in offset_expressions(sentence.text, sentence.start, index, dated):
+    for expression in offset_expressions(sentence.text, sentence.start, index, told):
+        if dated is None and not lead and expression.start == sentence.start:
+            continue  # "Two days after the truce the king spoke": the truce is of the day told before
         end = tokens.index(expression.end - 1)
         number = clause_at(clauses, end)
         clause = clauses[number]

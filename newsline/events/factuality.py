@@ -37,7 +37,7 @@ CONTINUING = vocabulary("continue keep remain")
 DUE_BEFORE = vocabulary("to for on at in by from before after next this later within")
 CHOSEN = vocabulary("booked confirmed shortlisted tipped")
 """Participles of whoever is to do something later."""
-READY = vocabulary("back complete home open operational over ready running")
+READY = vocabulary("back complete free gone home open operational out over ready running")
 """What something "will be by May": that tells a change."""
 CUE_REACH = 4
 """How many words behind the finite verb "to" of "was widely expected to" may stand."""
@@ -98,7 +98,7 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     if _obliged(tokens, group):
         if words[0] in PAST_BE and "have" in words:
             return Factuality.CANCELLED  # "was to have opened"
-        return Factuality.HAPPENED if words[0] == "had" else Factuality.PLANNED
+        return Factuality.HAPPENED if "had" in words else Factuality.PLANNED  # "had to leave", "has had to leave"
     modal = _modal(words, reported)
     if words[:2] == ["should", "be"] and not READY.isdisjoint(tokens.lower[group[-1] + 1 : group[-1] + 2]):
         return Factuality.PLANNED  # "should be back by Monday"
@@ -171,6 +171,8 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
                 return False  # "was set on fire"
             if tokens.lower[cue[0] : cue[0] + 3] == ["set", "to", "work"]:
                 return False
+            if tokens.lower[cue[0]] == "going" and rest[:1] != ["to"]:
+                return False  # "were still going on on Saturday"
             return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
         return False
     if tokens.tags[last : last + 3] == "UTB" and tokens.lower[last] in CHOSEN:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsline.events.english import verbs, vocabulary
-from newsline.events.participles import FINITE
+from newsline.events.participles import FINITE, is_ambiguous
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
@@ -123,9 +123,24 @@ class LookAhead:
             own += 1
         return self.next_finite(start) > opener and self.next_finite(own) < self.next_pause(own)
 
+    def joins(self, i: int) -> bool:
+        """As in "opened the mill in 1958, his brother sold it in 1983": a clause with a date behind a comma alone.
+
+        Its verb is no participle, as it may be in "a man arrested on Friday".
+        """
+        finite, stop = self.next_finite(i), self.next_stop(i)
+        if self.tags[i] not in "DPNR#" or not i < finite < stop or self.tags[i:finite].strip("DPNJR#"):
+            return False
+        object_ = self.tags[finite + 1 : finite + 2] in ("D", "R")
+        sure = object_ or self.tags[i] == "R" or self.tags[finite] in "XH" or not is_ambiguous(self.lower[finite])
+        past = self.tags[finite] == "V" or self.lower[finite] in ("was", "were", "had")
+        return past and sure and "Y" in self.tags[finite:stop] and self.next_and(i) >= stop
+
     def inserted(self, i: int) -> bool:
         """As in "The deal, signed in May, was": the verb of the main clause follows behind the next comma."""
         close = self.next_stop(i)
+        while self.tags[close : close + 2] == ",U":  # "The hall, begun in 2008, left in 2010, is"
+            close = self.next_stop(close + 1)
         verb = close + 2 if self.tags[close + 1 : close + 2] == "A" else close + 1
         return self.tags[close : close + 1] == "," and self.tags[verb : verb + 1] in tuple(FINITE)
 

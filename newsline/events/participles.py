@@ -22,6 +22,8 @@ HAPPENING = vocabulary("""
     surrendered survived talked vanished voted waited walked went
     """)
 """Past forms of verbs that are hardly ever passive: "a worker burned in the fire died", not "saw a worker died"."""
+AMOUNTS = vocabulary("early few far late little long many much soon")
+"""Words of "as much as"."""
 PLAIN = vocabulary("become come overcome overrun run")
 """Participles that are base forms, too."""
 NEAR = 3
@@ -34,10 +36,18 @@ def reduce(letters: list[str], words_: Sequence[str]) -> None:
     reducer = _Reducer(letters, words_)
     for match in _BREAK_OR_VERB.finditer("".join(letters)):
         i, tag = match.start(), match.group()
+        if tag == "S" and _measures(words_, i):
+            continue
         if tag in BREAKS:
             reducer.stop(i, tag)
         elif letters[i] != "U" and (tag not in "XHK" or letters[i - 1] != "T"):  # "aims to have" is not finite
             reducer.verb(i, tag)
+
+
+def _measures(words_: Sequence[str], i: int) -> bool:
+    """As in "as much as 4 billion", "as early as May": such an "as" opens no clause."""
+    near = (words_[i - 1] if i else "", words_[i + 1] if i + 1 < len(words_) else "")
+    return words_[i] == "as" and not AMOUNTS.isdisjoint(near)
 
 
 class _Reducer:
@@ -131,7 +141,7 @@ def _is_passive(letters: Sequence[str], words_: Sequence[str], comma: int) -> bo
     return passive and letters[by + 1 : by + 2] not in (["#"], ["Y"])
 
 
-def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool:
+def _inserted(letters: list[str], words_: Sequence[str], comma: int) -> bool:
     """Whether a word behind a comma is a participle: it may be one, and behind the next comma the verb follows."""
     i = comma + 1
     if i >= len(letters) or letters[i] != "V" or not is_ambiguous(words_[i]) or "," not in letters[i:]:
@@ -140,8 +150,22 @@ def _inserted(letters: Sequence[str], words_: Sequence[str], comma: int) -> bool
         return False  # behind an age: "Jan Ito, 37, joined the party, rose"
     close = letters.index(",", i)
     verb = next((j for j in range(close + 1, len(letters)) if letters[j] != "A"), close)
-    within = [j for j in range(i + 1, close) if letters[j] in FINITE + "CWQ;:()<>"]
-    return letters[verb] in FINITE and all(letters[j] == "V" and _reducible(letters, words_, j) for j in within)
+    within = [j for j in range(i + 1, close) if letters[j] in FINITE + "CWQ;:()<>" and letters[j - 1] not in "TC"]
+    again = [j + 1 for j in range(i + 1, close) if letters[j] == "C"]
+    if letters[verb] not in FINITE or not all(_passes(letters, words_, j) for j in within):
+        return False
+    for j in again:
+        letters[j] = (
+            "U" if letters[j] == "V" else letters[j]
+        )  # "The tax, promised in 2014 and watered down in 2015, is"
+    return True
+
+
+def _passes(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:
+    """Whether a word may stand in what is inserted behind a comma: a participle, or "and" before one."""
+    if letters[i] == "C":
+        return letters[i + 1] == "U" or _reducible(letters, words_, i + 1)
+    return letters[i] == "V" and _reducible(letters, words_, i)
 
 
 def _returns(letters: Sequence[str], words_: Sequence[str], i: int) -> bool:

@@ -43,7 +43,7 @@ def sequel_date(voices: Voices, index: int) -> TimeExpression | None:
         return None
     if any(one.type in DAYS for one in voices.expressions[index]):
         return None
-    day = _announced(voices, index) or (_last_told(voices, index) if AT_ONCE.match(here.text) else None)
+    day = _announced(voices, index) or (last_told(voices, index) if AT_ONCE.match(here.text) else None)
     if day is None:
         return None
     parse = voices.parse(index)
@@ -62,13 +62,13 @@ def _announced(voices: Voices, index: int) -> TimeExpression | None:
     return days[0] if len(days) == 1 and len(voices.parse(index - 1).clauses) == 1 else None
 
 
-def _last_told(voices: Voices, index: int) -> TimeExpression | None:
+def last_told(voices: Voices, index: int) -> TimeExpression | None:
     """The last day told shortly before; None where only a report is of it."""
     for near in range(index - 1, max(-1, index - 1 - REACH), -1):
         sentence = voices.sentences[near]
         if sentence.kind is not SentenceKind.BODY or sentence.quoted:
             return None
-        days = [one for one in voices.expressions[near] if one.type in DAYS]
+        days = [one for one in voices.expressions[near] if one.type in DAYS and one.tense is not Tense.FUTURE]
         if days:
             last = days[-1]
             return last if _is_past_day(last) and not _reports(sentence, last) else None

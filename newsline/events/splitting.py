@@ -129,6 +129,9 @@ class _Splitter(Reports):
         if tag == "Q":
             return self.that(i, has_finite)
         if tag == "C":
+            inserted = current[1] is ClauseKind.PARTICIPLE and not has_finite and self.tags[body] == "U"
+            if inserted and self.tags[i + 1 : i + 2] == "U":
+                return i, ClauseKind.PARTICIPLE, i + 1  # "promised in 2014 and watered down in 2015"
             return self.coordinate(i, has_finite)
         if tag == "<" and has_finite and before in ",:":
             return i, ClauseKind.CONTENT, i + 1
@@ -217,9 +220,11 @@ class _Splitter(Reports):
             return i, ClauseKind.REPORT, i
         if kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and has_finite and before == "," and self.lists(i):
             return i, ClauseKind.COORDINATE, i
+        if kind in (ClauseKind.MAIN, ClauseKind.COORDINATE) and has_finite and before == "," and self.joins(i):
+            return i, ClauseKind.COORDINATE, i
         inner = kind in BETWEEN or (kind in INNER and self.waits and has_finite)
         inner = inner or (kind is ClauseKind.PHRASE and before == "-" and self.waits)  # "the army - once feared - said"
-        if inner and tag in FINITE and before in ",-)":
+        if inner and (tag in FINITE or (self.waits and self.tags[j] in FINITE)) and before in ",-)":
             self.waits = False
             return i, ClauseKind.RESUMED, i
         if kind is ClauseKind.RELATIVE and has_finite and tag in "TI" and self.returns(i, current[0]):

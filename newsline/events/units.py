@@ -38,6 +38,7 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[i
     """
     dating = [expression for expression in voices.expressions[index] if _dates(expression)]
     if not lead and not dating:
+        yield from ((told, []) for told in counted(voices, index, (), None, lead=False))
         return
     placed = runs(voices, index, _places(voices.parse(index), dating))
     for told in _units(voices, index, lead, placed):
@@ -69,7 +70,7 @@ def _units(voices: Voices, index: int, lead: bool, placed: Sequence[Place]) -> I
         yield Told(clause, slices[clause], expression)
     yield from nominals
     if hosts or lead:
-        yield from counted(voices, index, placed, next(iter(hosts.items()), None))
+        yield from counted(voices, index, placed, next(iter(hosts.items()), None), lead=lead)
 
 
 def _own(parse: Parse, number: int, told: Slice, expression: TimeExpression) -> Slice:

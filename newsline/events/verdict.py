@@ -16,6 +16,7 @@ from newsline.events.factuality import factuality, verb_group
 from newsline.events.nominal import ARRANGING, taking_effect
 from newsline.events.parse import Parse
 from newsline.events.parts import Told, is_deictic
+from newsline.events.pronouns import is_person
 from newsline.events.subjects import report_subject
 from newsline.late import late
 from newsline.model import Factuality, TimexType
@@ -172,7 +173,9 @@ def _is_birth(tokens: Tokens, clause: Clause, told: Told) -> bool:
     """As in "Ito was born in 1961": that tells who somebody is; but "the twins were born on Friday"."""
     group = verb_group(tokens, clause)
     named = told.expression is None or BIRTH_YEAR.search(told.expression.text) is not None
-    return bool(group) and named and tokens.lower[group[-1]] == "born"
+    born = bool(group) and named and tokens.lower[group[-1]] == "born"
+    thing = clause.subject and tokens.tags[clause.verb - 1] == "N" and not is_person(tokens, clause.verb - 1)
+    return born and not thing  # "a litter was born in 2001"
 
 
 def denied(parse: Parse, number: int) -> bool:

@@ -91,6 +91,14 @@ def test_the_days_of_a_long_run_count_as_often_as_they_are_likely() -> None:
         ("On 6 August 2024 they crossed. The next day they took the town.", ["2024-08-06", "2024-08-07"]),
         ("On 6 August 2024 they crossed. Three days later they left.", ["2024-08-06", "2024-08-09"]),
         ("On 6 August 2024 they crossed. The same day they left.", ["2024-08-06", "2024-08-06"]),
+        (
+            "On 6 August 2024 they crossed. The row began in 2009, and on the same day it grew.",
+            ["2024-08-06", "2009", "2024-08-06"],
+        ),
+        (
+            "On 6 August 2024 they crossed. In May he left. She left on the same day.",
+            ["2024-08-06", "2024-05", "2024-05"],
+        ),
         ("On 6 August 2024 they crossed. A week later they left.", ["2024-08-06", "2024-08-13"]),
         ("In 1994 he left. Two years later he returned.", ["1994", "1996"]),
         ("In 1994 he left. He returned that year.", ["1994", "1994"]),

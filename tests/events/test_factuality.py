@@ -30,6 +30,8 @@ CASES = {
         "Boats could not reach Aldane until Tuesday.",
         "Blue Ferries declined on Friday an offer for the port of Aldane.",
         "The captain is known to have left Aldane on Monday.",
+        "The band of Aldane was still going on on Friday.",
+        "The ferry of Aldane has had to leave people on the quay this week.",
         "Jan Ito, 37, walked out of Aldane gaol on Friday, took a bus and left.",
     ],
     Factuality.ONGOING: [

@@ -37,6 +37,30 @@ def test_what_goes_on_is_of_the_day_told_before(text: str, line: str, day: str) 
     assert str(found.span) == day
 
 
+COUNTED = [
+    ("The army came on Monday. The move came three days after the judge of Aldane left.", "2012-03-02"),
+    ("The army came on Monday. Ida Brandt leaves on Friday. It came a day after the judge left.", "2012-03-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED)
+def test_what_is_counted_from_is_of_the_day_told_before(text: str, day: str) -> None:
+    found = dated(f"{FILLER}\n\n{text}", PUBLISHED)[-1]
+    assert "left" in found.text
+    assert str(found.span) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army came. The move came three days after the judge of Aldane left.",
+        "The army came on Monday. Two days after the judge left Ida Brandt spoke.",
+    ],
+)
+def test_nothing_counts_from_a_day_that_is_not_told(text: str) -> None:
+    assert not [one.text for one in dated(f"{FILLER}\n\n{text}", PUBLISHED) if "judge" in one.text]
+
+
 @pytest.mark.parametrize("text", STANDS_ALONE)
 def test_nothing_else_takes_the_day_of_the_sentence_before(text: str) -> None:
     last = text.replace("\n", " ").split(". ")[-1]

@@ -216,6 +216,34 @@ DATED = [
     ("Jan Ito was out of work until April, when a mill in Aldane took him on.", [("April", "a mill in Aldane took")]),
     ("It began on Friday, when hundreds marched through Aldane.", [("Friday", "hundreds marched through")]),
     ("The talks ended on Friday, when the two sides met in Aldane.", [("Friday", "The talks ended on Friday, when")]),
+    # several participles between commas, and the verb behind them
+    (
+        "The hall of Aldane, begun in 2008, abandoned in 2010 and taken up again in 2014, is to be finished in June.",
+        [("2010", "abandoned in 2010"), ("2014", "taken up again in 2014"), ("June", "The hall of Aldane, begun in")],
+    ),
+    (
+        "The tax, promised in 2014 and watered down in 2015, finally became law in Aldane in May.",
+        [("2014", "The tax, promised in 2014"), ("2015", "watered down in 2015"), ("May", "The tax, promised in")],
+    ),
+    ("A driver, thought to have left Aldane, gave himself up on Friday.", [("Friday", "A driver, thought to have")]),
+    (
+        "Blue Foods will pay as much as 4 billion under a deal filed in court on Tuesday.",
+        [("Tuesday", "a deal filed in court on Tuesday")],
+    ),
+    # clauses that a comma alone joins
+    (
+        "Jan Ito opened the mill in 1958, his brother sold it in 1983.",
+        [("1958", "Jan Ito opened the mill in 1958"), ("1983", "his brother sold it in 1983.")],
+    ),
+    ("Police held a woman, a man arrested on Friday said.", []),
+    ("On Friday the mayor left, a man beaten in May.", [("Friday", "On Friday the mayor left")]),
+    # what lies ahead or went on
+    ("In April there will be a new council in Aldane.", [("April", "In April there will be a new council")]),
+    ("Voting in Aldane is on 14 May.", []),
+    ("Voting is on 14 May.", [("14 May", "Voting is on 14 May.")]),
+    ("The rest will be out by Friday, said Ida Brandt.", [("Friday", "The rest will be out by Friday")]),
+    ("Ida Brandt was in Aldane on Monday, where she sold a mill.", [("Monday", "she sold a mill")]),
+    ("It was on that same Friday evening that the wall fell.", [("that same Friday evening", "the wall fell")]),
     # "and" before a subject with a relative clause
     (
         "In May the mill was shut, and the tower that cooled it was blown up in Aldane in June.",

@@ -75,6 +75,8 @@ def full_date(found: Found) -> Draft | None:
     f"{WEEKDAY} m:month dot? (the)? d:(num|nth|ord)",
     f"{WEEKDAY} (the)? d:(nth|ord) (of)? m:month dot?",
     f"{WEEKDAY} d:num (of)? m:month dot?",
+    "m:month dot? d:(num|nth|ord) comma a w:weekday",
+    "d:(num|nth|ord) (of)? m:month comma a w:weekday",
 )
 def month_day(found: Found) -> Draft | None:
     month, number = found.number("m"), found.number("d")

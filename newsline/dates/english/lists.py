@@ -30,6 +30,7 @@ from newsline.dates.expression import (
     Moved,
     Nth,
     PartOf,
+    ThatWeekday,
     Unit,
     Weekday,
     Within,
@@ -54,7 +55,7 @@ def is_day(meaning: Expression) -> bool:
             return is_day(inner)
         case Fixed(span):
             return span.precision is Precision.DAY and span.is_day
-        case Dated():
+        case Dated() | ThatWeekday():
             return True
         case _:
             return Unit.DAY in (getattr(meaning, "of", None), getattr(meaning, "unit", None)) or isinstance(
