@@ -26,9 +26,10 @@ def people(text: str) -> dict[str, list[str]]:
     A surname alone counts where no other holder of an office has it and the text speaks of an office.
     """
     full = {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac_names.find_people(text).items()}
-    if _HIGH.search(text):
+    held = almanac_names.words_of(text) & _names()
+    if held and _HIGH.search(text):
         named = {name.rpartition(" ")[2].lower() for name in full}
-        for surname in sorted((almanac_names.words_of(text) & _surnames().keys()) - named):
+        for surname in sorted(held - named):
             place = mention(surname.title()).search(text)
             if place and not _FIRST_NAME.search(text, max(0, place.start() - BEFORE), place.start()):
                 full[place[0]] = list(_surnames()[surname])
@@ -48,6 +49,11 @@ def _surnames() -> Mapping[str, Sequence[str]]:
             if key not in keys.setdefault(surname, []):
                 keys[surname].append(key)
     return {surname: keys[surname] for surname, some in sorted(found.items()) if len(some) == 1}
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_surnames())
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -86,26 +86,33 @@ class Telling(Struct, frozen=True):
     """Whether it was known before it happened."""
 
 
-class _Sentence(Struct, frozen=True):
+class _Sentence:
     """A sentence of a text, its words in small letters, and those of them that stand in capitals."""
 
-    text: str
-    words: frozenset[str]
-    capitals: frozenset[str]
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in _WORD.findall(self.text))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in _WORD.findall(self.text) if not word.islower())
 
 
 def clues(text: str, known: frozenset[str]) -> Iterator[Clue]:
     """What a text tells of happenings beside a weekday of theirs, or counts in days from; `known` keys are left out."""
     words = almanac_names.words_of(text)
     index = _index()
-    some = [one for word in words & index.keys() for one in index[word] if words >= set(one.names)]
+    some = [one for word in words & _rarest() for one in index[word] if all(name in words for name in one.names)]
     some = [one for one in some if one.key not in known and all(sort & words for sort in (*one.sorts, *one.things))]
     if not some:
         return
-    sentences = list(_sentences(text))
+    sentences = list(map(_Sentence, told.sentences(text)))
     seen: set[tuple[tuple[int, int], ...]] = set()
     for place, own in enumerate(sentences):
-        if told.tells_year(own.text):
+        if not (place < LEAD or "day" in own.text) or told.tells_year(own.text):
             continue
         near = sentences[max(0, place - 1) : place + 2]
         for clue in (*_on_weekdays(own, near, some), *(_counted_from(own, near, some) if place < LEAD else ())):
@@ -206,13 +213,6 @@ def _counted(one: Telling, span: Span, counted: re.Match[str], strength: float) 
     return Clue("told_week", what, (stretch,), strength=strength)
 
 
-def _sentences(text: str) -> Iterator[_Sentence]:
-    for own in told.sentences(text):
-        words = _WORD.findall(own)
-        capitals = frozenset(word.lower() for word in words if not word.islower())
-        yield _Sentence(own, frozenset(word.lower() for word in words), capitals)
-
-
 @cache
 def _index() -> Mapping[str, Sequence[Telling]]:
     """The happenings by the rarest word of their names."""
@@ -222,6 +222,11 @@ def _index() -> Mapping[str, Sequence[Telling]]:
     for one in some:
         found.setdefault(min(one.names, key=lambda name: (common[name], name)), []).append(one)
     return found
+
+
+@cache
+def _rarest() -> frozenset[str]:
+    return frozenset(_index())
 
 
 @cache
