@@ -53,7 +53,7 @@ _ORDINAL = late(
     r"(?P<unit>day|week|month|year)(?P<of> of(?: the| a| an)?\b| since\b| after\b)?",
     re.I,
 )
-_PRESENT = late(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing))\b[^.;]{0,40}$", re.I)
+_PRESENT = late(r"\b(?:now|already|is|are|has|have|enter(?:s|ed|ing)|go(?:es)? into)\b[^.;]{0,40}$", re.I)
 _COMES = re.compile(
     r"\b(?:comes?|coming)(?: (?:just|only|barely|less than|more than|nearly|almost|about|some|a mere))? $"
 )

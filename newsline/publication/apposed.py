@@ -58,7 +58,9 @@ def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[T
         if before is None:
             continue
         if _are_apposed(before, one, text):
-            if (weekday := _weekday(before.meaning)) is not None and _names_day(one.meaning):
+            if (weekday := _weekday(before.meaning)) is not None and (
+                _names_day(one.meaning) or _is_feast(one.meaning)
+            ):
                 words = text[before.start : one.end]
                 waiting = replace(before, end=one.end, text=words, meaning=ex.Dated(weekday, one.meaning))
                 continue
@@ -122,6 +124,14 @@ def _weekday(meaning: ex.Expression) -> int | None:
         case ex.Bare(repeating=ex.Weekday(number=number)):
             return number
     return None
+
+
+def _is_feast(meaning: ex.Expression) -> bool:
+    """Whether a day of the year is named by what is kept on it: "on Tuesday, Christmas Eve"."""
+    match meaning:
+        case ex.Bare(repeating=ex.Holiday()):
+            return True
+    return False
 
 
 def _names_day(meaning: ex.Expression) -> bool:

@@ -124,6 +124,8 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
 
 def _fixed(item: Found, span: Span) -> Iterator[Clue]:
     run = (span.ordinals,)
+    if item.born:
+        return
     if item.zone == "copyright":
         yield Clue("copyright", item.told, run)
         return
@@ -207,6 +209,10 @@ def _yearly(item: Found, table: str, repeating: ex.Repeating, window: Window, ho
     return Clue(table, text, spans, source="dateline" if item.zone == "dateline" else "")
 
 
+DATED = {"md_past": "md_dated", "md_past_lead": "md_dated", "md_future": "md_dated_ahead", "md_ahead": "md_dated_ahead"}
+"""The rows for days of the year with their weekday: such days are nearer than others."""
+
+
 def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> Iterator[Clue]:
     """A weekday beside a date fixes the year: "Sunday, January 5"."""
     plain = core(inner)
@@ -215,7 +221,7 @@ def _dated(item: Found, weekday: int, inner: ex.Expression, window: Window) -> I
         return
     for clue in _bare(item, plain.repeating, window):
         allowed = tuple((first - 1) % 7 == weekday for first, _ in clue.spans)
-        table = "md_dated" if clue.table in {"md_past", "md_past_lead"} else clue.table
+        table = DATED.get(clue.table, clue.table)
         yield Clue(table, clue.text, clue.spans, strength=1.0)
         text = f"{item.phrase} fits the calendar of few years"
         yield Clue("agree", text, clue.spans, allowed=allowed, group=clue.text)

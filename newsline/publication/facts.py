@@ -13,7 +13,7 @@ from functools import lru_cache
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
 from newsline.late import late
-from newsline.publication import elected, happenings, holders, terms, told, votes
+from newsline.publication import elected, happenings, holders, lives, terms, told, votes
 from newsline.publication.clues import Clue
 
 WORD, ERA, OFTEN, FORESEEN = "-begun", "-era", "-days", "-foreseen"
@@ -45,6 +45,8 @@ _GONE = re.compile(
     r"|,? (?:who )?(?:was|been) (?:assassinated|shot dead|killed|murdered|ousted|deposed|toppled|buried))"
 )
 """Words behind it: "President Penn, who died on Monday"."""
+_DEMANDED = re.compile(r"\b(?:for|demand\w*|until|seek\w*|want\w*|urg\w*|would|if) (?:the )?(?:[A-Z][\w.]* )?$")
+"""Words before it where the end is only asked for: "calls for President Penn's resignation"."""
 _ACTS = re.compile(
     r"^(?:['’]s (?:government|administration|office|cabinet|spokes\w+|aides?|advisers?|visit|decision|plan)\b"
     r"|,? (?:has|will|is|says|plans|wants|faces|hopes|said|told|announced|warned|vowed|urged|promised|called|signed"
@@ -109,7 +111,7 @@ def clues(text: str) -> Iterator[Clue]:
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
     people = holders.people(text)
-    days = (*terms.clues(text, people), *votes.clues(text, people), *happenings.clues(text))
+    days = (*terms.clues(text, people), *votes.clues(text, people), *happenings.clues(text), *lives.clues(text))
     return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *days
 
 
@@ -138,7 +140,9 @@ def _office(text: str, place: tuple[int, int], phrase: str, spans: Sequence[Span
     before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
     if _VICE.search(before):
         return
-    if _FORMER.search(before) or _GONE.search(behind):
+    if _DEMANDED.search(before) and _GONE.search(behind):
+        yield Clue(HELD, f"“{phrase}” is named, as in office", _ordinals(spans))
+    elif _FORMER.search(before) or _GONE.search(behind):
         if len(spans) == 1 and spans[0].last < almanac.OPEN_END:
             over = spans[0].last.toordinal()
             yield Clue("has_begun", f"“{phrase}” is named as out of office", ((over, over),))

@@ -6,8 +6,8 @@ The almanac knows when it happened, the words how long before or after that the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from newsline.dates import almanac, almanac_names, almanac_rows
@@ -16,7 +16,7 @@ from newsline.dates import span as spans
 from newsline.dates.describe import MONTHS, WEEKDAYS
 from newsline.dates.english import lexicon
 from newsline.dates.repeating import Month, Weekday
-from newsline.dates.span import Span
+from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.late import late
@@ -84,6 +84,7 @@ _WHEN = (
     rf"(?:(?P<which>last|next|this|earlier this|later this) )?(?P<day>(?:{'|'.join(WEEKDAYS)}))\b"
     rf"|(?P<shift>last|next|this) (?P<unit>{_UNIT})\b|(?P<near>yesterday|today|tomorrow)\b"
     r"|(?P<n>\d{1,2}|a|two|three|four|five|six|seven|eight|nine|ten) (?P<units>day|week|month)s? ago\b"
+    r"|in (?P<hence>\d{1,2}|a|two|three|four|five|six|seven|eight|nine|ten) (?P<whiles>day|week|month)s?\b"
     rf"|(?:(?P<of>last|next) )?(?P<month>{'|'.join(MONTHS)})\b(?!,? \d)(?: (?:of )?(?P<year>last|this|next) year\b)?"
 )
 _GATHERED = r"(?:(?<=tomorrow)|(?<=today)|(?<=yesterday)) (?:for|at) the"
@@ -139,7 +140,7 @@ def _placed(when: re.Match[str], span: Span, words: str, name: str, past: bool |
     if stretch is None:
         return None
     yearly = when["month"] and not (when["of"] or when["year"])
-    weekly = told.SURELY if tense is Tense.PAST and when["day"] else told.WEEKLY
+    weekly = told.row(stretch, tense is Tense.PAST and when["day"] is not None)
     return Clue(YEARLY if yearly else weekly, f"“{name}” is told with its day", (stretch,))
 
 
@@ -173,9 +174,11 @@ def _when(text: str, place: tuple[int, int, int, int]) -> re.Match[str] | None:
 def _stretch(when: re.Match[str], span: Span, tense: Tense) -> tuple[int, int] | None:
     """The days on which a text can be written that tells so when something was; None if it was not then."""
     said = {name: (words or "").lower() for name, words in when.groupdict().items()}
+    if said["whiles"]:
+        limits = amounts.bounds(_number(said["hence"]), lexicon.UNITS[said["whiles"]])
+        return (span.first.toordinal() - limits[1], span.last.toordinal() - limits[0]) if limits else None
     if said["units"]:
-        number = int(said["n"]) if said["n"].isdigit() else lexicon.NUMBERS.get(said["n"], 1)
-        limits = amounts.bounds(number, lexicon.UNITS[said["units"]])
+        limits = amounts.bounds(_number(said["n"]), lexicon.UNITS[said["units"]])
         return (span.first.toordinal() + limits[0], span.last.toordinal() + limits[1]) if limits else None
     if said["day"]:
         number = lexicon.WEEKDAYS[said["day"]]
@@ -192,6 +195,19 @@ def _stretch(when: re.Match[str], span: Span, tense: Tense) -> tuple[int, int] |
         return reach.days(STEPS[said["of"]](Month(number)), tense, span) if said["of"] else span.ordinals
     unit = Unit.DAY if said["near"] else lexicon.UNITS[said["unit"]]
     return reach.moved(unit, AWAY[said["near"] or said["shift"]], span)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else lexicon.NUMBERS.get(said, 1)
+
+
+def counted_from_today(behind: str, spans: Iterable[tuple[int, int]], tense: Tense) -> list[tuple[int, int]]:
+    """The days on which a text can be written that says behind a verb when that was: "tomorrow", "last week"."""
+    when = _BEHIND.match(behind)
+    if when is None or when["day"] or (when["month"] and not when["of"]):
+        return []
+    days = (Span(date.fromordinal(a), date.fromordinal(b), Precision.DAY) for a, b in spans)
+    return [one for one in (_stretch(when, span, tense) for span in days) if one]
 
 
 @cache
@@ -221,7 +237,7 @@ def _surnames() -> Mapping[str, Sequence[str]]:
 def _deeds(text: str) -> Iterator[Clue]:
     """What somebody did or suffered who is named: it is told after, and most often soon after."""
     for start, end, person in almanac_names.find_places(text, _surnames()):
-        if not text[start].isupper() or (" " not in person and _has_first_name(text, start)):
+        if not text[start].isupper() or (" " not in person and has_first_name(text, start)):
             continue
         _, close = told.sentence(text, start, end)
         yield from _counted(text[end:close], _people()[person])
@@ -265,15 +281,14 @@ def _counted(words: str, known: Mapping[str, str]) -> Iterator[Clue]:
     if count is None or told.tells_year(words):
         return
     key = next((known[noun] for noun in DEEDS[count.lastgroup or ""] if noun in known), None)
-    said = count["n"].lower()
-    number = int(said) if said.isdigit() else 1 if said in {"a", "one"} else lexicon.NUMBERS.get(said, 1)
-    span, limits = almanac.event(key) if key else None, amounts.bounds(number, lexicon.UNITS[count["unit"]])
+    span = almanac.event(key) if key else None
+    limits = amounts.bounds(_number(count["n"].lower()), lexicon.UNITS[count["unit"]])
     if span and limits:
         stretch = span.first.toordinal() + limits[0], span.last.toordinal() + limits[1] + LATER
         yield Clue(told.WEEKLY, f"“{' '.join(count[0].split())}” is counted from a public fact", (stretch,))
 
 
-def _has_first_name(text: str, start: int) -> bool:
+def has_first_name(text: str, start: int) -> bool:
     """Whether another word of a name stands before a surname."""
     before = _CAPITAL.search(text, max(0, start - BEFORE), start)
     return before is not None and before[0].strip().lower() not in TITLES

@@ -20,7 +20,7 @@ def latest(found: list[Found]) -> Iterator[Clue]:
     comments: list[tuple[int, Found]] = []
     years: list[tuple[int, Precision, Found]] = []
     for item in found:
-        if item.expression.tense is Tense.FUTURE or item.zone == "copyright":
+        if item.expression.tense is Tense.FUTURE or item.zone == "copyright" or item.born:
             continue
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Fixed):

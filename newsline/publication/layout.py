@@ -50,6 +50,7 @@ _ATTRIBUTE = re.compile(
 )
 """What follows a feast or season that only names a thing: "the Easter truce", "a summer festival"."""
 _ARTICLES = ("the ", "The ", " its ", " a ")
+_BORN = re.compile(r"\bborn (?:(?:in|at|near) [A-Z]\w+ )?(?:on |in )(?:the )?$")
 _COMMENT_AFTER = re.compile(
     r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)",
     re.I,
@@ -90,6 +91,8 @@ class Found(Struct, frozen=True):
     """Whether it is said in quotation marks."""
     attribute: bool = False
     """Whether it is a year that only names a thing: "the 2007 valuation"."""
+    born: bool = False
+    """Whether it is the time of a birth: an article is not written about then."""
 
     @property
     def tense(self) -> str:
@@ -148,7 +151,8 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         led = _LED.search(text, max(0, expression.start - LEADING), expression.start) is not None
         quoted = sentence is not None and _is_quoted(text, sentence, expression.start)
         attribute = _is_attribute(text, expression)
-        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted, attribute))
+        born = _BORN.search(text, max(0, expression.start - NEAR), expression.start) is not None
+        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted, attribute, born))
     return found
 
 

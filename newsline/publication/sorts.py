@@ -16,16 +16,18 @@ fire fires blaze flames burned burnt burning wildfire bushfire bushfires inferno
 disaster crash crashed crashes accident derailment derailed collision collided sinking sank sunk sinks capsized aground
     rocks shipwreck wreck wrecked downing downed down broke hit plunged vanished disappeared disappearance grounding
     stuck
-collapse collapsed fell fallen fall burst gave bankruptcy bankrupt insolvency insolvent failure failed filed bailout
+collapse collapsed fell fallen fall came down burst gave bankruptcy bankrupt insolvency insolvent failure
+    failed filed bailout
 flood floods flooding flooded floodwater swept burst
 eruption erupted erupts volcano volcanic ash
 rescue rescued saved freed brought
-landing landed lands touchdown touched flyby flew flight arrival arrived reached came
+landing landings landed lands touchdown touched flyby flew flight arrival arrived reached came
 launch launched launches release released unveiled unveiling unveils shows showed introduced announcement announced sale
 coup overthrow overthrew overthrown ouster ousted toppled mutiny seized takeover taken
 agreement accord accords deal pact treaty signed signing agreed
 ruling ruled rules decision decided verdict judgment upheld overturned overturning
 lockdown locked sealed
+genocide massacre massacres killing killings
 discovery discovered found announcement announced
 declaration declared declares proclaimed independence independent
 handover handed returned returns
@@ -89,6 +91,8 @@ nuclear
 court supreme justices
 mass crowd
 movie theater theatre cinema
+theater theatre
+theatre theater
 soccer football
 mall shopping centre center
 christmas
@@ -115,6 +119,18 @@ confidence
 cap ceiling
 """
 """In each line the first is a word of names that no text writes in capitals, all are words for it."""
+_PLAIN = """
+attempt barracks branch building cafe canopy capsule climate college community company compound consulate crew
+cricket crisis crowd cyanide emergency facility federal fertilizer festival fireworks flotilla genome grain
+headquarters hospital human initial inquest jury kitchen knife law lunar migrants mission moon offering oil
+pandemic parade peace police presidential public railway reactor referendum reform rights rocket rugby second
+shopping sheep spa stock swine telescope tram tunnel warehouse warrant welfare yard
+"""
+"""More such words, each for itself."""
+
+
+_ANY = ("disaster", "tragedy"), ("crash", "fire", "flood", "collapse", "explosion", "crush", "eruption")
+"""Words for any mishap, and one of each sort."""
 
 
 @cache
@@ -125,10 +141,12 @@ def happenings() -> Mapping[str, frozenset[str]]:
         words = frozenset(line.split())
         for word in words:
             found[word] = found.get(word, frozenset()) | words
+    found |= dict.fromkeys(_ANY[0], frozenset(_ANY[0]).union(*(found[word] for word in _ANY[1])))
     return {word: some for word, some in found.items() if word not in things()}
 
 
 @cache
 def things() -> Mapping[str, frozenset[str]]:
     """Each word for a thing in names, with all that may stand for it."""
-    return {line.split()[0]: frozenset(line.split()) for line in _THINGS.strip().split("\n")}
+    plain = {word: frozenset((word,)) for word in _PLAIN.split()}
+    return plain | {line.split()[0]: frozenset(line.split()) for line in _THINGS.strip().split("\n")}

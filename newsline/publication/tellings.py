@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.describe import WEEKDAYS
-from newsline.dates.english.lexicon import NUMBERS, UNITS
+from newsline.dates.english.lexicon import NUMBERS, TENS, UNITS
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.late import late
@@ -31,7 +31,30 @@ _PERSONAL = re.compile(
     r"|report)\b"
 )
 """Names of what people did or suffered; `happenings` has their verbs."""
-_SMALL = frozenset({"the", "of", "in", "on", "at", "a", "an", "and", "by", "to", "from", "with", "for", "s", "its"})
+_SMALL = frozenset(
+    {
+        "au",
+        "al",
+        "el",
+        "de",
+        "la",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "a",
+        "an",
+        "and",
+        "by",
+        "to",
+        "from",
+        "with",
+        "for",
+        "s",
+        "its",
+    }
+)
 _WORD = re.compile(r"[^\W_]+")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SAID = late(
@@ -45,6 +68,17 @@ _AFTER = late(
     r"(?P<side>after|since|on from|before|ahead of)\b(?P<of>[^.;]{0,60})",
     re.I,
 )
+_YEARS = late(
+    rf"\b(?P<n>\d{{1,3}}|a (?:hundred|quarter of a century)"
+    rf"|{'|'.join(word for word in (*NUMBERS, *TENS) if word.isalpha())})"
+    r"(?P<years> years)?(?P<day> to the day)? (?:after|since)\b(?P<of>[^.;]{0,60})",
+    re.I,
+)
+_MARKED = late(
+    r"\b(?:mark\w*|commemorat\w*|remember\w*|anniversary|wreaths?|candles|ceremon\w+|balloons|bells|lit)\b", re.I
+)
+"""What is done on the day of an anniversary."""
+_ROUND = {"hundred": 100, "quarter of a century": 25}
 NEAR, SPREAD = 1.0, 0.9
 """Strengths where all stands in one sentence with its weekday, and where the sentences beside it are needed. Chosen."""
 FIRST_YEAR = 1985
@@ -60,6 +94,10 @@ PLANNED = frozenset(
 """Words of what is known before it happens."""
 BEHIND = 36
 """The same behind it."""
+_TO_COME = re.compile(
+    r"\b(?:marry|marries|weds?|opens?|joins?|meets?|goes|launches|lands|plays?|returns?|becomes?|takes|is on|are on)\b"
+)
+"""Verbs of the present that tell what is planned."""
 _THE = re.compile(r"\b(?:the|that|this)\s(?:\w+\s)??(\w+)", re.I)
 """What is told as known, of another sentence's place: "the blast"."""
 WEAK = frozenset("hit down broke fell fall lost held took taken left go put came given gave won met".split())
@@ -112,13 +150,23 @@ def clues(text: str, known: frozenset[str]) -> Iterator[Clue]:
     sentences = list(map(_Sentence, told.sentences(text)))
     seen: set[tuple[tuple[int, int], ...]] = set()
     for place, own in enumerate(sentences):
-        if not (place < LEAD or "day" in own.text) or told.tells_year(own.text):
-            continue
         near = sentences[max(0, place - 1) : place + 2]
-        for clue in (*_on_weekdays(own, near, some), *(_counted_from(own, near, some) if place < LEAD else ())):
+        if told.tells_year(own.text) or _counts_years(own.text):
+            for clue in _years_after(own, near, some):
+                if clue.spans not in seen:
+                    seen.add(clue.spans)
+                    yield clue
+            continue
+        counted = _counted_from(own, near, some) if place < LEAD else ()
+        for clue in (*_on_weekdays(own, near, some), *counted):
             if clue.spans not in seen:
                 seen.add(clue.spans)
                 yield clue
+
+
+def _counts_years(text: str) -> bool:
+    found = _YEARS.search(text)
+    return found is not None and (found["years"] is not None or found["n"].lower().endswith("century"))
 
 
 def _on_weekdays(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telling]) -> Iterator[Clue]:
@@ -134,11 +182,13 @@ def _on_weekdays(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telli
             if strength < NEAR and not _tells(one, words - WEAK):
                 continue
             span = almanac.event(one.key) if strength else None
-            day = _day_on(span, WEEKDAYS.index(weekday[0])) if span else None
+            day = _day_on(span, WEEKDAYS.index(weekday[0])) if span and span.first.year >= FIRST_YEAR else None
             if day is not None:
                 found.setdefault((strength, one.planned), []).append(day)
         for (strength, planned), days in found.items():
-            tense = told.tense(around) if planned else Tense.PAST
+            tense = Tense.PAST
+            if planned:
+                tense = Tense.FUTURE if _TO_COME.search(around) else told.tense(around)
             clue = told.in_week(
                 days, Tense.PAST if tense is Tense.NONE else tense, f"“{' '.join(around.split())}” is a public fact"
             )
@@ -170,6 +220,27 @@ def _counted_from(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Tell
             yield clue
 
 
+def _years_after(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telling]) -> Iterator[Clue]:
+    """What a round number of years after a happening says: "seventy years to the day after the landings"."""
+    years = _YEARS.search(own.text)
+    marked = years and (years["day"] or (_MARKED.search(own.text) and told.weekdays(own.text)))
+    if not years or not marked or not _counts_years(own.text):
+        return
+    said = years["n"].lower().removeprefix("a ")
+    count = int(said) if said.isdigit() else _ROUND.get(said) or NUMBERS.get(said) or TENS.get(said)
+    behind = frozenset(_WORD.findall(years["of"].lower()))
+    for one in some if count else ():
+        span = almanac.event(one.key) if _tells(one, behind) and _strength(one, own, near) else None
+        if span is None or count is None or not span.is_day:
+            continue
+        day = span.first.replace(year=span.first.year + count, day=min(span.first.day, 28)).toordinal()
+        day += span.first.day - min(span.first.day, 28)
+        if years["day"] or (day - 1) % 7 in told.weekdays(own.text):
+            clue = told.in_week([day], Tense.PAST, f"“{' '.join(years[0].split())}” is counted from a public fact")
+            if clue:
+                yield replace(clue, strength=SPREAD)
+
+
 def _strength(one: Telling, own: _Sentence, near: Sequence[_Sentence]) -> float:
     """How surely a sentence tells it: all in one sentence, or in those beside it as well; 0 if it does not."""
     names = set(one.names)
@@ -196,7 +267,7 @@ def _day_on(span: Span, weekday: int) -> int | None:
 
 def _counted(one: Telling, span: Span, counted: re.Match[str], strength: float) -> Clue | None:
     """What a number of days says that is counted from a happening."""
-    if told.days_of_year(counted["of"]):
+    if told.days_of_year(counted["of"]) or span.first.year < FIRST_YEAR:
         return None
     behind = frozenset(_WORD.findall(counted["of"].lower()))
     if not _tells(one, behind):
@@ -245,7 +316,7 @@ def _tellings() -> Iterator[Telling]:
     seen = set()
     for name, key in almanac_rows.names("en", "", "anchor").items():
         span = almanac.event(key) if almanac.is_event(key) else None
-        if span is None or span.first.year < FIRST_YEAR or _PERSONAL.search(name) or "’" in name:
+        if span is None or _PERSONAL.search(name) or "’" in name:
             continue
         one = _apart(key, name)
         if one and one not in seen:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.tense import Tense
 from newsline.late import late
-from newsline.publication import told, votes
+from newsline.publication import happenings, told, votes
 from newsline.publication.clues import Clue
 from newsline.publication.holders import TERM, mention
 
@@ -95,6 +95,13 @@ _NEW_OF = late(
 """Whoever is new in an office of a country, without the name."""
 _NEW_OFFICES = frozenset({"president", "minister", "chancellor", "king"})
 """What the pattern needs one of beside "new": quicker to look for."""
+COMING = ("takes", "moves", "taking", "moving")
+"""How verbs begin that tell of a day in office to come; in headlines it has come."""
+_WEEKS_IN = re.compile(
+    r"\b(?P<long>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month)s) "
+    r"(?:in office|in(?:to)? (?:the|his|her) (?:job|post|term)|in Downing Street)\b"
+)
+"""How long somebody is in office: "two weeks in Downing Street"."""
 _AROUND = 40
 """Characters beside a name in which "new" or "-elect" stands."""
 
@@ -171,8 +178,6 @@ def _edges(
     office = _AS_OFFICE.search(words)
     if office:
         keys = [key for key in keys if key.startswith(_slug(office["office"]))]
-    if not wanted:
-        return
     spans = [span.ordinals for key in keys for span in almanac.occurrences(key)]
     for pattern, reason, edges in (
         (_BEGUN, "took office", [first for first, _ in spans]),
@@ -184,9 +189,26 @@ def _edges(
             continue
         if verb and not _FROM.search(words) and _is_of(name, words[: verb.start()], others):
             days = [day for day in edges if (day - 1) % 7 in wanted]
-            clue = told.in_week(days, _tense(near or words, reason), f"“{name}” {reason} on such a weekday")
+            clue = told.in_week(
+                days,
+                Tense.FUTURE if verb[0].startswith(COMING) and not near else _tense(near or words, reason),
+                f"“{name}” {reason} on such a weekday",
+            )
             if clue:
                 yield reason, replace(clue, strength=BESIDE) if near else clue
+            when = () if wanted else _counted(words, verb.end(), edges, reason)
+            if when:
+                yield reason, Clue(told.row(when[0]), f"“{name}” {reason} then", tuple(sorted(set(when))))
+    new = None if near else _WEEKS_IN.search(words)
+    if new and _is_of(name, words[: new.start()], others):
+        begun = [(first, first) for first, _ in spans]
+        when = happenings.counted_from_today(f" {new['long']} ago", begun, Tense.PAST)
+        yield "in office", Clue(told.WEEKLY, f"“{name}” is {new[0]}", tuple(sorted(set(when))))
+
+
+def _counted(words: str, end: int, edges: Sequence[int], reason: str) -> list[tuple[int, int]]:
+    """The days on which a text can be written that says "takes office tomorrow"."""
+    return happenings.counted_from_today(words[end:], [(day, day) for day in edges], _tense(words, reason))
 
 
 def _chosen(words: str, spans: Sequence[tuple[int, int]]) -> list[int]:

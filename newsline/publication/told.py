@@ -83,6 +83,11 @@ def tense(words: str) -> Tense:
     return Tense.NONE if ahead == behind else Tense.FUTURE if ahead else Tense.PAST
 
 
+def row(stretch: tuple[int, int], is_past: bool = False) -> str:
+    """The row of the weights for the days on which a text can be written: one day is told by "tomorrow"."""
+    return SURELY if is_past or stretch[0] == stretch[1] else WEEKLY
+
+
 def in_week(days: list[int], when: Tense, reason: str) -> Clue | None:
     """The clue that one of some days lies in the week around the article, before it, after it, or either."""
     if not days:

@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.english.lexicon import UNITS
+from newsline.dates.tense import Tense
 from newsline.dates.units import DAYS_IN
 from newsline.late import late
-from newsline.publication import told
+from newsline.publication import happenings, told
 from newsline.publication.clues import Clue
 
 VOTE = "vote"
@@ -74,6 +75,13 @@ _COUNTED = late(
     rf"(?P<of>(?:[\w.’'-]+ ){{0,4}}?(?:{_NATIONAL}|vote|polling day|election day|ballot)\b)"
 )
 """A time that is counted from a vote."""
+_FEW = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks)"
+_AWAY = late(
+    r"\b(?:(?:lost|won|held|holds|facing|faces|hold) (?:an?|the|his|her|its) (?:[\w-]+ ){0,2}"
+    rf"{_NATIONAL}|go(?:es)? to the polls|vot(?:e|es|ed))(?P<when>(?: only| just)?"
+    rf"(?: (?:last|next|this) (?:week|month)| in {_FEW}|,? {_FEW} ago))\b"
+)
+"""A vote that is told with the time from it to the article."""
 _NOT_THE_NEAREST = late(r"\b(?:last (?!\w+['’]s\b)|(?:previous|that|those|every|each|any)\b)")
 _FIRST, _SECOND = late(r"\bfirst[- ]round\b"), late(r"\b(?:[Ss]econd[- ]round|[Rr]un-?offs?)\b")
 ROUNDS = 50
@@ -149,7 +157,8 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
         dates = told.days_of_year(words) if _DIGIT.search(words) else set()
         week = _that_week(words) if told.weekdays(words) else None
         counted = _count(words, text)
-        if not (dates or week or counted) or told.tells_year(words):
+        away = None if week or _OTHER.search(words) else _AWAY.search(words)
+        if not (dates or week or counted or away) or told.tells_year(words):
             continue
         keys = list((counted and named(counted["of"])) or named(words)) or list(
             dict.fromkeys(_of_holders({n: k for n, k in holders.items() if n in words}))
@@ -158,10 +167,13 @@ def clues(text: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Clue]:
             if about is None:
                 about = whole(text) or _only(text, holders)
             keys = about
+        if away and len(keys) > 1:
+            keys = list(named(words[: away.start()]))[-1:]
         for key in keys:
             some = _around(_of_round(of_kind(key, words), words), key, holders)
             weekly = _weekly(some, week[0], words) if week else ()
-            for clue in (*_dated(key, dates), *weekly, *(_counted(some, counted) if counted else ())):
+            others = (*(_counted(some, counted) if counted else ()), *(_away(some, away) if away else ()))
+            for clue in (*_dated(key, dates), *weekly, *others):
                 if (key, clue.table) not in told_of:
                     told_of.add((key, clue.table))
                     yield clue
@@ -279,6 +291,15 @@ def _counted(voted: Sequence[tuple[int, int]], count: re.Match[str]) -> Iterator
         spans = [(first - most, first - least) for first, _ in voted]
     if spans:
         yield Clue("vote_counted", f"“{' '.join(count[0].split())}” is counted from a vote of a country", tuple(spans))
+
+
+def _away(voted: Sequence[tuple[int, int]], when: re.Match[str]) -> Iterator[Clue]:
+    """The days on which a text can be written that says how long ago or ahead a vote is."""
+    ahead = Tense.FUTURE if told.tense(when[0]) is Tense.FUTURE else Tense.PAST
+    spans = happenings.counted_from_today(when["when"], voted, ahead)
+    if spans:
+        what = f"“{' '.join(when[0].split())}” is told of the votes of a country"
+        yield Clue(told.WEEKLY, what, tuple(sorted(set(spans))), strength=SURE)
 
 
 def _weekly(voted: Sequence[tuple[int, int]], words: str, around: str) -> Iterator[Clue]:

@@ -10,7 +10,7 @@ from newsline.dates import expression as ex
 from newsline.dates.tense import Tense
 from newsline.model import Article
 from newsline.pipeline import analyse
-from newsline.publication import layout, outright
+from newsline.publication import evidence, layout, outright, weekdays
 from newsline.publication.clues import Window
 from newsline.publication.infer import date_articles
 
@@ -110,3 +110,31 @@ def test_a_weekday_with_its_day_tells_the_year_of_an_undated_folder() -> None:
 def test_words_that_count_tell_whether_a_day_is_ahead(text: str, tense: Tense) -> None:
     (item,) = [one for one in _found(text) if one.expression.text in {"13 March", "June 3", "9 August"}]
     assert item.expression.tense is tense
+
+
+def _tables(text: str) -> set[str]:
+    window = Window(date(1995, 1, 1).toordinal(), date(2015, 1, 1).toordinal())
+    return {clue.table for clue in evidence.clues(_found(text), window, frozenset())}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The men walked out on Tuesday, Christmas Eve, in a file.", "agree"),
+        ("The library opens on Saturday, 5 October.", "md_dated_ahead"),
+    ],
+)
+def test_a_weekday_beside_a_day_of_the_year_tells_the_year(text: str, row: str) -> None:
+    assert row in _tables(text)
+
+
+@pytest.mark.parametrize("text", ["The men walked out on Christmas Eve.", "The library opens on 5 October."])
+def test_a_day_of_the_year_alone_does_not(text: str) -> None:
+    assert not _tables(text) & {"agree", "md_dated_ahead"}
+
+
+def test_what_was_on_a_night_is_mostly_told_the_day_after() -> None:
+    (clue,) = [one for one in weekdays.clues(_found("The dairy burned on Tuesday night.")) if one.weekdays == (1,)]
+    assert clue.table == "wd_night"
+    (clue, *_) = [one for one in weekdays.clues(_found("The dairy burned on Tuesday.")) if one.weekdays == (1,)]
+    assert clue.table != "wd_night"

@@ -101,3 +101,15 @@ def test_who_acts_weighs_once() -> None:
 
 def test_the_funeral_of_somebody_tells_of_no_office() -> None:
     assert {clue.table for clue in facts.clues("Crowds walk to the funeral of Pope Francis.")} == {"foreseen_named"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        ("Crowds call for President Hosni Mubarak's resignation.", {"in_office"}),
+        ("Crowds mark President Hosni Mubarak's resignation.", {"has_begun"}),
+        ("They would not talk until President Hosni Mubarak resigned.", {"in_office"}),
+    ],
+)
+def test_an_end_that_is_only_asked_for(text: str, tables: set[str]) -> None:
+    assert {clue.table for clue in facts.clues(text)} & {"in_office", "has_begun"} == tables

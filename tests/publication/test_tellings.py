@@ -51,6 +51,31 @@ def test_counted_from_it(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Seventy years to the day after the landings in Normandy, they stood on the beach.", "2014-06-06"),
+        ("On Monday Rwanda marked twenty years since the genocide.", "2014-04-07"),
+        ("Balloons rose over Berlin on Sunday, a quarter of a century after the Wall came down.", "2014-11-09"),
+    ],
+)
+def test_an_anniversary(text: str, first: str) -> None:
+    last = date.fromordinal(date.fromisoformat(first).toordinal() + 6)
+    assert ("told_past", first, str(last)) in _spans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty years after the genocide Rwanda has new roads.",
+        "On Tuesday Rwanda marked twenty years since the genocide.",  # the day was a Monday
+        "Seventy years to the day after the wedding they stood on the beach of Normandy.",
+    ],
+)
+def test_no_anniversary(text: str) -> None:
+    assert not _spans(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The blast in the port of Beirut on Wednesday was heard at sea.",  # it was a Tuesday
