@@ -119,8 +119,7 @@ class Links:
         for mine in self.said:
             days = alone[mine.article]
             if days and isinstance(mine.meaning, Amount) and mine.meaning.most >= YEARS:
-                own = [one for one in dates if one and _is_counted(mine, one)]
-                found[mine.article] += [_counted(mine, one, COUNTED / len(own), days) for one in own]
+                found[mine.article] += _counted(mine, [one for one in dates if one and _is_counted(mine, one)], days)
         return found
 
     def _names_itself(self, mine: Said, theirs: _Known) -> bool:
@@ -199,12 +198,22 @@ def _is_counted(mine: Said, theirs: _Known) -> bool:
     return told and mine.article == said.article and mine.start != said.start
 
 
-def _counted(mine: Said, theirs: _Known, odds: float, days: Days) -> Link:
-    """Years counted from a date that the article names: what else it says makes it too near to that date."""
-    link = _link(mine, theirs, 1.0)
-    ((first, last),) = link.stretches(Window(1, 1))
-    others = max(RECALLED, float(days.shares[(first <= days.dates) & (days.dates <= last)].sum()))
-    return replace(link, odds=odds, among=max(AT_RANDOM, round((last - first + 1) / others)), in_full=False)
+def _counted(mine: Said, dates: Sequence[_Known], days: Days) -> list[Link]:
+    """Years counted from one of the dates that the article names.
+
+    What else it says makes it too near to any of them; but from which one it counts is told by that: from none by which
+    it would lie years later than what fits better.
+    """
+    links = [_link(mine, one, 1.0) for one in dates]
+    stretches = [stretch for link in links for stretch in link.stretches(Window(1, 1))]
+    fits = [float(days.shares[(first <= days.dates) & (days.dates <= last)].sum()) for first, last in stretches]
+    others = max([RECALLED, *fits])
+    return [
+        replace(
+            link, odds=COUNTED / len(dates), among=max(AT_RANDOM, round((last - first + 1) / others)), in_full=False
+        )
+        for link, (first, last) in zip(links, stretches, strict=True)
+    ]
 
 
 def _known(said: Said, published: date | None) -> _Known | None:

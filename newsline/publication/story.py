@@ -238,10 +238,13 @@ def _surest(days: Days | None) -> date | None:
 def story_years(cases: Sequence[Case]) -> frozenset[int]:
     """The years in which any article may lie; and later ones, where nothing states when one was published."""
     years = {year for case in cases for year in case.years}
-    items = [item for case in cases for item in case.found if item.expression.tense is not Tense.FUTURE]
-    begun = max(latest.years_named(items), default=0)
-    known = {year for case in cases if case.given is None for year in facts.years_known(case.analysis.article.text)}
-    years.update(year for year in known if year >= begun)
+    begun = 0
+    for case in cases:
+        items = [item for item in case.found if item.expression.tense is not Tense.FUTURE]
+        own = max(latest.years_named(items), default=0)
+        if case.given is None:  # one that looks back over years tells of no other that it lies behind them
+            years.update(year for year in facts.years_known(case.analysis.article.text) if year >= own)
+        begun = max(begun, own)
     stated = any(case.given is not None or case.analysis.article.signals for case in cases)
     if years and not stated:
         years.update(range(min(begun or min(years), max(years)), max(max(years) + YEARS_LATER, HORIZON) + 1))

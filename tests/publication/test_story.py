@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from newsline.dates import expression as ex
 from newsline.dates import span as spans
 from newsline.dates.tense import Tense
-from newsline.publication import era
+from newsline.publication import era, story
+from newsline.publication.cases import found_in
 from newsline.publication.clues import Window
 from newsline.publication.days import YEARS, Days
 from newsline.publication.infer import date_articles
@@ -197,3 +198,27 @@ def test_what_is_named_with_its_year_counts_more_where_the_year_is_open() -> Non
     assert far.strength > near.strength
     plain = replace(link, in_full=False)
     assert plain.clue(WINDOW, 1.0) == plain.clue(WINDOW, 20.0) == near
+
+
+CONCLAVE = "Una Reith lit the lamp when Pope Francis was elected on Wednesday."
+
+
+@pytest.mark.parametrize("year", [2021, 2022])
+def test_one_that_looks_back_tells_of_no_other_that_it_is_as_late(year: int) -> None:
+    late = analysis(f"The Torbeg lamp was mended in {year}.", "b.txt")
+    assert 2013 in story.story_years(found_in([analysis(CONCLAVE, "a.txt"), late], {}))
+
+
+def test_an_article_is_as_late_as_what_it_looks_back_on_itself() -> None:
+    both = analysis(CONCLAVE + " The Torbeg lamp was mended in 2021.", "a.txt")
+    assert 2013 not in story.story_years(found_in([both], {}))
+
+
+def test_years_are_counted_from_the_date_that_fits_best() -> None:
+    told = (
+        "Six and a half years after the Torbeg lamp was put out, it is to shine again. It was put out in March 2018. "
+        "Keeper Una Reith retired in May 2021, and in November 2022 the harbour office changed its rules."
+    )
+    found = date_articles([analysis(told, "a.txt")], {})["a.txt"]
+    shares = {year: sum(share for day, share in found.days if day.year == year) for year in (2024, 2027, 2028)}
+    assert shares[2024] > 2 * (shares[2027] + shares[2028])
