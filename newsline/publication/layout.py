@@ -181,10 +181,13 @@ def _is_caption(text: str, expression: TimeExpression) -> bool:
 
 
 def _names_a_thing(text: str, expression: TimeExpression) -> bool:
-    """Whether a feast or season stands before a noun, so that the verb of the sentence does not tell when it is."""
+    """Whether a feast or season stands before a noun or is what something is for ("a gift for Christmas"): then no verb
+    tells when it is.
+    """
     match expression.meaning:
         case ex.Bare(repeating=ex.Holiday() | ex.Season()):
-            return _ATTRIBUTE.match(text, expression.end) is not None
+            before = text[max(0, expression.start - 4) : expression.start]
+            return before == "for " or _ATTRIBUTE.match(text, expression.end) is not None
     return False
 
 

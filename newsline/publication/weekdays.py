@@ -46,10 +46,9 @@ def _each(found: list[Found]) -> Iterator[Clue]:
                 table = f"wd_{item.tense}"
                 if item.expression.tense is Tense.PAST and yesterday and not item.quoted:
                     table = "wd_yesterday"
-                elif item.expression.tense is Tense.PAST and "night" in item.expression.text:
-                    table = "wd_night"
                 elif item.expression.tense is Tense.PAST and item.place < LEAD:
                     table = "wd_past_lead" if item.place else "wd_past_first"
+                    table = "wd_night" if "night" in item.expression.text else table
             case ex.Last(of=ex.Weekday(number=number)):
                 table = "wd_last"
             case ex.Next(of=ex.Weekday(number=number)):
