@@ -42,7 +42,7 @@ ARTICLES = {
     "their": "the",
 }
 """What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
-FIGURES = vocabulary("data figures statistics")
+FIGURES = vocabulary("data figures percent statistics")
 """What shows something and claims nothing."""
 
 
@@ -146,8 +146,8 @@ class Voices:
             first += 1
         while end > first and tokens.tags[end - 1] in "A-":
             end -= 1  # "Ito also said", "Ito - once a boxer - said"
-        if first >= end or tokens.lower[end - 1] in FIGURES:
-            return None
+        if first >= end or tokens.lower[end - 1] in FIGURES or tokens.words[end - 1][0].isdigit():
+            return None  # "the figures show", "43 percent to 39, admitted it"
         if tokens.lower[first] == "we" and "<" not in tokens.tags[:first] and not self.in_quotation(index):
             return None  # "last week we said that"
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:

@@ -195,7 +195,7 @@ def _says(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int)
     """Whether a slice that begins with token `first` says what a clause says, subject and all."""
     if _SUBJECT.search(tokens.tags, first, clause.verb) is None:
         return False
-    if clause.kind in TELLING and first <= clause.body:
+    if clause.kind in TELLING and not tokens.tags[clause.body : first].strip("CA,"):  # "And on Friday the mayor left"
         return clause.kind is ClauseKind.MAIN or _resumes(tokens, clauses, clause, first)
     begins = all(tokens.tags[i] in "A,<\"'" for i in range(min(clause.body, first), max(clause.body, first)))
     return clause.kind in OWN and begins and not _leans(tokens, clause)

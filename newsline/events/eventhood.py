@@ -8,44 +8,12 @@ from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.defects import CLAIMS
 from newsline.events.english import verbs, vocabulary, words
 from newsline.events.english.lexicon import LEXICON
-from newsline.events.factuality import FUTURE, READY, intended, is_of_deed, is_supposed, verb_group
+from newsline.events.factuality import FUTURE, READY, from_date, intended, is_of_deed, is_supposed, verb_group
 from newsline.late import late
 
 if TYPE_CHECKING:
     from newsline.events.tokens import Tokens
 
-NOTICE = late(
-    r"\b(?:click (?:here|on|to)|subscribe (?:to|now|today)|sign up (?:for|to) (?:our|the daily|receive|get)"
-    r"|our newsletter|read more|read also|see also|watch (?:live|more|the video)|follow us|all rights reserved"
-    r"|copyright (?:©|\(c\)|\d{4})|photograph(?:er)?:|getty images|related (?:articles?|stor(?:y|ies)):?$"
-    r"|advertisement$|(?:our|uses?) cookies|terms of (?:use|service)|privacy policy|last updated"
-    r"|your (?:comments|views|e-?mails?)"
-    r"|e-?mail (?:us|your|this)|comments? (?:are|is) (?:now )?closed|discussion is (?:now )?closed|share this|posted by"
-    r"|(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|near|as|with|off|outside|after|before)"
-    r"|have your say|stay tuned|download (?:the|our) app|contributed to th(?:is|e) (?:report|article|story)"
-    r"|th(?:is|ese) (?:\w+ ){0,2}(?:images?|photos?|photographs?|pictures?|frame grab),? (?:\w+ ){0,2}"
-    r"(?:made|taken|provided|released|shows?)"
-    r"|\d{1,2}[:.]\d\d ?[ap]m on \d{1,2} \w{3,9} \d{4}, \S{1,40} wrote"
-    r"|at \d{1,2}:\d\d,? (?:on )?\d{1,2}(?:st|nd|rd|th)? \w{3,9} \d{4}, (?:\S{1,20} ){1,3}wrote"
-    r"|this comment (?:was|has been) (?:removed|deleted|referred)"
-    r"|(?:an )?earlier version of this|contrary to what (?:was|we|this)|we (?:wish to )?apologi[sz]e"
-    r"|our (?:live|daily|weekly) (?:page|blog|coverage|updates?|podcasts?|bulletins?)"
-    r"|(?:readers|listeners|viewers|subscribers) (?:can|may)"
-    r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
-)
-"""Words of reader services, notices and credits, in lower case; none of them is told as news."""
-NOTICE_HINTS = (
-    "click", "subscribe", "sign up", "newsletter", "read ", "see also", "watch ", "follow us", "all rights",
-    "copyright", "photograph", "getty", "related", "advertisement", "cookies", "terms of", "privacy", "last updated",
-    "mail", "your ", "comment", "discussion is", "share this", "posted by", "seen ", "pictured", "shown", "have your",
-    "stay tuned", " wrote", "download", "contributed to", "reporting by", "editing by",
-    "our live", "our daily", "our weekly", "ers can ", "ers may ",
-    "earlier version", "contrary to what", "apologi", " image", " photo", " picture", " frame grab", "m on ", "©",
-    "http", "www.", "|",
-)  # fmt: skip
-"""One of these is in whatever NOTICE finds: looking for them is ten times as fast."""
-EXPLAINING = vocabulary("how why what who inside explained explainer")
-"""First words of headlines that promise to explain."""
 COMPARING = vocabulary("than compared like unlike versus")
 SPEAKING_OF = vocabulary("spoke speaks spoken speaking talked talks talking thought think thinks dreamed dreams")
 """Verbs before "of" and "about" a date that only name it."""
@@ -230,18 +198,15 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
         return True
     if tokens.tags[verb] == "K":
         return _points_back(tokens, clause, verb)
-    if tokens.lower[group[0]] in EXPECTING and _from_date(tokens, verb, clause.end):
+    if tokens.lower[group[0]] in EXPECTING and from_date(tokens, verb, clause.end):
         return True  # "licences will be needed from January"
     if base in verbs.STATE or tokens.tags[verb] in "XHM":
+        if tokens.lower[:1] == ["today"] and tokens.lower[verb] in ("is", "are"):
+            return False  # "Today he is under arrest": nowadays
         near = min(clause.end, verb + PREDICATE)
         named = _heads(tokens, clause.body, verb) or _heads(tokens, verb + 1, near)
         return tokens.tags[verb] != "M" and (named or _becomes(tokens, clause, group))
     return True
-
-
-def _from_date(tokens: Tokens, verb: int, end: int) -> bool:
-    """Whether "from" and a date stand behind the verb: what will be so from then on begins then."""
-    return any(tokens.lower[i] == "from" and tokens.tags[i + 1 : i + 2] == "Y" for i in range(verb, end - 1))
 
 
 def _comes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
@@ -307,17 +272,3 @@ def is_background(tokens: Tokens, clause: Clause) -> bool:
         return True
     had = clause.verb >= 0 and tokens.lower[clause.verb] == "had" and tokens.lower[clause.first] != "by"  # "By then"
     return had and PLUPERFECT.match(tokens.tags, clause.verb) is not None
-
-
-def is_teaser(headline: str) -> bool:
-    """Whether a headline promises to explain and tells nothing: "How the bank fell", "What we know of the fire"."""
-    return headline.split(maxsplit=1)[0].rstrip(":,").lower() in EXPLAINING
-
-
-def is_notice(text: str) -> bool:
-    """Whether a sentence serves the reader of a page and tells no news."""
-    lower = text.lower()
-    for hint in NOTICE_HINTS:  # a plain loop: a generator costs as much again
-        if hint in lower:
-            return NOTICE.search(lower) is not None
-    return False

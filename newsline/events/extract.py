@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from newsline.events import eventhood, terms
+from newsline.events import terms
 from newsline.events.antecedents import with_name
 from newsline.events.attribution import Voices
 from newsline.events.clauses import ClauseKind
@@ -19,6 +19,7 @@ from newsline.events.defects import bears_on
 from newsline.events.directions import PRESENT, directed
 from newsline.events.fitness import fitness
 from newsline.events.heads import SECOND, with_head
+from newsline.events.notices import is_notice, is_teaser
 from newsline.events.parse import Parse
 from newsline.events.parts import Told
 from newsline.events.printing import printable, shares_subject
@@ -66,10 +67,10 @@ def extract(
             continue
         if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
             continue
-        if sentence.text.endswith("?") or (voices.headline(index) and eventhood.is_teaser(sentence.text)):
+        if sentence.text.endswith("?") or (voices.headline(index) and is_teaser(sentence.text)):
             continue
         told_here = list(units(voices, index, index in lead))
-        if not told_here or eventhood.is_notice(sentence.text):
+        if not told_here or is_notice(sentence.text):
             continue
         for told, foreign in told_here:
             mention = _mention(article, voices, index, told, foreign)

@@ -102,6 +102,8 @@ def factuality(tokens: Tokens, clause: Clause, *, title: bool = False, reported:
     modal = _modal(words, reported)
     if words[:2] == ["should", "be"] and not READY.isdisjoint(tokens.lower[group[-1] + 1 : group[-1] + 2]):
         return Factuality.PLANNED  # "should be back by Monday"
+    if words[0] == "can" and from_date(tokens, group[-1], clause.end):
+        return Factuality.PLANNED  # "can be sold back from October"
     if modal is Factuality.POSSIBLE and words[0].startswith("could") and _negated(tokens, clause, group):
         modal = None if _until(tokens, clause, group) else modal  # "could not land until Monday": then they did
     if modal is not None:
@@ -140,6 +142,11 @@ def _takes_object(tokens: Tokens, verb: int) -> bool:
 def _obliged(tokens: Tokens, group: list[int]) -> bool:
     """As in "is to open", "was to have opened", "has to leave": "to" between the auxiliary and the rest."""
     return any(tokens.tags[i] in "XH" and tokens.tags[i + 1] == "T" for i in group[:-1])
+
+
+def from_date(tokens: Tokens, verb: int, end: int) -> bool:
+    """Whether "from" and a date stand behind the verb: what will be so from then on begins then."""
+    return any(tokens.lower[i] == "from" and tokens.tags[i + 1 : i + 2] == "Y" for i in range(verb, end - 1))
 
 
 def _until(tokens: Tokens, clause: Clause, group: list[int]) -> bool:

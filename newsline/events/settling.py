@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PEOPLE = ("public", "military")
 """Adjectives that are nouns for people, too."""
+APPOSED = 6
+"""Words back from a verb within which an apposition of names begins: ", Jan Ito of Norham,"."""
 _UNSETTLED = re.compile("[EZBUGQTM]")
 
 
@@ -97,8 +99,9 @@ def _settle_past(letters: Sequence[str], words_: Sequence[str], i: int, before: 
     more = before == "D" and words_[i - 1].lower() == "more" and letters[max(0, i - 2)] == "#"
     if (before == "#" or more) and _counts_subject(letters, words_, i):
         return "V"
-    if before == "," and after == "N" and not words_[i].endswith("ed"):
-        return "V"  # ", found sand"; but ", injured people"
+    apposed = letters[max(0, i - 2)] == "P" and "," in letters[max(0, i - APPOSED) : i - 2]
+    if before == "," and after == "N" and (apposed or not words_[i].endswith("ed")):
+        return "V"  # ", found sand", "the chief, Jan Ito, handed money"; but ", injured people"
     if before in "DI#J" or (before in "^,C" and after in "N"):
         return "J" if after in "NJPG" else "N" if before in "DJ" else "U"
     if words_[i - 1].endswith(("'s", "’s")) and after in "NJ":

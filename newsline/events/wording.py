@@ -160,6 +160,8 @@ def _antecedent(tokens: Tokens, index: int) -> int:
             break
     if i < index and set(tokens.tags[i:index]) <= {"#", ","} and tokens.tags[i - 1 : i] in ("I", ","):
         return _antecedent(tokens, i - 1)  # "a watchman of 61, who", "Rasim Oz, 61, who"
+    if tokens.tags[i - 1 : i] == "," and "old" in tokens.lower[i:index]:
+        return _antecedent(tokens, i - 1)  # "Rasim Oz, eight years old, who"
     named = i < index and tokens.tags[i] == "P"
     if named and i > 1 and tokens.tags[i - 1] == "I" and tokens.tags[i - 2] in "PNJ":
         return _antecedent(tokens, i - 1)  # "a teacher from Norham, who left"
@@ -173,6 +175,8 @@ def _sentence_start(tokens: Tokens, clauses: Sequence[Clause], number: int, fore
         held = [n for n, earlier in enumerate(clauses[:number]) if _holds(earlier, foreign)]
         return clauses[held[-1]].end if held and _capital(tokens, clauses[held[-1]].end) else 0
     begin = clauses[number].first
+    if number and tokens.tags[begin - 1] == ":" and not start:
+        return begin  # "It went on: on Friday the mayor left"
     empty = begin > 0 and clauses[0].kind is ClauseKind.LEAD and not any(t in "P#Y" for t in tokens.tags[:begin])
     if empty and _capital(tokens, begin):
         return begin  # behind "In a turn that nobody foresaw,"

@@ -21,6 +21,7 @@ CASES = [
     ("Two ships collided off Aldane on Friday, the General Staff said.", "the General Staff"),
     ("Ida Oster warned the council in May 2010 that the mole was cracked, according to her lawyer.", "the lawyer"),
     ("One neighbour said that two ships had collided off Aldane on Friday.", "one neighbour"),
+    ("On 1 May Ito lost, 43 percent to 40, admitted it, and left Aldane.", None),
     ("The council said that two ships had collided off Aldane on Friday.", "the council"),
     ("(Harbour News) A pilot said that two ships had collided off Aldane on Friday.", "a pilot"),
     ("An inquiry into the collision was announced on Friday by the mayor, Lena Oster.", None),

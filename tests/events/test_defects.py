@@ -63,6 +63,7 @@ PRINTED = [
     "The fleet left after |the harbour had been closed in June|.",
     "The ferry sank, and |the third boat was towed to port on Friday|.",
     "|Norland said it would leave the town in May.|",
+    "And |on Friday the owners sold the bank|.",
     "|The union ended the strike after its members had voted.|",
     "|The crew said they had cut the cable.|",
     "|Ida Brandt said she would resign.|",

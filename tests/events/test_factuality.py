@@ -41,6 +41,7 @@ CASES = {
     Factuality.PLANNED: [
         "The trial of Ida Brandt will begin on Monday.",
         "The trial of Ida Brandt is to begin on Monday.",
+        "The cars of Aldane can be sold back from October.",
         "All the schools of Aldane must close by Friday.",
         "Ida Brandt has until Monday to appeal.",
         "The crews of Aldane were due to be paid on Monday. They were not alone.",

@@ -230,6 +230,13 @@ DATED = [
         "Blue Foods will pay as much as 4 billion under a deal filed in court on Tuesday.",
         [("Tuesday", "a deal filed in court on Tuesday")],
     ),
+    (
+        "The chief, Jan Ito, handed money to a clerk, and in May the clerk fled.",
+        [("May", "in May the clerk fled.")],
+    ),
+    # behind a colon
+    ("It went on: on Friday the mayor of Aldane left.", [("Friday", "on Friday the mayor of Aldane left.")]),
+    ("Wolves have come back: a pair was seen near Aldane in 1998.", [("1998", "a pair was seen near Aldane")]),
     # clauses that a comma alone joins
     (
         "Jan Ito opened the mill in 1958, his brother sold it in 1983.",
@@ -294,6 +301,7 @@ NO_EVENT = [
     "It was the worst crash of the winter.",
     "Contrary to what was told here on 2 March, Jan Ito was not dismissed.",
     "The law of Aldane will be as it was in January.",
+    "Today Ida Brandt is under house arrest in Aldane.",
     "Ida Brandt had a house in Aldane in 1998.",
 ]
 
