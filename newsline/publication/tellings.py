@@ -143,8 +143,11 @@ def clues(text: str, known: frozenset[str]) -> Iterator[Clue]:
     """What a text tells of happenings beside a weekday of theirs, or counts in days from; `known` keys are left out."""
     words = almanac_names.words_of(text)
     index = _index()
-    some = [one for word in words & _rarest() for one in index[word] if all(name in words for name in one.names)]
-    some = [one for one in some if one.key not in known and all(sort & words for sort in (*one.sorts, *one.things))]
+    named = (one for word in sorted(words & _rarest()) for one in index[word])
+    asked = dict.fromkeys(_telling(one) for one in named if all(name in words for name in one.names))
+    some = [
+        one for one in asked if one and one.key not in known and all(sort & words for sort in (*one.sorts, *one.things))
+    ]
     if not some:
         return
     sentences = list(map(_Sentence, told.sentences(text)))
@@ -284,14 +287,34 @@ def _counted(one: Telling, span: Span, counted: re.Match[str], strength: float) 
     return Clue("told_week", what, (stretch,), strength=strength)
 
 
+class _Named(Struct, frozen=True):
+    """A name of the almanac, and which of its words stand in capitals."""
+
+    name: str
+    key: str
+    names: tuple[str, ...]
+
+
 @cache
-def _index() -> Mapping[str, Sequence[Telling]]:
-    """The happenings by the rarest word of their names."""
-    some = list(_tellings())
-    common = _common()
-    found: dict[str, list[Telling]] = {}
-    for one in some:
-        found.setdefault(min(one.names, key=lambda name: (common[name], name)), []).append(one)
+def _named() -> Sequence[_Named]:
+    """The names with words of both sorts: some that are names, and some that may tell what happened."""
+    plain = happenings().keys() | sorts_of_things().keys()
+    found = []
+    for name, key in almanac_rows.names("en", "", "anchor").items():
+        words = [word for word in _WORD.findall(name) if word not in _SMALL] if "’" not in name else []
+        names = tuple([word for word in words if word not in plain])
+        if names and len(names) < len(words):
+            found.append(_Named(name, key, names))
+    return found
+
+
+@cache
+def _index() -> Mapping[str, Sequence[_Named]]:
+    """The names by their rarest word. Of most no more is ever asked: what they mean is looked up for those that are."""
+    common = Counter(word for one in _named() for word in one.names)
+    found: dict[str, list[_Named]] = {}
+    for one in _named():
+        found.setdefault(min(one.names, key=lambda word: (common[word], word)), []).append(one)
     return found
 
 
@@ -301,27 +324,26 @@ def _rarest() -> frozenset[str]:
 
 
 @cache
-def _common() -> Counter[str]:
-    """Of how many happenings each name is a part."""
-    return Counter(name for _, name in {(one.key, name) for one in _tellings() for name in one.names})
+def _by_word() -> Mapping[str, Sequence[_Named]]:
+    found: dict[str, list[_Named]] = {}
+    for one in _named():
+        for word in one.names:
+            found.setdefault(word, []).append(one)
+    return found
 
 
-def _is_rare(name: str) -> bool:
-    """Whether the almanac has the name for one happening only."""
-    return _common()[name] == 1
+@cache
+def _is_rare(word: str) -> bool:
+    """Whether the almanac has a word in the name of one happening only."""
+    return len({one.key for one in _by_word()[word] if _telling(one)}) == 1
 
 
-def _tellings() -> Iterator[Telling]:
-    """The happenings whose names can be taken apart."""
-    seen = set()
-    for name, key in almanac_rows.names("en", "", "anchor").items():
-        span = almanac.event(key) if almanac.is_event(key) else None
-        if span is None or _PERSONAL.search(name) or "’" in name:
-            continue
-        one = _apart(key, name)
-        if one and one not in seen:
-            seen.add(one)
-            yield one
+@cache
+def _telling(one: _Named) -> Telling | None:
+    """The happening that a name means; None if it cannot be taken apart."""
+    if not almanac.is_event(one.key) or _PERSONAL.search(one.name):
+        return None
+    return _apart(one.key, one.name)
 
 
 def _apart(key: str, name: str) -> Telling | None:
