@@ -201,9 +201,11 @@ def _edges(
                 yield reason, Clue(told.row(when[0]), f"“{name}” {reason} then", tuple(sorted(set(when))))
     new = None if near else _WEEKS_IN.search(words)
     if new and _is_of(name, words[: new.start()], others):
-        begun = [(first, first) for first, _ in spans]
+        here = [key for key in keys if key.startswith("prime-minister-") or "Downing" not in new[0]]
+        begun = [(span.first.toordinal(),) * 2 for key in here for span in almanac.occurrences(key)]
         when = happenings.counted_from_today(f" {new['long']} ago", begun, Tense.PAST)
-        yield "in office", Clue(told.WEEKLY, f"“{name}” is {new[0]}", tuple(sorted(set(when))))
+        if when:
+            yield "in office", Clue(told.WEEKLY, f"“{name}” is {new[0]}", tuple(sorted(set(when))))
 
 
 def _counted(words: str, end: int, edges: Sequence[int], reason: str) -> list[tuple[int, int]]:

@@ -117,3 +117,15 @@ def test_a_month_of_this_year_is_over_or_ahead(text: str, begin: tuple[int, int]
 def test_a_feast_of_this_week_is_of_any_of_its_days() -> None:
     (clue,) = evidence.clues(found("The troops marched on this week's May Day."), WINDOW)
     assert all((last - begin) == 6 for begin, last in clue.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("They let the men go, a gesture for Christmas.", Tense.NONE),
+        ("The men came home at Christmas.", Tense.PAST),
+    ],
+)
+def test_what_something_is_for_is_not_past(text: str, tense: Tense) -> None:
+    (found,) = layout.locate(analyse(Article("a.txt", text), "mdy"), lambda _: False)
+    assert found.expression.tense is tense
