@@ -34,12 +34,17 @@ AMOUNT = re.compile(
 """Hours and minutes after something are the same day in a chronology, so that they are no units here."""
 
 
+def may_count(text: str) -> bool:
+    """Whether "a week after" may stand in a sentence."""
+    return " after" in text or " before" in text
+
+
 def offset_expressions(text: str, start: int, sentence: int, host: TimeExpression | None) -> Iterator[TimeExpression]:
     """The dates of what stands behind "a week after" in a sentence that begins at `start`.
 
     `host` dates the clause it hangs on (None: the article's own day). What follows "after" lies earlier.
     """
-    if " after" not in text and " before" not in text:
+    if not may_count(text):
         return
     base: Expression = host.meaning if host is not None else This(Unit.DAY)
     for match in AMOUNT.finditer(text):

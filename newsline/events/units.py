@@ -11,6 +11,7 @@ from newsline.events.english import verbs, vocabulary
 from newsline.events.factuality import factuality, verb_group
 from newsline.events.hosts import hosts_of
 from newsline.events.moved import Place, clause_at, moved
+from newsline.events.offsets import may_count
 from newsline.events.parts import Told, foreign, is_deictic, names_day
 from newsline.events.runs import runs
 from newsline.events.subjects import report_subject
@@ -38,6 +39,8 @@ def units(voices: Voices, index: int, lead: bool) -> Iterator[tuple[Told, list[i
     """
     dating = [expression for expression in voices.expressions[index] if _dates(expression)]
     if not lead and not dating:
+        if not may_count(voices.sentences[index].text):
+            return
         yield from ((told, []) for told in counted(voices, index, (), None, lead=False))
         return
     placed = runs(voices, index, _places(voices.parse(index), dating))
