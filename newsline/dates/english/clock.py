@@ -149,33 +149,6 @@ def pointed(found: Found) -> Draft | None:
     return draft and Draft(draft.type, draft.meaning, last=found.first + 1)
 
 
-@RULES.add("d:dec")
-def pointed_alone(found: Found) -> Draft | None:
-    """Such as "doors open at 7.30", where the sentence tells of what begins, and of no price."""
-    hour, _, minute = found.cased(found.first).partition(".")
-    free = not found.after()[:1].isalnum() or found.after() in FREE
-    if found.before() not in {"at", "from", "until"} or not free or found.after() in {"%", "-"}:
-        return None
-    if not hour.isdigit() or len(minute) != len("30") or int(hour) > 23 or int(minute) % MINUTES:
-        return None
-    if BEGINNING.isdisjoint(found.line.lowered) or not PRICED.isdisjoint(found.line.lowered):
-        return None
-    return clock_time(int(hour), int(minute), "")
-
-
-MINUTES: Final = 5
-"""What happens is announced for such minutes."""
-BEGINNING: Final = words(
-    "start starts started begin begins began open opens opened doors kick-off kickoff curtain live service mass "
-    "funeral match game train leaves left departs departed arrives arrived concert show screening performance meeting "
-    "bell lunch dinner breakfast supper woke rang served lessons tonight"
-)
-PRICED: Final = words(
-    "% percent cent cents pence points point share shares price prices yield rate rates index dollars francs marks yen "
-    "pounds euros trade trades trading traded priced seconds metres"
-)
-
-
 @RULES.add("h:(year|int) zone", "h:(year|int) u:units", "h:(year|int) local t:time")
 def four_digits(found: Found) -> Draft | None:
     """Such as "1400 GMT", "at 0600 hours"; not "1400 hours of work"."""

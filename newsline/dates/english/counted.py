@@ -94,8 +94,6 @@ def counted(found: Found) -> Draft | None:
     if of is Unit.WEEK and found.word("t") == "today":  # the same weekday
         count, of = 7 * count, Unit.DAY
     word = found.word("o")
-    if _is_film(found):
-        return None
     if found.word("n") in {"a", "an"} and found.line.lower(found.at("o") - 1) == "-":  # "a year-earlier loss"
         return None
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
@@ -112,12 +110,6 @@ def counted(found: Found) -> Draft | None:
     if of is Unit.YEAR and count > LAST_YEAR:  # "13 billion years ago"
         return Draft(kind, Vague("FUTURE_REF" if operator is Later else "PAST_REF"), mod)
     return Draft(kind, operator(count, of), mod)
-
-
-def _is_film(found: Found) -> bool:
-    """Such as the film 28 Days Later: capitals where the words before have none."""
-    before = found.cased(found.first - 1)
-    return found.cased(found.at("o"))[:1].isupper() and (before.islower() or before.isdigit())
 
 
 SHARES: Final = words("% percent cent cents points")
@@ -172,7 +164,7 @@ def in_time(found: Found) -> Draft | None:
 )
 def vaguely_counted(found: Found) -> Draft | None:
     of, word = found.value("u"), found.word("o")
-    if not isinstance(of, Unit) or _is_film(found):
+    if not isinstance(of, Unit):
         return None
     kind = TimexType.TIME if of.is_clock else TimexType.DATE
     if of.is_clock:  # "hours later": the same day, as a rule

@@ -43,10 +43,8 @@ from newsline.dates.english.verbs import (
     STARTING,
     TAKEN_BACK,
     TOLD,
-    TOLD_PLAN,
     TRADED,
     UNTIL,
-    VALID,
     WILL,
 )
 from newsline.dates.tense import Tense
@@ -106,7 +104,7 @@ def _by_neighbours(words: list[str], first: int, last: int, lead: str) -> Tense 
         told = left_of(words, first - 2, last) is Tense.PAST  # "was warned as early as June"
         return Tense.PAST if told else AS_FAR[behind]
     arranged = _arranged(words, first, last)
-    if arranged or _delivered(words, first, last) or _is_valid(words, first):
+    if arranged or _delivered(words, first, last):
         return arranged or Tense.FUTURE
     if first == 0 and words[last : last + 1] == ["is"]:  # "Monday is a holiday"
         return Tense.FUTURE
@@ -159,13 +157,6 @@ def _delivered(words: list[str], first: int, last: int) -> bool:
             words[first].lower() in MONTHS and not TRADED.isdisjoint(words[first - 2 : first - 1])
         )
     return words[first].lower() in MONTHS and not CONTRACTS.isdisjoint(after)
-
-
-def _is_valid(words: list[str], first: int) -> bool:
-    """Whether it is the end of what holds until then: "valid through midnight Friday"."""
-    if first < 2 or words[first - 1] not in {"until", "till", "through"} or words[first - 2] not in VALID:
-        return False
-    return TOLD_PLAN.isdisjoint(words[max(first - 4, 0) : first - 2])
 
 
 def _is_put_off(words: list[str], first: int) -> bool:

@@ -163,8 +163,6 @@ TRADED: Final = words(
 """Before "for July" they show the same."""
 CONTRACTS: Final = words("contract contracts futures")
 UNTIL: Final = (["until"], ["till"], ["to"], ["through"])
-VALID: Final = words("valid good available open")
-"""Before "until Friday" they show that it lies ahead."""
 CALLED: Final = words("called")
 """Before "from" and a date: "a second strike has been called from 14 July"."""
 TAKEN_BACK: Final = words("postponed cancelled canceled scrapped")

@@ -57,17 +57,10 @@ def weekday(found: Found) -> Draft | None:
         return None
     if found.line.lower(at - 1) == "the" and found.cased(at + 1)[:1].isupper():  # "the Monday Club"
         return None
-    if found.line.lower(at - 1) == "at" and found.cased(at + 1) in {"'s", "’s"} and _is_end(found):  # "ate at Friday's"
-        return None
     named = found.before() in BY and at > found.first and not found.cased(at + 1)[:1].isupper()
     named = named and (found.before() == "on" or found.line.lower(at + 1) in DAY_PARTS)  # "by the Friday deadline"
     of = Weekday(found.number("w"))
     return Draft(TimexType.DATE, Around(of) if named else Bare(of), first=at, last=at + 1)
-
-
-def _is_end(found: Found) -> bool:
-    """Whether no noun follows the possessive."""
-    return not found.after(2)[:1].isalnum() or found.after(2) in FREE
 
 
 @RULES.add("w:wd dot?")
