@@ -18,7 +18,21 @@ WEEK = 6
 """Days within which a weekday without a date is meant: a day later, it is the name of that day itself."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_SHORT = ("Mr", "Ms", "Mrs", "Dr", "St", "Gen", "Gov", "Sen", *(month.title() for month in MONTHS), "Sept", "[A-Z]")
+_SHORT = (
+    "Mr",
+    "Ms",
+    "Jr",
+    "Sr",
+    "Mrs",
+    "Dr",
+    "St",
+    "Gen",
+    "Gov",
+    "Sen",
+    *(month.title() for month in MONTHS),
+    "Sept",
+    "[A-Z]",
+)
 _END = late(rf"[.!?;]{''.join(rf'(?<!{chr(92)}b{short}[.])' for short in _SHORT)}[”\"’')]*\s|\n")
 """Where a sentence ends; the full stop of an abbreviation ends none."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years?|decades?|months?) (?:ago|earlier|later|before|after)\b")

@@ -59,7 +59,8 @@ _THAT_WEEK = late(
     rf"|\b{_NATIONAL}(?:,? (?:[\w-]+ ){{0,4}}?)(?:on|this|last|next|for) {_DAYS}\b"
     rf"|\b(?:vot(?:e|es|ed|ing)|choose|chose|elect(?:ed)?|decide[sd]?)\b[^.;:]{{0,60}}? (?:on|this|last|next) {_DAYS}\b"
     rf"|\b(?:[Oo]n|[Tt]his|[Ll]ast|[Nn]ext) {_DAYS},? (?:[\w’'-]+ ){{0,6}}?(?:{_NATIONAL}|vote|voted)\b"
-    r"|\b(?:queu\w+|chooses?|choosing|chose|(?:gave|gives?|handed) (?:[\w’'-]+ ){0,3}(?:presidency|majority|victory)"
+    r"|\b(?:queu\w+|chooses?|choosing|chose|(?:gave|gives?|handed) "
+    r"(?:[\w.’'-]+ ){0,5}(?:presidency|majority|victory|landslide)"
     rf"|(?:won|led|wins?|swept) [^.;:,]{{0,40}}(?:majority|landslide|presidency|power))\b"
     rf"[^.;:]{{0,40}}? (?:on|this) {_DAYS}\b"
 )
@@ -91,9 +92,14 @@ KINDS = {"presidential": "presidential-vote", "referendum": "referendum-vote", "
 _KIND = late(
     r"\b(?:presidential|whether|referendum|parliamentary|legislative|midterm|federal|general election|election)\b"
 )
+_QUESTION = late(
+    r"\bvot(?:e|es|ed) (?:[\w-]+ ){0,6}to "
+    r"(?:repeal|approve|reject|allow|legali[sz]e|leave|join|keep|adopt|abolish|ban)\b"
+)
+"""What a country votes on that is asked a question."""
 ELECTED = ("president-", "prime-minister-", "chancellor-", "taoiseach-", "premier-")
 """What the keys of the offices begin with in which a vote puts somebody."""
-AROUND = 40
+AROUND = 20
 """Characters around a vote in which it is said that it is none of a whole country."""
 CAREER = 4 * 366
 """Days before and after the terms of somebody in which a vote beside the name is looked for. Chosen: a legislature."""
@@ -209,6 +215,8 @@ def _of_holders(holders: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def of_kind(key: str, words: str) -> Sequence[tuple[int, int]]:
     """The votes for a president, or the others, or on a question, if the words say which and the almanac knows."""
     rows, country = almanac_rows.rows(), key.removesuffix(VOTE)
+    if _QUESTION.search(words) and country + KINDS["referendum"] in rows:
+        return days(country + KINDS["referendum"])
     kinds = {kind: days(country + end) for kind, end in KINDS.items() if country + end in rows}
     match = _KIND.search(words)
     told = match[0] if match else ""

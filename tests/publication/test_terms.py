@@ -33,6 +33,13 @@ def _clues(text: str) -> dict[str, list[tuple[str, str]]]:
         ("Cyril Ramaphosa was elected by parliament on Thursday.", "told_week", ("2018-02-15", "2018-02-21")),
         ("David Cameron said on Friday that he would go.", "told_week", ("2016-06-24", "2016-06-30")),
         ("Yasser Arafat was mourned, a day after he died.", "told_week", ("2004-11-12", "2004-11-13")),
+        (
+            "Chile chooses on Sunday between two men, a student leader and a lawyer.",
+            "told_week",
+            ("2021-12-13", "2021-12-19"),
+        ),
+        ("Filipinos gave Ferdinand Marcos Jr. a landslide on Monday.", "told_week", ("2022-05-09", "2022-05-15")),
+        ("The Irish voted by two to one on Friday to repeal the ban.", "told_week", ("2018-05-25", "2018-05-31")),
         ("John Mahama had lost an election only last week.", "told_week", ("2016-12-11", "2016-12-18")),
         (
             "The Bundestag was full. Voters in Taiwan gave Lai the presidency on Saturday.",
