@@ -43,8 +43,6 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
         if clause.kind is not ClauseKind.RESUMED
         else []
     )
-    if clause.kind is ClauseKind.COORDINATE and near and near[-1].kind is CONTENT and _leaves(parse, near[-1], clause):
-        return None
     inside = number > 1 and clauses[number - 1].kind is ClauseKind.RELATIVE and clauses[number - 2].kind is CONTENT
     if clause.kind is CONTENT or inside or any(c.kind is CONTENT for c in near):
         for earlier in range(number - 1, -1, -1):
@@ -61,13 +59,6 @@ def governor(parse: Parse, number: int) -> tuple[int, int] | None:
     if number and clauses[0].kind is ClauseKind.LEAD and parse.tokens.lower[clauses[0].body] == "according":
         return report_subject(parse, 0)
     return _raised(parse, clause)
-
-
-def _leaves(parse: Parse, said: Clause, clause: Clause) -> bool:
-    """As in "said that it would fall, and last month a court told her to wait": the second is no more what was said."""
-    tokens = parse.tokens
-    future = said.verb >= 0 and tokens.lower[said.verb] == "would"
-    return future and clause.subject and tokens.tags[clause.body] == "Y" and tokens.tags[clause.verb] == "V"
 
 
 def antecedent_beside(parse: Parse, token: int) -> tuple[int, int] | None:

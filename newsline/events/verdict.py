@@ -52,8 +52,6 @@ REFUSAL = late(
 SHORT_ANSWER = 4
 """Words and full stop of "did not do so" at the most: longer ones tell something else."""
 BIRTH_YEAR = late(r"\d{4}")
-PLAN_REACH = 4
-"""Words before a date among which "planned for" stands."""
 
 
 class Verdict(Struct, frozen=True):
@@ -137,7 +135,7 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
     fact = factuality(tokens, clause, title=title, reported=speaker is not None)
     if clause.kind is ClauseKind.CONTENT and denied(parse, told.clause):
         fact = Factuality.DENIED
-    if fact is not Factuality.CANCELLED and (_plan_called_off(parse, clause, told) or _thing_called_off(parse, told)):
+    if fact is not Factuality.CANCELLED and _thing_called_off(parse, told):
         return Verdict(Factuality.CANCELLED, speaker)
     weight = 1.0
     if not title and told.expression is not None and _habitual(parse, clause):
@@ -243,17 +241,6 @@ def _called_off(parse: Parse, number: int) -> bool:
     own = clauses[number]
     tail = next((i for i in range(own.verb + 1, own.end) if tokens.tags[i] in "XH" and tokens.tags[i + 1] in "XU"), -1)
     return any(cancels(parse, clauses[n]) for n in around) or (tail > 0 and cancels(parse, replace(own, verb=tail)))
-
-
-def _plan_called_off(parse: Parse, clause: Clause, told: Told) -> bool:
-    """As in "the march planned for Sunday has been put off": the date is the plan's, the verb calls it off."""
-    if told.expression is None:
-        return False
-    tokens = parse.tokens
-    first = tokens.index(told.expression.start)
-    before = tokens.lower[max(clause.first, first - PLAN_REACH) : first]
-    planned = "for" in before and not ARRANGED.isdisjoint(before)
-    return planned and clause.first <= first and cancels(parse, replace(clause, verb=first))
 
 
 def _thing_called_off(parse: Parse, told: Told) -> bool:
