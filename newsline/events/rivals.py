@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from newsline.dates.describe import MONTHS, describe
+from newsline.dates.describe import MONTHS, WEEKDAYS, describe
 from newsline.dates.span import Precision, Span
 from newsline.events.candidates import crowded, weightiest
 from newsline.events.concepts import concept_of
@@ -183,7 +183,7 @@ _MONTHS = "|".join(month[:3] for month in MONTHS)
 _CALENDAR = late(rf"(?i)\b(?:1\d|20)\d\d\b|\d[/-]\d|\b(?:{_MONTHS})")
 _DAY_NAMED = late(
     rf"(?i)\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\d[/-]\d"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|\b(?:{'|'.join(WEEKDAYS)})"
 )
 _NIGHT = late(r"(?i)night|evening|late\b|dawn|overnight|early\b|small hours")
 

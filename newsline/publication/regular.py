@@ -17,7 +17,7 @@ OWN_LINE = 80
 """Characters of the longest line that is one of the page, not of a paragraph."""
 LOOSE = {"midweek": ("wd_midweek", 2), "weekend": ("wd_weekend", 5)}
 """What is named so loosely: the table, and the weekday from which it counts."""
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _REGULAR = late(
     r"\b(?:appears?|(?:published|printed)|comes? out|(?:is|goes) out|writes?|runs|sent(?: out)?|lands|arrives)\b"
     rf"[^.;!?\n]{{0,40}}?\b(?:(?P<many>{_DAY})s|(?:every|each) (?P<day>{_DAY}))\b",
