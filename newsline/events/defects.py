@@ -59,6 +59,10 @@ AMOUNTS = vocabulary("""
 """Behind these "after" and "before" say from when they count."""
 _NOUN = re.compile("[NP]")
 _SUBJECT = re.compile("[NPRDY#]")
+_ONLY_WHEN = re.compile("[JA]*I[D#J]*Y+,?A*V(?:[TI.]|$)")
+"""A date and a verb that nobody is the subject of, as in "On Monday declined to go"; not "On Monday came the news"."""
+_ONLY_WHERE = re.compile("(?:ID?[JUNP#Y]+)*I[D#J]*Y+CA*V")
+"""The same behind "and": "In a speech on Monday and told them", whose verb stood before it."""
 
 
 def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> str | None:
@@ -193,12 +197,19 @@ def predicates(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) 
 
 def _says(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int) -> bool:
     """Whether a slice that begins with token `first` says what a clause says, subject and all."""
-    if _SUBJECT.search(tokens.tags, first, clause.verb) is None:
+    tags = tokens.tags
+    if _SUBJECT.search(tags, first, clause.verb) is None or _lacks_subject(tags, first, clause.verb):
         return False
     if clause.kind in TELLING and not tokens.tags[clause.body : first].strip("CA,"):  # "And on Friday the mayor left"
         return clause.kind is ClauseKind.MAIN or _resumes(tokens, clauses, clause, first)
     begins = all(tokens.tags[i] in "A,<\"'" for i in range(min(clause.body, first), max(clause.body, first)))
     return clause.kind in OWN and begins and not _leans(tokens, clause)
+
+
+def _lacks_subject(tags: str, first: int, verb: int) -> bool:
+    """Whether nothing but dates and places stands between token `first` and the verb."""
+    whole = _ONLY_WHEN.match(tags, first, verb + 2) or _ONLY_WHERE.match(tags, first, verb + 1)
+    return whole is not None and whole.end() > verb
 
 
 def _resumes(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int) -> bool:

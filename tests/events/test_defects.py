@@ -47,6 +47,14 @@ STRUCK = [
     ("|On Friday the latter left the port.|", "pronoun"),
     ("|A judge in Norham refused in June 2020.|", "cut"),
     ("|The owners agreed| on Friday.", "cut"),
+    (
+        "The court put the case off until May, since no judge had come, and |on Monday declined to hear it sooner|.",
+        "stub",
+    ),
+    (
+        "Mara Quist, who had been silent, rejected that |in a long speech on Monday night and told the crew to leave.|",
+        "stub",
+    ),
     ("|In June, when the storm reached the port, he closed the school.|", "pronoun"),
 ]
 
@@ -72,6 +80,11 @@ PRINTED = [
     "|The trial of a doctor, Anselm Krug, which was to have begun in May, has been called off| because he is ill.",
     "|On Friday the bank, which had closed in May, was sold.|",
     "The banks agreed on a sale, and |the strike that was set for May was called off|.",
+    "|On Monday came the news of the flood.|",
+    "|On Monday fell heavy rain.|",
+    "|In Aldane on Monday the court declined to hear the case.|",
+    "|At the port on Monday crews refused to sail.|",
+    "|In a long speech on Monday and Tuesday Kenji Ito told the crew to leave.|",
     "|The fourth boat was found on Friday near Norham.|",
     "|The first of the boats sank in May.|",
     "|A judge in Norham refused the appeal in June 2020.|",
