@@ -44,6 +44,8 @@ _AHEAD = re.compile(
 _FOR = re.compile(r"\b(?:promis|propos|plann?|prepar|arrang)\w* for (?:the |its |their )?$")
 _FOR_ENDS = ("for ", "for the ", "for its ", "for their ")
 """How words that `_FOR` finds end; these patterns are for small letters."""
+_SUBJECT_BEGINS = re.compile(r"(?:\A|\n|[.!?]['\"”’]?\s+)(?:[\w'’-]+ ){1,4}for \Z")
+"""A sentence that begins with what is for a feast."""
 _ATTRIBUTE = re.compile(
     r" (?!(?:and|or|but|in|of|on|at|to|by|with|for|from|as|than|until|till|since|when|while|where|after|before|between"
     r"|that|which|who|this|last|the|an?|it|he|she|they|we|I|is|was|are|were|has|had|have|will|would|could|may|did|not|only)\b)[a-z]"
@@ -181,13 +183,16 @@ def _is_caption(text: str, expression: TimeExpression) -> bool:
 
 
 def _names_a_thing(text: str, expression: TimeExpression) -> bool:
-    """Whether a feast or season stands before a noun or is what something is for ("a gift for Christmas"): then no verb
-    tells when it is.
+    """Whether a feast or season stands before a noun or is what something is for ("they sent a gift for Christmas"):
+    then no verb tells when it is. The verb behind "a truce for Easter" does.
     """
     match expression.meaning:
         case ex.Bare(repeating=ex.Holiday() | ex.Season()):
-            before = text[max(0, expression.start - 4) : expression.start]
-            return before == "for " or _ATTRIBUTE.match(text, expression.end) is not None
+            begin = max(0, expression.start - NEAR)
+            for_it = text.endswith("for ", begin, expression.start)
+            if for_it and _SUBJECT_BEGINS.search(text, begin, expression.start) is None:
+                return True
+            return _ATTRIBUTE.match(text, expression.end) is not None
     return False
 
 

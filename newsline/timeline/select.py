@@ -85,7 +85,7 @@ def select(
     elif told_nothing and articles >= LARGE:
         return ordered(_of_large(found, datings or {}, articles, wanted))
     elif told_nothing:
-        found = without_bare_headlines(worth_a_line(found, LEAST_SCORE))
+        found = without_bare_headlines(worth_a_line(found, articles, LEAST_SCORE))
     alike = event_vectors(found)
     if wanted.days is not None:
         found = by_centrality(found, alike)

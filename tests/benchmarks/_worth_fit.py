@@ -1,13 +1,15 @@
 """Fits the weights of newsline/timeline/worth.py and prints them: `python -m tests.benchmarks._worth_fit`.
 
-A logistic regression over the events of the annotated folders that may be read, with the dates of their articles. An
-event is worth a line if it is one of the annotation's, told once; those that the annotation leaves open do not count.
+A logistic regression over the events of the annotated folders that may be read, and of each of their articles by
+itself, with the dates of the articles. An event is worth a line if it is one of the annotation's, told once; those that
+the annotation leaves open do not count.
 Prints the mean log-likelihood on folders that were left out of the fit, too, by eighths.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -23,22 +25,40 @@ PULL = 2.0
 """Penalty on the squared weights, each in units of its feature's spread."""
 PARTS = 8
 STEPS = 25
-NAMES = ("TELLINGS", "WORDS", "EARLY", "UNDATED", "A_YEAR", "CUT_IN", "FITNESS", "UNCERTAIN")
+NAMES = ("TELLINGS", "WORDS", "EARLY", "UNDATED", "A_YEAR", "CUT_IN", "FITNESS", "UNCERTAIN", "ARTICLES")
 
 
-def examples(name: str) -> Iterator[tuple[tuple[float, ...], bool]]:
-    """The features of each event of a folder, and whether it is one of the annotation's."""
+Example = tuple[tuple[float, ...], bool]
+"""The features of an event, and whether it is one of the annotation's."""
+
+
+def examples(name: str) -> Iterator[Example]:
+    """The events of a folder, and of each of its articles by itself."""
     gold = _gold.load(name)
-    found = list(read([_gold.FOLDERS / name / "articles"]))
-    given = folders.days_given(gold, found)
+    found = [one for one in read([_gold.FOLDERS / name / "articles"]) if isinstance(one, Article)]
+    yield from _examples(gold, found)
+    for article in found:
+        own = _alone(gold, article.id.partition("#")[0])
+        if any(not event.optional for event in own.events):
+            yield from _examples(own, [article])
+
+
+def _alone(gold: _gold.Gold, file: str) -> _gold.Gold:
+    """What one article tells of an annotated folder."""
+    told = (replace(event, places=tuple(p for p in event.places if p.article == file)) for event in gold.events)
+    return replace(gold, events=tuple(event for event in told if event.places))
+
+
+def _examples(gold: _gold.Gold, found: Sequence[Article]) -> Iterator[Example]:
     order = Options().date_order
-    survey = pipeline.survey((analyse(one, order) if isinstance(one, Article) else one for one in found), given)
+    survey = pipeline.survey((analyse(one, order) for one in found), folders.days_given(gold, found))
     events = pipeline.tell(survey)
+    articles = len({mention.article for event in events for mention in event.mentions})
     matched = {event.id: wanted for wanted, event in folders.match(gold, Timeline(None, events, survey.articles, ()))}
     for event in events:
         wanted = matched.get(event.id) or folders.nearest(gold, event)
         if not (wanted and wanted.optional):
-            yield worth.features(event), event.id in matched
+            yield worth.features(event, articles), event.id in matched
 
 
 def fit(features: Any, labels: Any) -> Any:

@@ -123,6 +123,7 @@ def test_a_feast_of_this_week_is_of_any_of_its_days() -> None:
     ("text", "tense"),
     [
         ("They let the men go, a gesture for Christmas.", Tense.NONE),
+        ("The men were let go. A truce for Christmas, which both had asked for, was broken.", Tense.PAST),
         ("The men came home at Christmas.", Tense.PAST),
     ],
 )
