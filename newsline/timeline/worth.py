@@ -29,8 +29,8 @@ EARLY = -0.68
 """If it is told among the first sentences: these tell what the rest tells in detail, and with its date."""
 UNDATED = -3.56
 """If no words date it but the day of its article."""
-A_YEAR = -1.91
-"""If no more is known of its date than the year."""
+COARSE = -1.91
+"""If no more is known of its date than the year, or than days that lie four weeks apart."""
 CUT_IN = -0.4
 """If its line begins in the midst of a sentence."""
 FITNESS = 1.73
@@ -42,6 +42,7 @@ ARTICLES = -0.41
 
 MANY_WORDS = 40
 FIRST_SENTENCES = 3
+FOUR_WEEKS = 28
 LEAST = 0.4
 """The probability from which an event is told. A line more or less changes F1 for the better from half of F1 on, which
 is .8 on folders with dates."""
@@ -77,7 +78,7 @@ def _is_worth_a_line(event: Event, articles: int) -> bool:
     return 1 / (1 + math.exp(-weighed)) >= (LEAST_STRUCK if _is_struck(event) else LEAST)
 
 
-WEIGHTS = (TELLINGS, WORDS, EARLY, UNDATED, A_YEAR, CUT_IN, FITNESS, UNCERTAIN, ARTICLES)
+WEIGHTS = (TELLINGS, WORDS, EARLY, UNDATED, COARSE, CUT_IN, FITNESS, UNCERTAIN, ARTICLES)
 
 
 def features(event: Event, articles: int) -> tuple[float, ...]:
@@ -87,7 +88,7 @@ def features(event: Event, articles: int) -> tuple[float, ...]:
         min(MANY_WORDS, len(event.text.split())),
         min(mention.sentence for mention in event.mentions) < FIRST_SENTENCES,
         all(mention.expression is None for mention in event.mentions),
-        event.span.precision <= Precision.YEAR,
+        event.span.precision <= Precision.YEAR or (bool(event.span.members) and event.span.days >= FOUR_WEEKS),
         event.text[:1].islower(),
         max(mention.fitness for mention in event.mentions),
         event.status in (Factuality.POSSIBLE, Factuality.DENIED),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from newsline.dates import span as spans
 from newsline.dates.span import month
 from newsline.dates.span import year as in_year
 from newsline.events.merge import merge
@@ -85,3 +86,10 @@ def test_an_article_by_itself_is_told_more_fully():
     year = told("a", "The museum bought the drawing of the harbour at auction", in_year(1936), sentence=5)
     assert worth(year, articles=1) == [year.text]
     assert worth(year, articles=20) == []
+
+
+def test_an_event_on_one_of_many_weekdays_is_hardly_placed():
+    near = spans.one_of([on(2019, 3, 4), on(2019, 3, 11), on(2019, 3, 18)])
+    far = spans.one_of([on(2019, 3, 4), on(2019, 3, 11), on(2019, 3, 18), on(2019, 4, 1)])
+    assert worth(told("a", LINE, near, sentence=5, fitness=0.5)) == [LINE]
+    assert worth(told("a", LINE, far, sentence=5, fitness=0.5)) == []
