@@ -25,7 +25,7 @@ PULL = 2.0
 """Penalty on the squared weights, each in units of its feature's spread."""
 PARTS = 8
 STEPS = 25
-NAMES = ("TELLINGS", "WORDS", "EARLY", "UNDATED", "COARSE", "CUT_IN", "FITNESS", "UNCERTAIN", "ARTICLES")
+NAMES = ("TELLINGS", "WORDS", "EARLY", "UNDATED", "COARSE", "CUT_IN", "FITNESS", "UNCERTAIN", "ALONE")
 
 
 Example = tuple[tuple[float, ...], bool]
