@@ -37,6 +37,10 @@ WRAP_MIN, WRAP_MAX = 40, 100
 WRAPPED_SHARE = 0.5
 """A text is wrapped if so many of its lines with a line right behind them break off in mid-sentence."""
 
+UNWRAPPED_SHARE = 0.5
+"""A text is not wrapped if more of it stands in longer lines: those below its headline are an outlet and an author."""
+BYLINE = re.compile(r"by (?=[A-Z])")
+
 
 class Block(Struct, frozen=True):
     """A run of text that no sentence crosses: text[start:end], trimmed, the mark of a list item left out."""
@@ -79,6 +83,9 @@ def _blank_between(text: str, end: int, start: int) -> bool:
 
 def _wrap_width(text: str, lines: Sequence[tuple[int, int]], blanks: Sequence[bool]) -> int | None:
     """The width that a text is wrapped at, None if each of its lines is a paragraph."""
+    lengths = [end - start for start, end in lines]
+    if sum(length for length in lengths if length > WRAP_MAX) > UNWRAPPED_SHARE * sum(lengths):
+        return None
     pairs = [
         (end - start, _breaks_off(text, start, end))
         for (start, end), blank in zip(lines, blanks[1:], strict=False)
@@ -104,7 +111,8 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     if text[start] in CAPITALS and SLUG.match(text, start, end):
         return False
     if width is None:
-        return text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)
+        goes_on = text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)
+        return goes_on and BYLINE.match(text, start) is None
     word = text[start:end].split(maxsplit=1)[0]
     full = line[1] - line[0] + 1 + len(word) > width
     return full or ((text[start].islower() or text[line[1] - 1] == ",") and _breaks_off(text, *line))

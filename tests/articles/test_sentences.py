@@ -422,6 +422,17 @@ def test_lines_without_blank_lines_between_are_paragraphs() -> None:
     assert [sentence.paragraph for sentence in sentences(text)] == [0, 1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    "below", ["Harbour Courier / Lund", "HARBOUR COURIER - South page", "by Anna Lund, Harbour News"]
+)
+def test_what_stands_below_the_headline_of_a_text_with_long_lines_is_no_part_of_it(below: str) -> None:
+    story = (
+        "The old bridge over the river fell on Monday morning, when two trucks were crossing it, and nobody was hurt."
+    )
+    text = f"Old bridge over the river falls in Lund at dawn\n{below}\n\n{story}\n\n{story}"
+    assert sentences(text)[0].text == "Old bridge over the river falls in Lund at dawn"
+
+
 def test_a_link_broken_over_lines_goes_on() -> None:
     text = "The bridge, built by\nan engineer from Oslo, fell on Monday."
     assert len(sentences(text)) == 1
