@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import dropwhile
@@ -98,6 +98,14 @@ def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple
     lower, _, words = _read(text)
     found = [name for word in words if word in table for name in table[word]]
     yield from sorted((place, place + len(name), name) for name in found for place in _places(lower, name))
+
+
+def by_last_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """A table of names, small letters, for `find_places`."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(WORD.findall(name)[-1], []).append(name)
+    return found
 
 
 def places(text: str, words: AbstractSet[str]) -> list[int]:

@@ -86,7 +86,7 @@ def incomplete(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int, 
         return "cut"
     if not balanced(" ".join(tokens.words[first:end])):
         return "open"
-    if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES:
+    if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES or _speaks_of_this(tokens, first, end):
         return "pronoun"
     leans = (i for i in leaning(tokens, clauses, first, end) if not (own and tokens.lower[i] in OWNERS))
     return "pronoun" if _counts(tokens, first, end) or next(leans, -1) >= 0 else None
@@ -139,6 +139,11 @@ def _answers(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) ->
     """Whether the first verb is an answer, to what is not told: behind it stands nothing but a date."""
     verb = next((clause.verb for clause in clauses if first <= clause.verb < end), -1)
     return verb >= 0 and tokens.lower[verb] in ANSWERS and not tokens.tags[verb + 1 : end].strip("IDAY.,")
+
+
+def _speaks_of_this(tokens: Tokens, first: int, end: int) -> bool:
+    """As in "has always rejected this, and said": it stands for what was told before."""
+    return any(tokens.lower[i] == "this" and tokens.tags[i + 1] in ",;C" for i in range(first, end - 1))
 
 
 def _last_word(tokens: Tokens, first: int, end: int) -> int:

@@ -22,9 +22,11 @@ NOTICE = late(
     r"|(?:an )?earlier version of this|contrary to what (?:was|we|this)|we (?:wish to )?apologi[sz]e"
     r"|our (?:live|daily|weekly) (?:page|blog|coverage|updates?|podcasts?|bulletins?)"
     r"|(?:readers|listeners|viewers|subscribers) (?:can|may)"
-    r"|reporting by|editing by)\b|©|https?://|www\.\w|\|"
+    r"|reporting by|editing by)\b"
+    r"|^(?:\w+ )?(?:rain|snow|showers|frost|fog|sunshine) (?:is|are) (?:forecast|expected)\b[^,;]*$"
+    r"|©|https?://|www\.\w|\|"
 )
-"""Words of reader services, notices and credits, in lower case; none of them is told as news."""
+"""Words of reader services, notices, credits and the weather, in lower case; none of them is told as news."""
 NOTICE_HINTS = (
     "click", "subscribe", "sign up", "newsletter", "read ", "see also", "watch ", "follow us", "all rights",
     "copyright", "photograph", "getty", "related", "advertisement", "cookies", "terms of", "privacy", "last updated",
@@ -32,7 +34,7 @@ NOTICE_HINTS = (
     "stay tuned", " wrote", "download", "contributed to", "reporting by", "editing by",
     "our live", "our daily", "our weekly", "ers can ", "ers may ",
     "earlier version", "contrary to what", "apologi", " image", " photo", " picture", " frame grab", "m on ", "©",
-    "http", "www.", "|",
+    "http", "www.", "|", " forecast", "rain is ", "snow is ", "showers are ", "frost is ", "fog is ", "sunshine is ",
 )  # fmt: skip
 """One of these is in whatever NOTICE finds: looking for them is ten times as fast."""
 EXPLAINING = vocabulary("how why what who inside explained explainer")

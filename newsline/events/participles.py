@@ -155,9 +155,8 @@ def _inserted(letters: list[str], words_: Sequence[str], comma: int) -> bool:
     if letters[verb] not in FINITE or not all(_passes(letters, words_, j) for j in within):
         return False
     for j in again:
-        letters[j] = (
-            "U" if letters[j] == "V" else letters[j]
-        )  # "The tax, promised in 2014 and watered down in 2015, is"
+        if letters[j] == "V":
+            letters[j] = "U"  # "The tax, promised in 2014 and watered down in 2015, is"
     return True
 
 

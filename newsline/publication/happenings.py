@@ -98,8 +98,6 @@ YEARLY = "vote_date"
 """The row of the weights where the day or month of the year is told."""
 
 STEPS = {"last": ex.Last, "this": ex.This, "next": ex.Next}
-AWAY = {"last": 1, "yesterday": 1, "this": 0, "today": 0, "next": -1, "tomorrow": -1}
-"""How many units later than the one that is meant the words were said."""
 
 DATED = 0.6
 """Strength of a day of the year beside a happening: of 45 in T17 a fourth recall one of years before."""
@@ -194,7 +192,7 @@ def _stretch(when: re.Match[str], span: Span, tense: Tense) -> tuple[int, int] |
             return reach.days(ex.Within(Month(number), STEPS[said["year"]](Unit.YEAR)), tense, span)
         return reach.days(STEPS[said["of"]](Month(number)), tense, span) if said["of"] else span.ordinals
     unit = Unit.DAY if said["near"] else lexicon.UNITS[said["unit"]]
-    return reach.moved(unit, AWAY[said["near"] or said["shift"]], span)
+    return reach.moved(unit, told.AWAY[said["near"] or said["shift"]], span)
 
 
 def _number(said: str) -> int:
@@ -228,10 +226,7 @@ def _people() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _surnames() -> Mapping[str, Sequence[str]]:
     """The same people by the last words of their names."""
-    found: dict[str, list[str]] = {}
-    for person in _people():
-        found.setdefault(almanac_names.WORD.findall(person)[-1], []).append(person)
-    return found
+    return almanac_names.by_last_word(_people())
 
 
 def _deeds(text: str) -> Iterator[Clue]:

@@ -38,8 +38,6 @@ _AGE = late(
 )
 """An age, or one that is reached."""
 _WHEN = late(r"\b(?:(?P<how>next|this|last) (?P<unit>week|month)|(?P<near>tomorrow|today|yesterday))\b")
-AWAY = {"next": -1, "tomorrow": -1, "this": 0, "today": 0, "last": 1, "yesterday": 1}
-"""How many units after the birthday the words are said."""
 
 
 def clues(text: str) -> Iterator[Clue]:
@@ -119,7 +117,7 @@ def _birthday(text: str, age: re.Match[str], on: Span, phrase: str) -> Clue:
         when = _WHEN.search(words)
         if when:
             unit = Unit.DAY if when["near"] else UNITS[when["unit"]]
-            stretch = reach.moved(unit, AWAY[when["near"] or when["how"]], on)
+            stretch = reach.moved(unit, told.AWAY[when["near"] or when["how"]], on)
             return Clue(told.row(stretch), phrase, (stretch,))
         return Clue(told.WEEKLY, phrase, ((first - BEFORE, last + AFTER),), strength=ALONE)
     return Clue("calendar", phrase, ((first, last),), strength=STRONG)
@@ -158,7 +156,4 @@ def _births() -> Mapping[str, Span]:
 
 @cache
 def _by_last_word() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for person in _births():
-        found.setdefault(almanac_names.WORD.findall(person)[-1], []).append(person)
-    return found
+    return almanac_names.by_last_word(_births())

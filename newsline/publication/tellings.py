@@ -22,7 +22,7 @@ from newsline.publication import amounts, taken_apart, told
 from newsline.publication.clues import Clue
 from newsline.publication.taken_apart import WORD, Telling
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _SAID = late(
     r"\b(?:said|says|say|told|added|announced|warned|reported|according)\b"
     r"(?: [\w’'-]+){0,4}? (?:on |late |early |last )*"

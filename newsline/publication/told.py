@@ -16,6 +16,8 @@ WEEKLY, SURELY = "told_week", "told_past"
 """The rows of the weights for what is told with its weekday; for what is over by then."""
 WEEK = 6
 """Days within which a weekday without a date is meant: a day later, it is the name of that day itself."""
+AWAY = {"last": 1, "yesterday": 1, "this": 0, "today": 0, "next": -1, "tomorrow": -1}
+"""How many units later than the one that is meant these words are said."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _SHORT = (

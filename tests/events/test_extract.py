@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsline.events.notices import is_notice
 from newsline.events.verdict import CAPTION_PENALTY
 from tests.events.analysing import FILLER, analyse, mentions, only
 
@@ -162,6 +163,8 @@ NO_EVENT = [
     "Sign up for our newsletter on Friday.",
     "Readers can follow the count on our live page from Friday morning.",
     "Listeners may send in their questions until Friday.",
+    "Rain is forecast for later in the week.",
+    "Heavy snow is expected on Friday night.",
     "At 20:49 24th Mar 2010, Gemma Lund wrote: The ferry left late.",
     "12 August 2011 - 23:07 This comment was removed because it broke the rules of the house.",
     "May 29: This image made from video by the Aldane Courier shows the ferry before it sank.",
@@ -273,3 +276,16 @@ def test_a_headline_is_of_those_whom_the_lead_names():
     text = "Mara Quist was dismissed by the Aldane Savings Bank on Friday, and 15 others with her.\n\n" + FILLER
     head = next(mention for mention in analyse(text, "Bank chief thrown out").mentions if mention.sentence == 0)
     assert "Mara Quist" in head.names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Heavy rain flooded the harbour of Aldane on Friday.",
+        "Rain is expected on Friday, and the crews will stop the search.",
+        "Rain is expected to stop the search on Friday; the crews will go home.",
+        "The ban on readers was lifted on Friday.",
+    ],
+)
+def test_weather_that_comes_about_and_readers_may_be_news(sentence: str) -> None:
+    assert not is_notice(sentence)

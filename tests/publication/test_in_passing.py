@@ -165,8 +165,8 @@ def _dated(text: str) -> tuple[date, date] | None:
             "Bankers in the town got calls on Monday. The Greek bailout referendum was on Sunday.",
         ),
         (
-            "2016-06-24",
-            "The fish market was loud on Friday. David Cameron resigned on Friday as prime minister after "
+            "2016-06-25",
+            "The fish market was loud on Saturday. David Cameron resigned on Friday as prime minister after "
             "the Brexit referendum.",
         ),
         (
