@@ -8,16 +8,15 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import dropwhile
 
-from newsline.dates.almanac import is_event, lookup
+from newsline.dates.almanac import is_event
 from newsline.dates.almanac_rows import names
 
 WORD = re.compile(r"\w+")
-FEW = 2
-"""Names with one first word that are looked for by it."""
-MANY = 16
-"""Names with one last word that are not looked for by it."""
+WORD_END = re.compile(r"(?!\w)")
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
+MOST_WORDS = 12
+"""Words of the longest name, with some to spare."""
 BY_TITLE = ("pope ", "king ", "queen ", "emperor ", "prince ")
 """Titles of those who have no surname: "Pope Francis" is a full name."""
 OFFICES = frozenset(
@@ -39,7 +38,10 @@ def name_at(text: str, position: int, language: str = "en", *uses: str) -> tuple
 
     By default of a row that is a time expression or an anchor of one; `uses` names other kinds.
     """
-    return _at(text, position, language, uses or ("", "anchor"))
+    wanted = uses or ("", "anchor")
+    first = WORD.match(text, position)
+    begins = first is not None and first.group().lower() in _first_words(language, wanted)
+    return _longest(text, position, language, wanted) if begins else None
 
 
 @lru_cache(maxsize=4)
@@ -52,7 +54,7 @@ def find_people(text: str) -> dict[str, list[str]]:
     """Whoever is named in full and stands in the almanac with an office: the name as in the text, with the keys."""
     lower, plain, words = _read(text)
     found: dict[str, list[str]] = {}
-    for word in sorted(words & _words_told()):
+    for word in sorted(words & words_sought("en", "period")):
         for who, key in _people(word):
             if who in plain:
                 place = lower.find(who)
@@ -64,16 +66,10 @@ def find_people(text: str) -> dict[str, list[str]]:
 
 
 @cache
-def _words_told() -> frozenset[str]:
-    """The words by which people are looked for."""
-    return frozenset(_told("en", ("period",)))
-
-
-@cache
 def _people(word: str) -> Sequence[tuple[str, str]]:
     """The full names of people in an office that are looked for by a word, with the keys of their times in it."""
-    keys, told = names("en", "period"), _told("en", ("period",))[word]
-    return [(who, keys[name]) for name, _ in told if " " in (who := person(name))]
+    keys = names("en", "period")
+    return [(who, keys[name]) for name in sought("en", "period")[word] if " " in (who := person(name))]
 
 
 @cache
@@ -117,17 +113,16 @@ def places(text: str, words: AbstractSet[str]) -> list[int]:
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
-    begins, told = _beginnings(language, uses), _sought(language, uses)
-    met: dict[str, list[str]] = {}
-    for word in words & _words_sought(language, uses):
-        for name, first in told[word]:
-            if first in words and name in plain:
-                met.setdefault(first, []).append(name)
+    by_word = sought(language, *uses)
+    met = {
+        name.partition(" ")[0]
+        for word in words & words_sought(language, *uses)
+        for name in by_word[word]
+        if name in plain
+    }
     position = 0
-    places = ((place, word) for word in met for place in _places(lower, begins[word]))
-    for start, word in sorted(places):
-        some = sorted(met[word], key=len, reverse=True)
-        if start >= position and (found := _longest(text, start, language, uses, some)):
+    for start in sorted({place for beginning in met for place in _places(lower, beginning)}):
+        if start >= position and (found := _longest(text, start, language, uses)):
             key, position = found
             yield start, position, key
 
@@ -155,88 +150,47 @@ def _places(text: str, beginning: str) -> Iterator[int]:
 
 
 @cache
-def _beginnings(language: str, uses: tuple[str, ...]) -> Mapping[str, str]:
-    """First word of a name -> what all names with it begin with: "d-day" for "d", else that word."""
-    found: dict[str, str] = {}
-    for first, group in _by_first_word(language, uses).items():
-        words = {name.partition(" ")[0] for name in group}
-        found[first] = words.pop() if len(words) == 1 else first
-    return found
-
-
-@cache
-def _told(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str, str]]]:
-    """Each name with its first word, under the word that a text is asked for: the first where few names have it, else
-    the last. "President Penn" is looked for where there is a Penn, not wherever there is a president.
+def sought(language: str, *uses: str) -> Mapping[str, Sequence[str]]:
+    """The names of rows of some uses under a word of each, which a text is asked for: the last, or the longest where
+    the last has more than letters ("new year's").
     """
-    found: dict[str, list[tuple[str, str]]] = {}
-    for first, group in _by_first_word(language, uses).items():
-        for name in group:
-            word = first
-            if len(group) > FEW:
-                word = name.rpartition(" ")[2]
-                if not word.isalnum():
-                    word = WORD.findall(word)[-1]
-            found.setdefault(word, []).append((name, first))
-    return found
-
-
-@cache
-def _sought(language: str, uses: tuple[str, ...]) -> Mapping[str, list[tuple[str, str]]]:
-    """The same, names that would be many under one word under their longest ones: "Victory Day" is looked for where
-    there is a victory.
-    """
-    found: dict[str, list[tuple[str, str]]] = {}
-    for word, group in _told(language, uses).items():
-        if len(group) <= MANY:
-            found.setdefault(word, []).extend(group)
-            continue
-        for name, first in group:
-            longest = max((other for other in WORD.findall(name) if other != word), key=len, default=word)
-            found.setdefault(longest, []).append((name, first))
-    return found
-
-
-@cache
-def _words_sought(language: str, uses: tuple[str, ...]) -> frozenset[str]:
-    """The words that a text is asked for: what two sets share is found in a third of the time of a mapping's keys."""
-    return frozenset(_sought(language, uses))
-
-
-@cache
-def _by_first_word(language: str, uses: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """First word of a name -> all the names that begin with it, the longest first."""
-    groups: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for name in names(language, *uses):
-        first = name.partition(" ")[0]
-        if not first.isalnum():
-            begins = WORD.match(name)
-            if begins is None:
-                continue
-            first = begins.group()
-        groups.setdefault(first, []).append(name)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in groups.items()}
+        word = name.rpartition(" ")[2]
+        if not word.isalnum():
+            word = max(WORD.findall(name), key=len)
+        found.setdefault(word, []).append(name)
+    return found
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """A name with any white space between its words. One for all names would take longer to compile than a text."""
-    return re.compile(re.escape(name).replace(r"\ ", r"\s+") + r"(?!\w)", re.IGNORECASE)
+def words_sought(language: str, *uses: str) -> frozenset[str]:
+    """The words that a text is asked for: what two sets share is found in a third of the time of a mapping's keys."""
+    return frozenset(sought(language, *uses))
 
 
-def _at(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
-    first = WORD.match(text, position)
-    some = _by_first_word(language, uses).get(first.group().lower(), ()) if first else ()
-    return _longest(text, position, language, uses, some) if some else None
+@cache
+def _first_words(language: str, uses: tuple[str, ...]) -> frozenset[str]:
+    """The words that names begin with."""
+    beginnings = (name.partition(" ")[0] for name in names(language, *uses))
+    return frozenset(word if word.isalnum() else WORD.findall(word)[0] for word in beginnings)
 
 
-def _longest(
-    text: str, position: int, language: str, uses: tuple[str, ...], some: Sequence[str]
-) -> tuple[str, int] | None:
-    """The key and the end of the first of some names, the longest first, that stands at a position of a text."""
-    ahead = " ".join(text[position : position + LONGEST_NAME].lower().split())
-    for name in some:
-        if ahead.startswith(name) and (found := _pattern(name).match(text, position)):
-            key = lookup(found.group(), language, *uses)
-            return (key, found.end()) if key else None
+def _longest(text: str, position: int, language: str, uses: tuple[str, ...]) -> tuple[str, int] | None:
+    """The key and the end of the longest name that stands at a position of a text, or None."""
+    known = names(language, *uses)
+    ahead = " ".join(text[position : position + LONGEST_NAME].lower().split()[:MOST_WORDS])
+    for end in reversed([place.start() for place in WORD_END.finditer(ahead)]):
+        key = known.get(ahead[:end])
+        if key:
+            return key, _end(text, position, ahead[:end])
     return None
+
+
+def _end(text: str, position: int, name: str) -> int:
+    """Where a name ends that begins at a position of a text, in which any white space parts its words."""
+    for piece in name.split(" "):
+        while text[position].isspace():
+            position += 1
+        position += len(piece)
+    return position

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from newsline.dates import almanac_names, almanac_rows
@@ -26,34 +26,28 @@ def people(text: str) -> dict[str, list[str]]:
     A surname alone counts where no other holder of an office has it and the text speaks of an office.
     """
     full = {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac_names.find_people(text).items()}
-    held = almanac_names.words_of(text) & _names()
-    if held and _HIGH.search(text):
+    surnames = almanac_names.words_of(text) & almanac_names.words_sought("en", "period")
+    if surnames and _HIGH.search(text):
         named = {name.rpartition(" ")[2].lower() for name in full}
-        for surname in sorted(held - named):
-            place = mention(surname.title()).search(text)
+        for surname in sorted(surnames - named):
+            place = mention(surname.title()).search(text) if _terms_of(surname) else None
             if place and not _FIRST_NAME.search(text, max(0, place.start() - BEFORE), place.start()):
-                full[place[0]] = list(_surnames()[surname])
+                full[place[0]] = list(_terms_of(surname))
     return full
 
 
 @cache
-def _surnames() -> Mapping[str, Sequence[str]]:
-    """The surnames that one person alone has among those who held an office, with the almanac's keys of the terms."""
-    found: dict[str, set[str]] = {}
-    keys: dict[str, list[str]] = {}
-    for name, key in almanac_rows.names("en", "period").items():
+def _terms_of(surname: str) -> Sequence[str]:
+    """The almanac's keys of the terms of the one person with a surname who held an office; none if several have it."""
+    if len(surname) < LONG or not surname.isalpha():
+        return ()
+    keys = almanac_rows.names("en", "period")
+    found: dict[str, list[str]] = {}
+    for name in almanac_names.sought("en", "period")[surname]:
         person = almanac_names.person(name)
-        surname = person.rpartition(" ")[2]
-        if key.endswith(TERM) and " " in person and len(surname) >= LONG and surname.isalpha():
-            found.setdefault(surname, set()).add(person)
-            if key not in keys.setdefault(surname, []):
-                keys[surname].append(key)
-    return {surname: keys[surname] for surname, some in sorted(found.items()) if len(some) == 1}
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(_surnames())
+        if keys[name].endswith(TERM) and " " in person and person.endswith(f" {surname}"):
+            found.setdefault(person, []).append(keys[name])
+    return tuple(dict.fromkeys(*found.values())) if len(found) == 1 else ()
 
 
 @cache

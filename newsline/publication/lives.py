@@ -139,19 +139,18 @@ def _of_known(text: str) -> Iterator[Clue]:
             or told.tells_year(text[begin:close])
         ):
             continue
-        born, years = _births()[person], _years(age)
-        if 0 < years <= OLDEST:
+        born, years = almanac.event(_births()[person]), _years(age)
+        if born and 0 < years <= OLDEST:
             on = Span(_later(born.first, years), _later(born.last, years), born.precision)
             phrase = f"“{' '.join(text[start : age.end()].split())}” is of {on.first.year}"
             yield _birthday(text, age, on, phrase)
 
 
 @cache
-def _births() -> Mapping[str, Span]:
-    """Whoever has a birth in the almanac, small letters, with it."""
-    named = almanac_rows.names("en", "anchor").items()
-    found = {name.removeprefix(BIRTH): almanac.event(key) for name, key in named if name.startswith(BIRTH)}
-    return {person: born for person, born in found.items() if born}
+def _births() -> Mapping[str, str]:
+    """Whoever has a birth in the almanac, small letters, with its key."""
+    named = almanac_rows.names("en", "", "anchor").items()
+    return {name.removeprefix(BIRTH): key for name, key in named if name.startswith(BIRTH)}
 
 
 @cache

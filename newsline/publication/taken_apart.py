@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -49,68 +48,48 @@ class Telling(Struct, frozen=True):
 def told_with(words: AbstractSet[str]) -> list[Telling]:
     """The happenings of which all is told by some of a text's words, in small letters."""
     index = _index()
-    named = (one for word in sorted(words & _rarest()) for one in index[word])
-    asked = dict.fromkeys(_telling(one) for one in named if all(name in words for name in one.names))
+    named = (one for word in sorted(words & _longest()) for one in index[word])
+    asked = dict.fromkeys(_telling(name) for name, words_of in named if all(word in words for word in words_of))
     return [one for one in asked if one and all(sort & words for sort in (*one.sorts, *one.things))]
 
 
-class _Named(Struct, frozen=True):
-    """A name of the almanac, and which of its words stand in capitals."""
-
-    name: str
-    key: str
-    names: tuple[str, ...]
-
-
 @cache
-def _named() -> Sequence[_Named]:
-    """The names with words of both sorts: some that are names, and some that may tell what happened."""
+def _index() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
+    """The names with words of both sorts, some that are names and some that may tell what happened: each with those
+    that are names, by the longest of these. What a name means is looked up where it is asked for, which few are.
+    """
     plain = happenings().keys() | sorts_of_things().keys()
-    found = []
-    for name, key in almanac_rows.names("en", "", "anchor").items():
-        words = [word for word in WORD.findall(name) if word not in _SMALL] if "’" not in name else []
-        names = tuple([word for word in words if word not in plain])
-        if names and len(names) < len(words):
-            found.append(_Named(name, key, names))
+    skipped = plain | _SMALL
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for name in almanac_rows.names("en", "", "anchor"):
+        words = name.split(" ")
+        if not name.replace(" ", "").isalnum():
+            if "’" in name:
+                continue
+            words = WORD.findall(name)
+        names = [word for word in words if word not in skipped]
+        if names and not plain.isdisjoint(words):
+            found.setdefault(max(names, key=len), []).append((name, names))
     return found
 
 
 @cache
-def _index() -> Mapping[str, Sequence[_Named]]:
-    """The names by their rarest word. Of most no more is ever asked: what they mean is looked up for those that are."""
-    common = Counter(word for one in _named() for word in one.names)
-    found: dict[str, list[_Named]] = {}
-    for one in _named():
-        found.setdefault(min(one.names, key=lambda word: (common[word], word)), []).append(one)
-    return found
-
-
-@cache
-def _rarest() -> frozenset[str]:
+def _longest() -> frozenset[str]:
     return frozenset(_index())
-
-
-@cache
-def _by_word() -> Mapping[str, Sequence[_Named]]:
-    found: dict[str, list[_Named]] = {}
-    for one in _named():
-        for word in one.names:
-            found.setdefault(word, []).append(one)
-    return found
 
 
 @cache
 def is_rare(word: str) -> bool:
     """Whether the almanac has a word in the name of one happening only."""
-    return len({one.key for one in _by_word()[word] if _telling(one)}) == 1
+    named = (name for some in _index().values() for name, names in some if word in names)
+    return len({one.key for name in named if (one := _telling(name))}) == 1
 
 
 @cache
-def _telling(one: _Named) -> Telling | None:
+def _telling(name: str) -> Telling | None:
     """The happening that a name means; None if it cannot be taken apart."""
-    if not almanac.is_event(one.key) or _PERSONAL.search(one.name):
-        return None
-    return _apart(one.key, one.name)
+    key = almanac_rows.names("en", "", "anchor")[name]
+    return None if not almanac.is_event(key) or _PERSONAL.search(name) else _apart(key, name)
 
 
 def _apart(key: str, name: str) -> Telling | None:
