@@ -15,6 +15,7 @@ from newsline.model import Article, Event, Factuality, Timeline
 from newsline.pipeline import Options, build
 from newsline.timeline.select import Selection
 from tests.benchmarks._gold import FOLDERS, articles_of, load, names, parse
+from tests.benchmarks.folders import GROUPS
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -50,6 +51,12 @@ def dated_seeds() -> Timeline:
 def all_of_seeds() -> Timeline:
     given = {article: parse(edtf) for article, edtf in PUBLISHED.items()}
     return build(list(read([SEEDS])), Options(given=given, selection=Selection(limit=10_000)))
+
+
+def test_groups_part_the_folders() -> None:
+    members = [name for group in GROUPS.values() for name in group["folders"]]
+    assert len(members) == len(set(members))
+    assert set(members) <= set(names())
 
 
 @pytest.fixture(scope="module")

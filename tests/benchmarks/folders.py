@@ -3,9 +3,9 @@
     python -m tests.benchmarks.folders [-v] [--given] [NAME...]
 
 Each folder has `articles/` and `gold.json`: when each article was written and how far a reader can tell, the events
-that an editor would accept with every place that tells them, and passages that tell none. Nobody who works on newsline
-reads the folders named in HELD_BACK, SECOND_HELD_BACK, THIRD_HELD_BACK, FOURTH_HELD_BACK, FIFTH_HELD_BACK and
-SIXTH_HELD_BACK; `-v` lists no misses of theirs.
+that an editor would accept with every place that tells them, and passages that tell none. `tests/folders/groups.toml`
+says which folders are summed together; nobody who works on newsline reads those held back, and `-v` lists no misses of
+theirs.
 
 With `--given` the articles' dates are given, and misses are those of the other stages alone.
 
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,59 +33,8 @@ from newsline.pipeline import Options, build
 from tests.benchmarks import _floors as floors
 from tests.benchmarks._gold import FOLDERS, Gold, GoldEvent, Place, load, names, parse
 
-HELD_BACK = ("ash-cloud", "paper-merger")
-YEARS = ("hospice-fraud", "levee", "river-poisoning")
-"""Folders that follow a matter over years, with few dates that tell when: written for the dating, counted apart. Their
-gold is as it was before any output was read; of levee, whose pages state wrong days, only that of its articles is."""
-LONG = ("air-crash", "referendum")
-"""Folders of articles as long as those of newspapers. The gold is as it was before any output was read; rules were
-mended on what it showed, so that they are as open as the others.
-"""
-SECOND = ("governor", "quake")
-"""Folders of ten articles each by one who had not seen how newsline reads them, dense with events, in the styles of
-wire copy, logs, transcripts and live pages. Their gold is as it was before any output was read."""
-SECOND_HELD_BACK = ("moon-lander", "truce-talks")
-"""The same, which nobody reads."""
-THIRD = ("grain-elevator", "interisle", "larkspur", "satellite-swarm")
-"""Folders of seven or eight articles by two who had not seen how newsline reads them, told by several outlets over
-months. Which were held back was drawn by a hash of their names. Their gold is as it was before any output was read, but
-for slips of larkspur and grain-elevator that commits tell of."""
-THIRD_HELD_BACK = ("annulled-vote", "kandoro", "lb7", "museum-theft")
-"""The same, which nobody reads."""
-FOURTH = ("brightloom", "ostrada-trial")
-"""Folders of five undated web articles by one who had not seen how newsline reads them, each of another outlet, told at
-three to five times over months or years, with few years in the text. Which were held back was drawn by a hash of their
-names. Their gold is as it was before any output was read, but for four slips that a commit tells of."""
-FOURTH_HELD_BACK = ("bayliss-manor", "tal-ruhayma")
-"""The same, which nobody reads."""
-FIFTH = ("ceasefire-line", "christchurch", "finance-bill", "rosetta")
-"""Folders of five undated web articles about real public events, in outlets' own wordings, by two who had not seen how
-newsline reads them. Which were held back was drawn by a hash of their names, for each writer apart. Their gold is as it
-was before any output was read, but for slips of christchurch and rosetta that a commit tells of."""
-FIFTH_HELD_BACK = ("foxes", "ftx", "martial-law", "plebiscite")
-"""The same, which nobody reads."""
-SIXTH = ("diesel-cheat", "embassy-siege", "gambia-handover", "sandpaper")
-"""Folders of five undated web articles about wars, truces, sieges, scandals, an epidemic and a rescue since 1990, half
-of them wire copy, by two who had not seen how newsline reads them. Which were held back was drawn by a hash of their
-names, for each writer apart. Their gold is as it was before any output was read."""
-SIXTH_HELD_BACK = ("balkan-route", "five-day-war", "mine-rescue", "sars")
-"""The same, which nobody reads."""
-APART = {
-    "held back": HELD_BACK,
-    "over years": YEARS,
-    "long": LONG,
-    "second": SECOND,
-    "second, held back": SECOND_HELD_BACK,
-    "third": THIRD,
-    "third, held back": THIRD_HELD_BACK,
-    "fourth": FOURTH,
-    "fourth, held back": FOURTH_HELD_BACK,
-    "fifth": FIFTH,
-    "fifth, held back": FIFTH_HELD_BACK,
-    "sixth": SIXTH,
-    "sixth, held back": SIXTH_HELD_BACK,
-}
-"""Folders whose figures are summed apart from those of the others."""
+GROUPS = tomllib.loads((FOLDERS / "groups.toml").read_text("utf-8"))
+"""The groups by name; figures are summed for each."""
 HIDDEN = "held back"
 """How the names of the groups end whose texts and misses nobody looks at."""
 WIDEST = 100
@@ -327,7 +277,7 @@ def _line(label: str, score: Score) -> Iterator[str]:
 
 def group(name: str) -> str:
     """The group that a folder is counted in."""
-    return next((kind for kind, members in APART.items() if name in members), "open")
+    return next((kind for kind, members in GROUPS.items() if name in members["folders"]), "open")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -335,7 +285,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = [name for name in arguments if not name.startswith("-")] or names()
     given = "--given" in arguments
     print(" " * LABEL + "".join(f"{name.replace('event ', '')[:8]:>9}" for name in figures(Score())))
-    totals = {f"{kind}{how}": Score() for how in ("", ", given") for kind in ("open", *APART)}
+    totals = {f"{kind}{how}": Score() for how in ("", ", given") for kind in ("open", *GROUPS)}
     misses = []
     for name in chosen:
         gold = load(name)
