@@ -13,6 +13,8 @@ from newsline.dates.almanac_rows import names
 
 WORD = re.compile(r"\w+")
 WORD_END = re.compile(r"(?!\w)")
+MANY = 8
+"""Names with one last word that are not looked for by it."""
 LONGEST_NAME = 200
 """Characters that a name may take, white space included: the longest of the almanac has a fourth of that."""
 MOST_WORDS = 12
@@ -54,7 +56,7 @@ def find_people(text: str) -> dict[str, list[str]]:
     """Whoever is named in full and stands in the almanac with an office: the name as in the text, with the keys."""
     lower, plain, words = _read(text)
     found: dict[str, list[str]] = {}
-    for word in sorted(words & words_sought("en", "period")):
+    for word in sorted(words & _words_sought("en", ("period",))):
         for who, key in _people(word):
             if who in plain:
                 place = lower.find(who)
@@ -69,7 +71,7 @@ def find_people(text: str) -> dict[str, list[str]]:
 def _people(word: str) -> Sequence[tuple[str, str]]:
     """The full names of people in an office that are looked for by a word, with the keys of their times in it."""
     keys = names("en", "period")
-    return [(who, keys[name]) for name in sought("en", "period")[word] if " " in (who := person(name))]
+    return [(who, keys[name]) for name, _ in _sought("en", ("period",))[word] if " " in (who := person(name))]
 
 
 @cache
@@ -113,12 +115,12 @@ def places(text: str, words: AbstractSet[str]) -> list[int]:
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """The names of rows in a text: start, end and key, the longest at each place."""
     lower, plain, words = _read(text)
-    by_word = sought(language, *uses)
+    by_word = _sought(language, uses)
     met = {
         name.partition(" ")[0]
-        for word in words & words_sought(language, *uses)
-        for name in by_word[word]
-        if name in plain
+        for word in words & _words_sought(language, uses)
+        for name, first in by_word[word]
+        if first in words and name in plain
     }
     position = 0
     for start in sorted({place for beginning in met for place in _places(lower, beginning)}):
@@ -150,23 +152,37 @@ def _places(text: str, beginning: str) -> Iterator[int]:
 
 
 @cache
-def sought(language: str, *uses: str) -> Mapping[str, Sequence[str]]:
-    """The names of rows of some uses under a word of each, which a text is asked for: the last, or the longest where
-    the last has more than letters ("new year's").
-    """
+def with_last_word(language: str, *uses: str) -> Mapping[str, Sequence[str]]:
+    """The names of rows of some uses by their last words."""
     found: dict[str, list[str]] = {}
     for name in names(language, *uses):
-        word = name.rpartition(" ")[2]
-        if not word.isalnum():
-            word = max(WORD.findall(name), key=len)
-        found.setdefault(word, []).append(name)
+        found.setdefault(_word(name.rpartition(" ")[2]), []).append(name)
+    return found
+
+
+def _word(piece: str) -> str:
+    """The word of what stands between blanks: "year" of "year's"."""
+    return piece if piece.isalnum() else max(WORD.findall(piece), key=len)
+
+
+@cache
+def _sought(language: str, uses: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The names with their first words, under the word that a text is asked for: the last, or the one before it where
+    many names have the last. "Victory Day" is looked for where there is a victory.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for last, some in with_last_word(language, *uses).items():
+        for name in some:
+            first, _, more = name.partition(" ")
+            word = last if len(some) <= MANY else _word(more.rpartition(" ")[0].rpartition(" ")[2] or first)
+            found.setdefault(word, []).append((name, _word(first)))
     return found
 
 
 @cache
-def words_sought(language: str, *uses: str) -> frozenset[str]:
+def _words_sought(language: str, uses: tuple[str, ...]) -> frozenset[str]:
     """The words that a text is asked for: what two sets share is found in a third of the time of a mapping's keys."""
-    return frozenset(sought(language, *uses))
+    return frozenset(_sought(language, uses))
 
 
 @cache

@@ -26,14 +26,19 @@ def people(text: str) -> dict[str, list[str]]:
     A surname alone counts where no other holder of an office has it and the text speaks of an office.
     """
     full = {name: [key for key in keys if key.endswith(TERM)] for name, keys in almanac_names.find_people(text).items()}
-    surnames = almanac_names.words_of(text) & almanac_names.words_sought("en", "period")
+    surnames = {word for word in almanac_names.words_of(text) & _last_words() if _terms_of(word)}
     if surnames and _HIGH.search(text):
         named = {name.rpartition(" ")[2].lower() for name in full}
         for surname in sorted(surnames - named):
-            place = mention(surname.title()).search(text) if _terms_of(surname) else None
+            place = mention(surname.title()).search(text)
             if place and not _FIRST_NAME.search(text, max(0, place.start() - BEFORE), place.start()):
                 full[place[0]] = list(_terms_of(surname))
     return full
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(almanac_names.with_last_word("en", "period"))
 
 
 @cache
@@ -43,7 +48,7 @@ def _terms_of(surname: str) -> Sequence[str]:
         return ()
     keys = almanac_rows.names("en", "period")
     found: dict[str, list[str]] = {}
-    for name in almanac_names.sought("en", "period")[surname]:
+    for name in almanac_names.with_last_word("en", "period")[surname]:
         person = almanac_names.person(name)
         if keys[name].endswith(TERM) and " " in person and person.endswith(f" {surname}"):
             found.setdefault(person, []).append(keys[name])
