@@ -161,6 +161,18 @@ class Beside(Expression, frozen=True):
         return self.repeating.before(told.first) if self.back else self.repeating.after(told.last)
 
 
+class Foretold(Expression, frozen=True):
+    """What was ahead of `base`: September in "he said in April that talks would resume in September"."""
+
+    repeating: Repeating
+    base: Expression
+    needs: ClassVar[frozenset[str]] = frozenset({"previous"})
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        told = self.base.resolve(replace(anchor, tense=Tense.PAST))
+        return told and (self.repeating.holding(told.last) or self.repeating.after(told.last))
+
+
 class Around(Expression, frozen=True):
     """The occurrence nearest to the last day told: "on the Saturday", in a story that has told the Monday."""
 

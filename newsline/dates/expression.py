@@ -21,6 +21,7 @@ from newsline.dates.derived import (
     Around,
     Beside,
     Ending,
+    Foretold,
     InStory,
     Moved,
     Nearby,
@@ -64,10 +65,10 @@ from newsline.dates.units import Unit
 
 __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "Around", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth",
-    "Duration", "Earlier", "Ending", "Expression", "Fixed", "Half", "Hence", "Holiday", "InStory", "Last", "Later",
-    "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter", "RangeEnd",
-    "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "ThatWeekday", "This", "ToldDay", "TurnOf",
-    "Unit", "Until", "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day",
+    "Duration", "Earlier", "Ending", "Expression", "Fixed", "Foretold", "Half", "Hence", "Holiday", "InStory", "Last",
+    "Later", "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter",
+    "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "ThatWeekday", "This", "ToldDay",
+    "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day",
     "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
@@ -294,7 +295,7 @@ def walk(expression: Expression | Repeating) -> Iterator[Expression | Repeating]
 @lru_cache(maxsize=1 << 14)
 def needs_of(expression: Expression) -> frozenset[str]:
     """What a meaning counts from, all its parts considered: "day", "previous", "told"."""
-    if isinstance(expression, Earlier | Later | InStory) and expression.base is not None:
+    if isinstance(expression, Earlier | Later | InStory | Foretold) and expression.base is not None:
         return needs_of(expression.base)
     own = expression.needs
     if isinstance(expression, Anniversary) and expression.count is None:

@@ -23,6 +23,7 @@ from newsline.dates.expression import (
     Duration,
     Expression,
     Fixed,
+    Foretold,
     Hence,
     InStory,
     Last,
@@ -40,11 +41,13 @@ from newsline.dates.expression import (
     Vague,
     Weekday,
     Weekend,
+    Within,
     walk,
 )
 from newsline.dates.policy import in_story
 from newsline.dates.span import Precision, Span
 from newsline.dates.tense import Tense
+from newsline.dates.units import Unit
 from newsline.model import Sentence, TimeExpression, TimexType
 
 LEAST: Final = 2
@@ -80,12 +83,40 @@ def retold(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence])
                 told = item.sentence
         if found and isinstance(item.meaning, Bare) and isinstance(item.meaning.repeating, DayOfMonth):
             item = replace(item, meaning=_beside(found[-1], item, item.meaning.repeating))
+        if found and (beside := _beside_told(found[-1], item, sentences)):
+            item = replace(item, meaning=beside)
         if item.tense is not Tense.FUTURE and (exact := _exact(item)):  # what happened is not of the year of a plan
             year, told = exact, item.sentence
         elif year is not None and _is_of_news(item):
             year = None
         found.append(item)
     return tuple(found)
+
+
+def _of_last_year(item: TimeExpression) -> bool:
+    """Whether it is a month or day of a year told from the day of writing: "27 June last year"."""
+    meaning = item.meaning
+    if not isinstance(meaning, Within) or not isinstance(meaning.inner, Month | MonthDay):
+        return False
+    return isinstance(meaning.outer, Last) and meaning.outer.of is Unit.YEAR
+
+
+def _beside_told(told: TimeExpression, item: TimeExpression, sentences: Sequence[Sentence]) -> Expression | None:
+    """What a month or day of the year means that counts from the date before it in its sentence, not from the day of
+    writing: "said in April that it would end in June", "was jailed on 27 June last year after confessing in May".
+    """
+    bare = item.meaning
+    if told.sentence != item.sentence or not isinstance(bare, Bare) or not isinstance(bare.repeating, Month | MonthDay):
+        return None
+    start = sentences[item.sentence].start
+    between = sentences[item.sentence].text[told.end - start : item.start - start]
+    if item.tense is Tense.FUTURE:
+        foretold = told.tense is Tense.PAST and " would " in between
+        dated = _of_last_year(told) or not _signs(told.meaning).isdisjoint({"leans", "exact", "year"})
+        return Foretold(bare.repeating, told.meaning) if foretold and dated else None
+    if _of_last_year(told) and (" after " in between or " before " in between):
+        return InStory(bare.repeating, told.meaning)
+    return None
 
 
 SOON: Final = 62

@@ -13,6 +13,7 @@ from newsline.dates.expression import (
     Duration,
     Expression,
     Fixed,
+    Foretold,
     Holiday,
     InStory,
     Month,
@@ -111,7 +112,7 @@ def _unknown(expression: Expression) -> str:
     """What the words alone tell, X for the rest."""
     time = next((part.suffix for part in walk(expression) if isinstance(part, AtTime)), "")
     for part in walk(expression):
-        if isinstance(part, InStory):
+        if isinstance(part, InStory | Foretold):
             part = Bare(part.repeating)
         match part:
             case Bare(Month(number)):

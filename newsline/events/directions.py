@@ -57,12 +57,15 @@ def _arranged(expression: TimeExpression, tokens: Tokens, verb: int) -> TimeExpr
 def _past(tokens: Tokens, verb: int, expression: TimeExpression) -> bool:
     """Whether a past verb takes back a direction that the expression was given: "decided in April to close".
 
-    Not one of another clause, as headlines join them: "Drill reached the miners, rescue could start on Wednesday".
+    Not one of another clause, as headlines join them: "Drill reached the miners, rescue could start on Wednesday"; nor
+    where something was arranged for then: "set sentencing for 4 May".
     """
     told = verb >= 0 and (tokens.tags[verb] == "V" or tokens.lower[verb] in ("was", "were", "had", "could", "couldn't"))
     if not told or expression.tense in (Tense.PAST, Tense.NONE):
         return False
     between = range(verb + 1, tokens.index(expression.start))
+    if between and tokens.lower[between.stop - 1] == "for":
+        return False
     return not any(tokens.tags[i] == MODAL and "," in tokens.tags[verb:i] for i in between)
 
 

@@ -34,7 +34,7 @@ STRUCK = [
     ("The letter that |the mayor had sent in May| was lost.", "stub"),
     ("The loss takes away almost everything that |the town had won in May|.", "stub"),
     ("The crew cut the cable |and let the ship drift|.", "stub"),
-    ("The banks agreed on a sale, and |the strike that was set for May| was called off.", "cut"),
+    ("The banks agreed on a sale, and |the strike that was set for May| was called off.", "stub"),
     ("|The banks agreed on a sale, and the strike that was set for May| was called off.", "cut"),
     ("The trial of a doctor, |Anselm Krug, which was to have begun in May, has been called off|.", "stub"),
     ("|“We will not sell,”| Mara Quist said on Friday.", "cut"),

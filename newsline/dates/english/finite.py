@@ -36,6 +36,8 @@ PHRASAL: Final = (["in"], ["off"], ["out"], ["up"])
 """Behind "set" they make it a verb of its own: "the frost set in on Monday"."""
 STATED: Final = words("found left kept stood wide")
 """Before "open" they show that it is no verb, as "was" does."""
+FORECAST: Final = words("expected likely")
+"""Before "on Sunday" they tell what was thought to come: "rain was likely on Sunday"."""
 AHEAD: Final = words("to due scheduled expected set likely unlikely forecast possible")
 """Behind "is" they point ahead."""
 VERBAL: Final = (
@@ -47,7 +49,7 @@ VERBAL: Final = (
     | TIMETABLE_PLURAL
     | PAST
     | PRESENT
-    | words("has have ve expected set could")
+    | words("has have ve expected set could likely")
 )
 """Every word that `finite_tense` knows, for a quick look."""
 
@@ -75,8 +77,12 @@ def finite_tense(words: list[str], index: int, infinitive: bool) -> Tense | None
         return Tense.PAST if was_planned(words, index) else plan_tense(words, index)
     if word in {"expected", "set"} and words[index - 1 : index] in (["is"], ["are"], ["being"]):
         return Tense.FUTURE
+    if word == "expected" and words[index - 1 : index] in (["than"], ["as"]):
+        return None
     if word == "expected" and _is_attached(words, index):
         return Tense.FUTURE
+    if word in FORECAST and not WHEN.isdisjoint(words[index + 1 : index + 2]):
+        return plan_tense(words, index)
     if word == "set" and words[index + 1 : index + 2] in PHRASAL and BE.isdisjoint(words[index - 1 : index]):
         return None if words[index - 1 : index] == ["to"] else Tense.PAST
     if word in UNCHANGED:

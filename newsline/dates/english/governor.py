@@ -10,6 +10,7 @@ from newsline.dates.english.lexicon import MONTHS, NUMBERS, WEEKDAYS
 from newsline.dates.english.lexicon import words as words_of
 from newsline.dates.english.tokens import Line
 from newsline.dates.english.verbs import (
+    APPEARING,
     BEGINNINGS,
     BREAKS,
     DATE_LEADS,
@@ -19,6 +20,7 @@ from newsline.dates.english.verbs import (
     JOINTS,
     NO_PLANS,
     NOT_SUBJECTS,
+    ORDERED,
     PARTICLES,
     PLURAL,
     PLURAL_NOUNS,
@@ -112,7 +114,7 @@ def left_of(words: list[str], first: int, last: int) -> Tense | None:
             and not words[index + 1][0].isdigit()
         ):
             infinitive = True
-            if _is_planned(words, index, first):
+            if _is_planned(words, index, first) or _is_appointed(words, index, first):
                 return Tense.FUTURE
         if _is_of_programme(words, index):
             return Tense.FUTURE
@@ -158,6 +160,12 @@ def _is_planned(words: list[str], index: int, first: int) -> bool:
     if words[index + 1] == "be":
         return index + NEAR >= first
     return words[index + 1] in BEGINNINGS and index + 2 >= first - (words[first - 1] in DATE_LEADS)
+
+
+def _is_appointed(words: list[str], index: int, first: int) -> bool:
+    """Whether somebody has to be there then: "was ordered to return to court on Tuesday", "told him to go by May"."""
+    appears = words[index + 1] in APPEARING or words[first - 1] == "by"
+    return appears and not ORDERED.isdisjoint(words[max(index - NEAR, 0) : index])
 
 
 NEAR: Final = 5

@@ -217,6 +217,11 @@ ALSO_NAMES: Final = frozenset({"april", "june", "august"})
 """Months that are given names or other words too."""
 OF_MARCH: Final = words("on for to against of and was family families sisters brothers hare")
 """The same behind "the March", which may be one of people."""
+TOLD_FOR: Final = words(
+    "figures data numbers results sales report forecast forecasts guidance outlook index scheduled set planned due "
+    "slated called expected"
+)
+"""Before "for May" they show the month."""
 SOLD: Final = words("delivery contract contracts futures shipment")
 OF_MAY: Final = words(
     "government administration cabinet ministry premiership family sisters brothers plan deal team camp era years be "
@@ -257,13 +262,16 @@ def _is_month(found: Found, word: str) -> bool:
     if word == "march":
         if before == "the" and after[:1].islower() and after not in OF_MARCH:
             return True
-        return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "for", "about", "as"} or (
+        if before == "for":  # "figures for March", but "for March on Rome", "for March Brothers"
+            return after not in {"on", "of"} and not found.cased(found.last)[:1].isupper()
+        return before in MONTH_LEADS - {"the", "on", "and", "or", ",", "(", "about", "as"} or (
             before in {"and", "or", ","} and found.line.lower(found.first - 2) in MONTHS
         )
     if word == "may" and before == "the":  # "the May elections", but "the May government"
         return after[:1].islower() and after.isalpha() and after not in OF_MAY
     if word == "may":
-        return (before == "for" and after in SOLD) or before in MONTH_LEADS - {
+        told = after in SOLD or found.before(2) in TOLD_FOR
+        return (before == "for" and told) or before in MONTH_LEADS - {
             ",",
             "(",
             "the",

@@ -23,9 +23,12 @@ TO_COME: Final = words(
     "aims aiming scheduled slated set due agreed vowed promised pledged wants wanted decided prepares "
     "preparing prepared asked ordered urged invited ready likely going ought supposed threatened "
     "subpoenaed summoned required authorized bound vows pledges agrees poised determined demanded demands "
-    "propose proposes mean means"
+    "propose proposes mean means booked"
 )
 """Before "to" and a verb they point ahead: "agreed to meet on Friday"."""
+ORDERED: Final = words("told asked ordered urged invited summoned required instructed directed")
+APPEARING: Final = words("return appear report surrender testify attend come answer")
+"""Whoever "was ordered to return on Tuesday" has that day ahead; "was ordered to pay on Tuesday" tells the past."""
 BEGINNINGS: Final = words("begin start open reopen resume")
 """Behind "to" and before a date they are planned: "a trial to begin on Monday"."""
 DATE_LEADS: Final = words("on in at next late early later")
@@ -138,7 +141,7 @@ NOT_VERBS: Final = words(
 )
 PUT_OFF: Final = words(
     "extended postponed delayed adjourned suspended given remanded bail bailed offered proposed has have gave put "
-    "deferred barred"
+    "deferred barred banned jailed ruled sidelined"
 )
 """Told in the past, they still make "until Friday" a day ahead."""
 PLURAL: Final = words("they we you who people police voters men women children")
@@ -154,6 +157,23 @@ ARRANGED: Final = words(
 """Before "for" and a date they point ahead, in the past tense too: "a vote has been called for Monday"."""
 ANNOUNCED: Final = words("announced scheduled called convened booked arranged")
 """The same with what they arrange between: "announced hearings for early September"."""
+FIXED: Final = words("set fixed")
+"""The same, but for what is no event: "set a record for June"."""
+RECORDS: Final = words("record records high low mark pace price prices rate rates target targets tone standard example")
+GATHERINGS: Final = words(
+    "protest protests demonstration demonstrations rally rallies strike strikes march marches walkout walkouts boycott "
+    "meeting summit vigil"
+)
+"""What people are called to: with "called for" it lies near, behind or ahead."""
+DEEDS: Final = words(
+    "attack attacks shooting shootings killing killings murder murders robbery robberies bombing bombings blast "
+    "explosion massacre assault stabbing kidnapping abduction crash collision sinking fire blaze death deaths rape "
+    "coup collapse disaster tragedy accident incident riot riots quake earthquake disappearance theft heist arrest "
+    "raid derailment"
+)
+"""What nobody announces: "will appear over the attack on Tuesday", "the trial over the February fire will begin"."""
+STATISTICS: Final = words("figures data numbers results sales statistics report reports earnings accounts")
+"""Right before "for March" they tell a month that is over: "figures for March are due on Friday"."""
 DELIVERED: Final = words("delivery settlement shipment")
 """What commodities are sold for: "for July delivery" lies ahead whatever their price did."""
 TRADED: Final = words(
