@@ -57,8 +57,8 @@ def find_people(text: str) -> dict[str, list[str]]:
     lower, plain, words = _read(text)
     found: dict[str, list[str]] = {}
     for word in sorted(words & _words_sought("en", ("period",))):
-        for who, key in _people(word):
-            if who in plain:
+        for who, first, key in _people(word):
+            if (first in words or not first.isalnum()) and who in plain:
                 place = lower.find(who)
                 if place >= 0 and text[place].isupper():
                     mine = found.setdefault(text[place : place + len(who)], [])
@@ -68,10 +68,11 @@ def find_people(text: str) -> dict[str, list[str]]:
 
 
 @cache
-def _people(word: str) -> Sequence[tuple[str, str]]:
-    """The full names of people in an office that are looked for by a word, with the keys of their times in it."""
+def _people(word: str) -> Sequence[tuple[str, str, str]]:
+    """The people in an office who are looked for by a word: full and first names, and the keys of their times in it."""
     keys = names("en", "period")
-    return [(who, keys[name]) for name, _ in _sought("en", ("period",))[word] if " " in (who := person(name))]
+    people = [(person(name), keys[name]) for name, _ in _sought("en", ("period",))[word]]
+    return [(who, who.partition(" ")[0], key) for who, key in people if " " in who]
 
 
 @cache
@@ -95,7 +96,7 @@ def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple
     """Where names of a table stand in a text, small letters, by their last words: start, end and name."""
     lower, _, words = _read(text)
     found = [name for word in words if word in table for name in table[word]]
-    yield from sorted((place, place + len(name), name) for name in found for place in _places(lower, name))
+    yield from sorted((place, place + len(name), name) for name in found for place in whole_words(lower, name))
 
 
 def by_last_word(names: Iterable[str]) -> dict[str, list[str]]:
@@ -109,7 +110,7 @@ def by_last_word(names: Iterable[str]) -> dict[str, list[str]]:
 def places(text: str, words: AbstractSet[str]) -> list[int]:
     """Where words of a set, small letters, stand in a text, in order."""
     lower, _, held = _read(text)
-    return sorted(place for word in held & words for place in _places(lower, word))
+    return sorted(place for word in held & words for place in whole_words(lower, word))
 
 
 def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
@@ -120,13 +121,18 @@ def _named(text: str, language: str, uses: tuple[str, ...]) -> Iterator[tuple[in
         name.partition(" ")[0]
         for word in words & _words_sought(language, uses)
         for name, first in by_word[word]
-        if first in words and name in plain
+        if first in words and _words(name) <= words and name in plain
     }
     position = 0
-    for start in sorted({place for beginning in met for place in _places(lower, beginning)}):
+    for start in sorted({place for beginning in met for place in whole_words(lower, beginning)}):
         if start >= position and (found := _longest(text, start, language, uses)):
             key, position = found
             yield start, position, key
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(WORD.findall(name))
 
 
 @lru_cache(maxsize=4)
@@ -141,14 +147,14 @@ def _read(text: str) -> tuple[str, str, AbstractSet[str]]:
     return lower, " ".join(pieces), words
 
 
-def _places(text: str, beginning: str) -> Iterator[int]:
-    """Where words of the text begin, and end, with what names begin with."""
-    place = text.find(beginning)
+def whole_words(text: str, words: str) -> Iterator[int]:
+    """Where some words stand in a text, its capitals as theirs, and no letter before or behind them."""
+    place = text.find(words)
     while place >= 0:
-        end = place + len(beginning)
+        end = place + len(words)
         if not text[place - 1 : place].isalnum() and not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
             yield place
-        place = text.find(beginning, end)
+        place = text.find(words, end)
 
 
 @cache
