@@ -6,6 +6,7 @@ almanac, from the same text or from another article of the folder.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +15,7 @@ from msgspec import Struct
 from newsline.analysis import Analysis
 from newsline.dates import expression as ex
 from newsline.dates import units
-from newsline.dates.english.lexicon import ORDINALS, UNITS
+from newsline.dates.english.lexicon import NUMBERS, ORDINALS, UNITS
 from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.late import late
@@ -46,6 +47,12 @@ COMPARED = 12
 _COMPARED = re.compile(r"\b(?:than|from|with|against|versus)[ \n]$")
 """Before "a year ago", if it is no time since the event: "19 percent more than a year ago"."""
 _EXACT = re.compile(r"(?:exactly|precisely)\b", re.I)
+_RETURN = late(
+    r"(?:the|its|their|his|her|a|an) (?:(?P<nth>[a-z-]+|\d{1,3}(?:st|nd|rd|th)|\d{1,3})(?:[ -]year)? )?"
+    r"(?:\w+ )?anniversary\b(?: (?:of|since))? ?",
+    re.I,
+)
+"""The return of an event, not the event itself: "two days before the second anniversary of the flood"."""
 _CLAUSE_END = re.compile(r"[,;:.!?)]|\s[–—-]\s|$")
 _CLAUSE_BEGIN = late(r"[,;:(]|\b(?:since|when|after|before|that|which|who|because|where|as)\b")
 _ORDINAL = late(
@@ -133,8 +140,14 @@ def _counted(analysis: Analysis, item: Found, count: float | None, unit: Unit) -
     if limits is None or end is None:
         return
     least, most = (limits[0], limits[1] + LAG) if after else (-limits[1], -limits[0] + LAG)
+    begin = match.end()
+    if later := _RETURN.match(text, begin):
+        years = _years(later["nth"])
+        if years is None:
+            return
+        least, most, begin = least + math.floor(365.25 * years), most + math.ceil(365.25 * years), later.end()
     phrase = f"“{' '.join(text[expression.start : match.end()].split())} …”"
-    yield Amount(least, most, phrase, expression.start, (match.end(), end.start()), expression.sentence)
+    yield Amount(least, most, phrase, expression.start, (begin, end.start()), expression.sentence)
 
 
 def _ordinals(analysis: Analysis, leading: frozenset[int]) -> Iterator[Amount]:
@@ -143,16 +156,28 @@ def _ordinals(analysis: Analysis, leading: frozenset[int]) -> Iterator[Amount]:
     for index in sorted(leading):
         sentence = analysis.sentences[index]
         for match in _ORDINAL.finditer(text, sentence.start, sentence.end):
-            word, unit = match["count"].lower(), UNITS[match["unit"].lower()]
-            if not (word in ORDINALS or word == "second" or word[0].isdigit()):
+            count, unit = _ordinal(match["count"].lower()), UNITS[match["unit"].lower()]
+            if count is None:
                 continue
             if not match["of"] and not _PRESENT.search(text, max(sentence.start, match.start() - 60), match.start()):
                 continue
-            count = 2 if word == "second" else ORDINALS.get(word) or int(re.sub(r"\D", "", word))
             days = units.APPROXIMATE_DAYS[unit]
             least, most = (count - 1) * days, count * days + LAG
             clause = _clause_behind(text, match, sentence.end) if match["of"] else (sentence.start, match.start())
             yield Amount(least, most, f"“{match[0]}”", match.start(), clause, index)
+
+
+def _ordinal(word: str) -> int | None:
+    """Which one a word in small letters says: "third", "21st"."""
+    if word[:1].isdigit():
+        return int(re.sub(r"\D", "", word))
+    return 2 if word == "second" else ORDINALS.get(word)
+
+
+def _years(said: str | None) -> int | None:
+    """How many years an anniversary is of: "second", "10th", "two-year"; None where nothing says so."""
+    word = (said or "").lower().removesuffix("-year")
+    return _ordinal(word) or NUMBERS.get(word)
 
 
 def _clause_behind(text: str, match: re.Match[str], last: int) -> tuple[int, int]:

@@ -119,17 +119,19 @@ def _clues_of(item: Found, meaning: ex.Expression, window: Window) -> Iterator[C
         case _ if ex.is_absolute(meaning):
             span = meaning.resolve(ex.Anchor(None))
             if span is not None:
-                yield from _fixed(item, span)
+                yield from _fixed(item, span, window)
 
 
-def _fixed(item: Found, span: Span) -> Iterator[Clue]:
+def _fixed(item: Found, span: Span, window: Window) -> Iterator[Clue]:
     run = (span.ordinals,)
     if item.born:
         return
     if item.zone == "copyright":
         yield Clue("copyright", item.told, run)
         return
-    if span.precision >= Precision.DAY:
+    if item.returns and span.is_day:
+        yield _yearly(item, "feast_none", ex.MonthDay(span.first.month, span.first.day), window, "has its anniversary")
+    elif span.precision >= Precision.DAY:
         yield Clue(_full_table(item), item.told, run, source="dateline" if item.zone in STATED else "")
     elif span.precision is Precision.MONTH:
         yield Clue(f"fmonth_{item.tense}", item.told, run)

@@ -24,10 +24,11 @@ def latest(found: list[Found]) -> Iterator[Clue]:
             continue
         for part in ex.walk(item.expression.meaning):
             if isinstance(part, ex.Fixed):
-                if part.span.is_day and not item.in_tail and item.zone != "caption":
+                if part.span.is_day and not item.in_tail and not item.returns and item.zone != "caption":
                     (comments if item.zone == "comment" else days).append((part.span.first.toordinal(), item))
                 if part.span.precision >= Precision.YEAR and item.zone != "comment":
-                    years.append((part.span.first.year, min(part.span.precision, Precision.DAY), item))
+                    most = Precision.YEAR if item.returns else Precision.DAY
+                    years.append((part.span.first.year, min(part.span.precision, most), item))
     if days:
         top, item = max(days, key=lambda pair: pair[0])
         yield Clue("latest_full", f"the latest full date in the text is {item.phrase}", ((top, top),), group=item.told)

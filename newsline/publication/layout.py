@@ -53,6 +53,9 @@ _ATTRIBUTE = re.compile(
 """What follows a feast or season that only names a thing: "the Easter truce", "a summer festival"."""
 _ARTICLES = ("the ", "The ", " its ", " a ")
 _BORN = re.compile(r"\bborn (?:(?:in|at|near) [A-Z]\w+ )?(?:on |in )(?:the )?$")
+_ANNIVERSARY = re.compile(r"\banniversary (?:of|since) [^.;:,]*$")
+OF_ANNIVERSARY = 60
+"""Characters before a date in which an anniversary may be of it: "the anniversary of the earthquake of 17 January"."""
 _COMMENT_AFTER = re.compile(
     r"\W*(?:at )?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?\W*(?:Report|Reply|Permalink|Recommend|RETWEET|This comment)",
     re.I,
@@ -95,6 +98,8 @@ class Found(Struct, frozen=True):
     """Whether it is a year that only names a thing: "the 2007 valuation"."""
     born: bool = False
     """Whether it is the time of a birth: an article is not written about then."""
+    returns: bool = False
+    """Whether an anniversary is of it, which is near, and not the day itself."""
 
     @property
     def tense(self) -> str:
@@ -128,6 +133,7 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
     """The article's time expressions that may tell something, in order; `ignored` tells boilerplate by its offset."""
     text = analysis.article.text
     places = [0, *accumulate(sentence.kind is SentenceKind.BODY for sentence in analysis.sentences)]
+    anniversaries = "anniversary" in text
     found = []
     kept = [expression for expression in analysis.expressions if not ignored(expression.start)]
     for expression, same in apposed.joined(kept, text):
@@ -154,7 +160,9 @@ def locate(analysis: Analysis, ignored: Callable[[int], bool]) -> list[Found]:
         quoted = sentence is not None and _is_quoted(text, sentence, expression.start)
         attribute = _is_attribute(text, expression)
         born = _BORN.search(text, max(0, expression.start - NEAR), expression.start) is not None
-        found.append(Found(expression, zone, in_head, in_tail, kind, place, ahead, led, same, quoted, attribute, born))
+        returns = anniversaries and _returns(text, expression.start)
+        where = (expression, zone, in_head, in_tail, kind, place)
+        found.append(Found(*where, ahead, led, same, quoted, attribute, born, returns))
     return found
 
 
@@ -166,6 +174,11 @@ def _is_ahead(text: str, start: int) -> bool:
     if _AHEAD.search(before, skipped):
         return True
     return before.endswith(_FOR_ENDS) and _FOR.search(before, skipped) is not None
+
+
+def _returns(text: str, start: int) -> bool:
+    """Whether an anniversary is of the date that begins there."""
+    return _ANNIVERSARY.search(text, max(0, start - OF_ANNIVERSARY), start) is not None
 
 
 def _is_quoted(text: str, sentence: Sentence, place: int) -> bool:

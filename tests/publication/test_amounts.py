@@ -13,7 +13,7 @@ from newsline.dates.tense import Tense
 from newsline.dates.units import Unit
 from newsline.publication import amounts, layout, reach
 from newsline.publication.infer import date_articles
-from tests.publication.test_infer import analysis
+from tests.publication.test_infer import analysis, dated
 
 
 def found(text: str) -> list[amounts.Amount]:
@@ -29,6 +29,8 @@ def found(text: str) -> list[amounts.Amount]:
         ("Exactly one year after the fire, bells rang.", 364, 368, "the fire"),
         ("A year to the day after the fire, bells rang.", 364, 368, "the fire"),
         ("The vote comes just days before the strike.", -6, 0, "the strike"),
+        ("He spoke two days before the second anniversary of the flood.", 728, 731, "the flood"),
+        ("He spoke a day after the ten-year anniversary of the flood.", 3653, 3656, "the flood"),
         ("It is the worst since the dam burst two and a half years ago.", 793, 1033, " the dam burst "),
         ("On the 100th day of the siege, bread ran out.", 99, 102, " siege"),
         ("The siege is now in its third week.", 14, 23, "The siege is now in "),
@@ -64,6 +66,7 @@ def test_what_comes_after_something_is_news_below_the_lead_too(text: str, found_
         "He served two years in prison.",
         "The talks lasted three days.",
         "It opens in two weeks.",
+        "He spoke two days before the anniversary of the flood.",  # of which one, nobody says
         "Sales were a fifth higher than three years ago.",
         "Sales were up from a year ago.",
         "A walk of two hours after lunch does good.",
@@ -159,3 +162,18 @@ def test_an_amount_since_a_dated_fact_dates_an_article() -> None:
     dating = date_articles([analysis(text, "a.txt"), other], {})["a.txt"]
     inside = sum(share for day, share in dating.days if date(1992, 9, 1) <= day <= date(1993, 6, 30))
     assert inside > 0.5 * sum(share for _, share in dating.days)
+
+
+def test_what_an_anniversary_is_of_is_not_the_news() -> None:
+    text = (
+        "The inquiry opened on Tuesday, three weeks before the fifth anniversary of the night of 13 August 1998,"
+        " when the dam burst."
+    )
+    found_there = dated(text).published
+    assert found_there is not None
+    assert found_there.contains(spans.day(date(2003, 7, 22)))
+
+
+def test_the_year_of_an_anniversary_without_a_number_is_not_known() -> None:
+    text = "Candles were lit on Friday, a day after the anniversary of the earthquake of 17 January 1995."
+    assert dated(text).published is None

@@ -84,8 +84,8 @@ def new_year(found: Found) -> Draft | None:
 
 
 @RULES.add(
-    "(the)? (n:(nth|ord|num|word))? hyphen? (u:unit)? (poss)? anniversary (of|since) (the)?",
-    "h:holiday poss n:(nth|ord) anniversary",
+    "(the)? (n:(nth|ord|num|word|second))? hyphen? (u:unit)? (poss)? anniversary (of|since) (the)?",
+    "h:holiday poss n:(nth|ord|second) anniversary",
 )
 def anniversary(found: Found) -> Draft | None:
     """Such as "the 80th anniversary of the end of World War II": the event is looked up in the almanac."""
@@ -101,4 +101,5 @@ def anniversary(found: Found) -> Draft | None:
         last = bisect_left(line.starts, end)
     if almanac.event(key) is None:
         return None
-    return Draft(TimexType.DATE, Anniversary(found.number("n") or None, key), last=last)
+    count = 2 if found.word("n") == "second" else found.number("n") or None
+    return Draft(TimexType.DATE, Anniversary(count, key), last=last)
