@@ -18,7 +18,6 @@ LINE = re.compile(r"\S.*(?<=\S)")
 """A line that holds more than white space, trimmed."""
 ADDRESS = ("http://", "https://")
 """A line that begins so is the foot of a printed page, or a link."""
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SLUG = re.compile(r"(?:BC|AM|PM)-[A-Z][\w-]*(?:--|[, ])|[A-Z]{2,}-[A-Z]{2,}:(?=\S)")
 """The name of a story in a wire service's head: "BC-Storm, 3rd Ld-Writethru,0281", "WX-STORM:Ferry sinks"."""
 HEAD_LINE = "^"
@@ -106,9 +105,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     start, end = following
     if text[line[0]] == HEAD_LINE or text.startswith(ADDRESS, line[0]):
         return False
-    if text[line[0]] in CAPITALS and SLUG.match(text, *line):
-        return False
-    if text[start] in CAPITALS and SLUG.match(text, start, end):
+    if _is_slug(text, *line) or _is_slug(text, start, end):
         return False
     if width is None:
         goes_on = text[start].islower() and line[1] - line[0] > 1 and _breaks_off(text, *line)
@@ -116,6 +113,11 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     word = text[start:end].split(maxsplit=1)[0]
     full = line[1] - line[0] + 1 + len(word) > width
     return full or ((text[start].islower() or text[line[1] - 1] == ",") and _breaks_off(text, *line))
+
+
+def _is_slug(text: str, start: int, end: int) -> bool:
+    """Whether a line is of a wire service's head; two capitals begin it, which rules most lines out at once."""
+    return text[start : start + 2].isupper() and SLUG.match(text, start, end) is not None
 
 
 def _breaks_off(text: str, start: int, end: int) -> bool:

@@ -168,9 +168,10 @@ PICTURE_CREDIT = late(
 
 
 CREDITED = late(
-    rf"(?:[(\[]|(?<=[.…”\s]\s)){PICTURE}(?: credits?)?(?: by|:|\s?/)\s?[A-Z][\w.'’&/-]*"
+    rf"(?=[{re.escape(CAPTION_HEADS)}])"  # rules most letters out at once
+    rf"(?:(?:[(\[]|(?<=[.…”\s]\s)){PICTURE}(?: credits?)?(?: by|:|\s?/)\s?[A-Z][\w.'’&/-]*"
     r"(?:,? (?:[A-Z][\w.'’&/-]*|of|for|the|via|and|de|/)){0,7}[)\]]?\.?$"
-    rf"|\({FULL_NAME} ?/ ?[A-Z][\w.&’' ]{{1,40}}\)$"
+    rf"|\({FULL_NAME} ?/ ?[A-Z][\w.&’' ]{{1,40}}\)$)"
 )
 """A credit that a line ends with: the line is the caption."""
 CREDITED_LIMIT = 300

@@ -17,13 +17,15 @@ from newsline.model import TimeExpression
 
 SEASONS: Final = frozenset({"spring", "summer", "autumn", "winter", "fall", "Spring", "Summer", "Autumn", "Winter"})
 SOUTH: Final = late(
-    r"\b(?:Australian?s?|New Zealand(?:ers?)?|South Africans?|South Africa|Argentin(?:a|es?|ians?)|Chile(?:ans?)?"
+    r"(?=[A-Z])\b"
+    r"(?:Australian?s?|New Zealand(?:ers?)?|South Africans?|South Africa|Argentin(?:a|es?|ians?)|Chile(?:ans?)?"
     r"|Uruguay(?:ans?)?|Paraguay(?:ans?)?|Brazil(?:ians?)?|Sydney|Melbourne|Brisbane|Adelaide|Canberra|Hobart"
     r"|Queensland|Tasmanian?|Auckland|Christchurch|Dunedin|Buenos Aires|Johannesburg|Cape Town|Durban|Pretoria"
     r"|Zimbabwe(?:ans?)?|Namibian?|Botswana|Montevideo|Rio de Janeiro|S[aã]o Paulo)\b"
 )
 NORTH: Final = late(
-    r"\b(?:Britain|British|Britons?|England|Scot(?:land|tish)|Wales|London|Ireland|Irish|France|French|Paris|Germans?"
+    r"(?=[A-Z])\b"
+    r"(?:Britain|British|Britons?|England|Scot(?:land|tish)|Wales|London|Ireland|Irish|France|French|Paris|Germans?"
     r"|Germany|Berlin|Europe(?:ans?)?|Spain|Spanish|Ital(?:y|ians?)|Rome|Russians?|Russia|Moscow|Soviet"
     r"|Ukrain(?:e|ians?)|China|Chinese|Japan(?:ese)?|Americans?|America|U\.S|US|United States|Washington|New York"
     r"|Canad(?:a|ians?)|Mexic(?:o|ans?)|India|Indians?|Israelis?|Israel|Egypt(?:ians?)?)\b"

@@ -31,6 +31,8 @@ AT_ONCE = late(
     r"|That (?:same )?(?:night|evening|afternoon|day),? )"
 )
 """Beginnings that put a sentence on the day told before it."""
+INITIALS = "WSMHBIT"
+"""What they begin with."""
 REACH = 2
 """Sentences back in which that day is told."""
 DAYS = frozenset({TimexType.DATE, TimexType.TIME})
@@ -43,7 +45,9 @@ def sequel_date(voices: Voices, index: int) -> TimeExpression | None:
         return None
     if any(one.type in DAYS for one in voices.expressions[index]):
         return None
-    day = _announced(voices, index) or (last_told(voices, index) if AT_ONCE.match(here.text) else None)
+    day = _announced(voices, index) or (
+        last_told(voices, index) if here.text[0] in INITIALS and AT_ONCE.match(here.text) else None
+    )
     if day is None:
         return None
     parse = voices.parse(index)
