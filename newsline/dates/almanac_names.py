@@ -95,7 +95,7 @@ def words_of(text: str) -> AbstractSet[str]:
 def find_places(text: str, table: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, int, str]]:
     """Where names of a table stand in a text, small letters, by their last words: start, end and name."""
     lower, _, words = _read(text)
-    found = [name for word in words if word in table for name in table[word]]
+    found = [name for word in words & table.keys() for name in table[word]]
     yield from sorted((place, place + len(name), name) for name in found for place in whole_words(lower, name))
 
 

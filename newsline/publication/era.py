@@ -110,10 +110,10 @@ class _Line:
         self.size = max(int(days.dates[-1]) for days in runs) // BIN - self._first + 1
         self._room = 1 << (2 * self.size).bit_length()
         self._apart: Reals = BIN * np.arange(1 - self.size, self.size, dtype=np.float64)
-        years = np.array([date.fromordinal(max(1, (self._first + place) * BIN)).year for place in range(self.size)])
+        begins = BIN * np.arange(self._first, self._first + self.size)
         self.ages: Reals = np.full(self.size, COMING)
         for before, share in reversed(AGES):
-            self.ages[years < before] = share
+            self.ages[begins < date(before, 1, 1).toordinal()] = share
 
     def places(self, days: Days) -> Ints:
         """The bin of each day."""
