@@ -1,8 +1,9 @@
-"""Who "she" or "it" is at the beginning of a line, where the sentences before say so beyond doubt.
+"""Who "she" or "it" is in a line, where the sentences before say so beyond doubt.
 
-A line that begins with a pronoun can be printed if the name is put beside it: "She [Mara Quist] resigned in May". A
-wrong name would be a false report, so a pronoun is only taken for the subject of the sentence before, and only where
-nothing else there could be meant: for a person no other person is named, "it" is a body that does what bodies do.
+A line that leans on a pronoun can be printed if the name is put beside it: "She [Mara Quist] resigned in May". A wrong
+name would be a false report, so a pronoun is only taken for the subject of the sentence before, and only where nothing
+else there could be meant: for a person no other person is named, "it" is a body that does what bodies do. A person may
+stand anywhere in the line ("A jury indicted him [Jan Ito]").
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from newsline.events.concepts import place_of
 from newsline.events.english import verbs, vocabulary
 from newsline.events.english.lexicon import LEXICON
 from newsline.events.english.people import BOYS, GIRLS, MEN, WOMEN
-from newsline.events.fitness import fitness
+from newsline.events.fitness import fitness, is_place
 from newsline.events.nouns import before, lone, occasion, several, subject_of
 from newsline.events.pronouns import IT, THEY, is_person, leaning
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles, unique
@@ -38,6 +39,7 @@ NEAR = 6
 HE, SHE = vocabulary("he him his himself"), vocabulary("she her hers herself")
 SUBJECTS = vocabulary("he she it they")
 OWNERS = vocabulary("his her its their")
+PERSONS = vocabulary("he him his she her")
 FORMS = vocabulary("mr mrs ms miss dr")
 """Titles with which a family name is as good as a full one: "Mr Ito"."""
 BODIES = vocabulary("""
@@ -57,6 +59,8 @@ THINKING = vocabulary(
     "believe consider doubt dream fear feel guess hope know like love mean remember suppose think want wish"
 )
 """What somebody thinks is no event, however well it is told who thinks so."""
+OWNED = "NPJ#"
+"""Tags of what may stand behind "her" as an owner; behind "saw her" stand others."""
 NOBODY = vocabulary("the in at near from into")
 """Behind these stands the name of no person."""
 COMMON = "NJVZBG"
@@ -83,10 +87,12 @@ def with_name(voices: Voices, mention: Mention, own: Slice, weight: float) -> Me
     if found is None:
         return mention
     pronoun, name = found
-    fit = fitness(mention.text, tokens, own.first, own.end, own.verb, named=True) * weight
+    fit = 0.0
+    if _begins(tokens, pronoun):  # what names somebody late in the line tells of others, too
+        fit = fitness(mention.text, tokens, own.first, own.end, own.verb, named=True) * weight
+        mention = mention if name.islower() else replace(mention, names=unique((*mention.names, name)))
     return replace(
         mention,
-        names=mention.names if name.islower() else unique((*mention.names, name)),
         fitness=max(mention.fitness, round(min(1.0, fit), 3)),
         defect=None if mention.defect == "pronoun" else mention.defect,
         stands_for=(tokens.starts[pronoun], tokens.ends[pronoun], name),
@@ -94,30 +100,39 @@ def with_name(voices: Voices, mention: Mention, own: Slice, weight: float) -> Me
 
 
 def stands_for(voices: Voices, index: int, first: int, end: int) -> tuple[int, str] | None:
-    """The pronoun with which a line (tokens `first` to `end` of a sentence) begins, and the name that it stands for.
+    """The first pronoun that a line (tokens `first` to `end` of a sentence) leans on, and the name that it stands for.
 
     None where the line needs no name, where it leans on more than one noun, or where the name is not sure.
     """
     parse = voices.parse(index)
     tokens = parse.tokens
     found = list(leaning(tokens, parse.clauses, first, end))
-    if not found or found[0] >= NEAR or _BEFORE.match(tokens.tags[: found[0]]) or voices.in_quotation(index):
+    if not found or voices.in_quotation(index):
         return None
-    word = tokens.lower[found[0]]
+    pronoun, word = found[0], tokens.lower[found[0]]
     kind = next((kind for kind in (HE, SHE, IT, THEY) if word in kind), None)
-    if kind is None or word not in SUBJECTS | OWNERS or any(tokens.lower[i] not in kind for i in found):
+    begins = _begins(tokens, pronoun)
+    if kind is None or any(tokens.lower[i] not in kind for i in found):
         return None
-    if word in OWNERS and tokens.tags[found[0]] == "R":
+    owned = tokens.tags[pronoun + 1 : pronoun + 2]
+    if word not in (SUBJECTS | OWNERS if begins else PERSONS) or (word in OWNERS and (not owned or owned not in OWNED)):
         return None  # "saw her", "thanked her"
-    verb = next(one.verb for one in parse.clauses if one.first <= found[0] < one.end)
-    if verb >= 0 and tokens.base(verb) in THINKING:
+    clause = next(one for one in parse.clauses if one.first <= pronoun < one.end)
+    if clause.verb >= 0 and tokens.base(clause.verb) in THINKING:
         return None
-    if kind is IT:
-        here = voices, index, parse, found[0]
+    if kind is HE or kind is SHE:
+        name = _somebody(voices, index, kind) if not first or begins else None
+    elif kind is IT:
+        here = voices, index, parse, pronoun
         name = _body(*here) or occasion(*here) or lone(*here)
     else:
-        name = several(voices, index, parse, found[0]) if kind is THEY else _somebody(voices, index, kind)
-    return (found[0], name) if name is not None else None
+        name = several(voices, index, parse, pronoun)
+    return (pronoun, name) if name is not None else None
+
+
+def _begins(tokens: Tokens, pronoun: int) -> bool:
+    """Whether a pronoun is what its sentence begins with, but for a date or the like."""
+    return pronoun < NEAR and _BEFORE.match(tokens.tags[:pronoun]) is None
 
 
 def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
@@ -127,19 +142,28 @@ def _somebody(voices: Voices, index: int, kind: frozenset[str]) -> str | None:
         parse = voices.parse(near)
         tokens, subject = parse.tokens, subject_of(parse)
         persons = list(dict.fromkeys(_persons(voices, tokens)))
-        if subject is None or len(persons) > 1 or not _may_be(tokens, kind):
+        if len(persons) > 1 or not _may_be(tokens, kind):
+            return None
+        if not persons and _passes(tokens, kind):
+            continue  # "She was born in Norham. The town has forgotten her. She left in May."
+        if subject is None:
             return None
         begin, stop, verb = subject
         if not kind.isdisjoint(tokens.lower[begin:stop]):
-            if persons:
-                return None  # "She met Ida Brandt. She left in May."
-            continue  # "She was born in Norham. She left in May."
+            return None  # "She met Ida Brandt. She left in May."
         other = any(tokens.tags[i] == "P" or is_person(tokens, i) for i in range(begin, stop) if tokens.tags[i] in "NP")
         owned = any(tokens.tags[i] == "P" and tokens.words[i].endswith(POSSESSIVE) for i in range(begin, stop))
         if not persons or (other and (owned or not list(_persons(voices, tokens, begin, verb)))):
             return None
         return persons[0] if " " in persons[0] and persons[0].split()[0].lower() not in strange else None
     return None
+
+
+def _passes(tokens: Tokens, kind: frozenset[str]) -> bool:
+    """Whether a sentence that names nobody goes on about the person meant: by a pronoun, or without another person."""
+    if any(tokens.tags[i] == "P" and not is_place(tokens.lower[i]) for i in range(len(tokens))):
+        return False
+    return not kind.isdisjoint(tokens.lower) or not any(is_person(tokens, i) for i in range(len(tokens)))
 
 
 def _may_be(tokens: Tokens, kind: frozenset[str]) -> bool:

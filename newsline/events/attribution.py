@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from newsline.events.clauses import ClauseKind
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
+from newsline.events.english.people import BOYS, GIRLS
 from newsline.events.parse import Parse
+from newsline.events.pronouns import COLLECTIVE
 from newsline.events.splitting import split_clauses
 from newsline.events.subjects import antecedent_beside, governor, report_subject
 from newsline.events.terms import POSSESSIVE, bare, name_key, name_runs, strip_titles
@@ -42,6 +44,8 @@ ARTICLES = {
     "their": "the",
 }
 """What stands before a speaker, and what is printed; behind "claimed by" nobody knows whose lawyer "her lawyer" is."""
+NO_NAME = "RWQXHKM"
+"""Tags of what is in nobody's name: pronouns, question words, auxiliary verbs."""
 FIGURES = vocabulary("data figures percent statistics")
 """What shows something and claims nothing."""
 
@@ -153,6 +157,8 @@ class Voices:
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             own = antecedent_beside(self.parse(index), first)
             return self.named(index, tokens, own) if own is not None else self.antecedent(index, tokens.lower[first])
+        if any(tag in NO_NAME for tag in tokens.tags[first:end]):
+            return None  # "What people say", "Did Medara say"
         name, titled = self._without_article(tokens, first, end)
         article = ARTICLES.get(tokens.lower[first - 1]) if first > run[0] else None
         return name if article is None or titled else f"{article} {name}"
@@ -196,16 +202,25 @@ class Voices:
             if self.sentences[near].kind is not SentenceKind.BODY:
                 continue
             found = self.any_report(near)
-            if found is not None and (found[0].isupper() or not somebody):
+            if found is not None and (not somebody or _may_be(found, pronoun)):
                 return found
             tokens = self.parse(near).tokens
             runs = name_runs(tokens)
             governed = bool(runs) and somebody and tokens.tags[runs[0][0] - 1 : runs[0][0]] == "I"  # "at Norham"
             if runs and not governed and (runs[0][0] <= NEAR_THE_BEGINNING or (somebody and len(runs) == 1)):
                 parts = strip_titles(tokens.words[runs[0][0] : runs[0][1]])
-                if parts:
-                    return self.canonical(bare(" ".join(parts)))
+                name = self.canonical(bare(" ".join(parts)))
+                if name and (not somebody or _may_be(name, pronoun)):
+                    return name
         return None
+
+
+def _may_be(name: str, pronoun: str) -> bool:
+    """Whether "he" or "she" may bear a name: that of no place, of no group, of nobody of the other sex."""
+    first = name.split()[0].lower()
+    if not name[0].isupper() or first in (GIRLS if pronoun == "he" else BOYS):
+        return False
+    return " " in name or not (first in words.PEOPLE | COLLECTIVE or place_of(name_key(name)))
 
 
 def _belongs_to(tokens: Tokens, first: int, begin: int) -> bool:

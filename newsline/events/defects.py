@@ -14,7 +14,7 @@ from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import verbs, vocabulary
 from newsline.events.fitness import balanced
 from newsline.events.participles import FINITE
-from newsline.events.pronouns import leaning
+from newsline.events.pronouns import is_personal, leaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,8 @@ AMOUNTS = vocabulary("""
     """)
 """Behind these "after" and "before" say from when they count."""
 _NOUN = re.compile("[NP]")
+_LIST = re.compile("[NP],D?[AJ#]*[NP]+$")
+"""Two nouns with a comma between them, at the end of a slice."""
 _SUBJECT = re.compile("[NPRDY#]")
 _ONLY_WHEN = re.compile("[JA]*I[D#J]*Y+,?A*V(?:[TI.]|$)")
 """A date and a verb that nobody is the subject of, as in "On Monday declined to go"; not "On Monday came the news"."""
@@ -69,7 +71,7 @@ def unprintable(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int)
     """The first thing for which an editor would strike the line of tokens `first` to `end`; None if there is none.
 
     "stub": no main verb with its subject, "cut": words are missing at the end, "open": a quotation or bracket is not
-    closed, "pronoun": it stands for a noun that the line does not hold.
+    closed, "pronoun": it stands for a noun that the line does not hold, or for whoever writes or speaks.
     """
     if first >= end:
         return "stub"
@@ -88,6 +90,8 @@ def incomplete(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int, 
         return "open"
     if tokens.lower[_last_word(tokens, first, end)] in DEMONSTRATIVES or _speaks_of_this(tokens, first, end):
         return "pronoun"
+    if is_personal(tokens, first, end):
+        return "pronoun"
     leans = (i for i in leaning(tokens, clauses, first, end) if not (own and tokens.lower[i] in OWNERS))
     return "pronoun" if _counts(tokens, first, end) or next(leans, -1) >= 0 else None
 
@@ -102,7 +106,7 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return False
     if end >= n:
         return True
-    if tokens.tags[last] in UNFINISHED or tokens.tags[end] == ":":
+    if tokens.tags[last] in UNFINISHED or tokens.tags[end] == ":" or _lists(tokens, first, end):
         return False
     if tokens.lower[end : end + 2] == ["as", "saying"]:
         return False
@@ -124,6 +128,14 @@ def may_end(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> 
         return False
     opener = next((i for i in range(last, first - 1, -1) if tokens.lower[i] in PAIRED), None)
     return opener is None or PAIRED[tokens.lower[opener]] in tokens.lower[opener:end]
+
+
+def _lists(tokens: Tokens, first: int, end: int) -> bool:
+    """As in "ordered economists, tax officials, business leaders | and even the mayor to": a list without its end."""
+    if tokens.tags[end] != "C" or tokens.lower[end] not in ("and", "or"):
+        return False
+    listed = _LIST.search(tokens.tags, first, end)
+    return listed is not None and listed.end() == end and end + 1 < len(tokens) and tokens.tags[end + 1] not in FINITE
 
 
 def _is_begun(clauses: Sequence[Clause], first: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
+from newsline.events.pronouns import is_personal
 from newsline.events.terms import bare
 from newsline.events.tokens import count_words
 
@@ -24,7 +25,6 @@ ANAPHORIC = re.compile(
 """Beginnings that lean on a sentence before."""
 SHORT, LONG, LONGEST = 8, 30, 45
 """Words: between the first two a line reads well (the reference timelines of news desks lie there)."""
-PERSONAL = vocabulary("i me my we us our you your i'm i’m i've i’ve we're we’re")
 _SUBJECT = re.compile("[PNY#]")
 SHOUT = 4
 """Words in capitals that are more than a name."""
@@ -55,7 +55,7 @@ def fitness(text: str, tokens: Tokens, first: int, end: int, verb: int, *, named
         score *= 0.5  # "attacked last summer 500 miles": words are missing
     if not balanced(text):
         score *= 0.6
-    if not PERSONAL.isdisjoint(lower) and "<" not in tags and ">" not in tags:
+    if is_personal(tokens, first, end):
         score *= 0.4
     if text.isupper() and len(lower) > SHOUT:
         score *= 0.5

@@ -15,7 +15,7 @@ from newsline.events.antecedents import SUBJECTS, stands_for
 from newsline.events.clauses import ClauseKind
 from newsline.events.defects import incomplete
 from newsline.events.english import vocabulary
-from newsline.events.fitness import fitness
+from newsline.events.fitness import fitness, is_place
 from newsline.events.participles import FINITE, is_ambiguous
 from newsline.events.pronouns import is_person
 from newsline.events.terms import bare, strip_titles, unique
@@ -38,6 +38,7 @@ VAGUE = vocabulary("""
     these those your
     """)
 """What begins a noun phrase that says nothing by itself: "those who left in May"."""
+LOCATING = vocabulary("at from in near to")
 PLURAL = vocabulary("are were have")
 LONGEST = 9
 """Words of a noun phrase that can stand in brackets."""
@@ -173,6 +174,9 @@ def _is_doubtful(tokens: Tokens, first: int, stop: int, opener: int) -> bool:
     person = is_person(tokens, stop - 1)
     if tokens.lower[opener] != "who" and any(is_person(tokens, i) for i in range(first, stop) if tokens.tags[i] == "N"):
         return True
+    place = tokens.lower[first - 1] in LOCATING and is_place(tokens.lower[stop - 1])
+    if first and place and tokens.lower[opener] == "who":
+        return True  # "sent the minister to Norland, who"
     if first == 0 or tokens.tags[first - 1] not in "IC,":
         return False
     if tokens.tags[first - 1] == ",":

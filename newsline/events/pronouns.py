@@ -21,6 +21,8 @@ HE_OR_SHE = vocabulary("he she him her his hers himself herself")
 THEY = vocabulary("they them their theirs themselves")
 IT = vocabulary("it its itself")
 OBJECTS = vocabulary("it him her them")
+PERSONAL = vocabulary("i me my we us our you your i'm i’m i've i’ve we're we’re we've we’ve you're you’re")
+"""Words for whoever writes or speaks, and whoever reads or listens."""
 COLLECTIVE = vocabulary("""
     army band bank board cabinet committee company council couple court crew crowd department family firm force
     government group jury majority media military ministry navy opposition pair panel parliament party police public
@@ -38,13 +40,26 @@ EMPTY_REACH = 7
 _PERSON = late("(?:man|woman|er|or|ist|ian|ant|ee|eur|person)$")
 
 
-def leaning(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> Iterator[int]:
-    """The pronouns outside quotations that stand for a noun which the slice does not hold before them, in order."""
+def is_personal(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a slice speaks of whoever writes or reads it, outside quotations."""
+    if PERSONAL.isdisjoint(tokens.lower[first:end]):
+        return False
+    return any(tokens.lower[i] in PERSONAL and tokens.tags[i] != "P" for i in _unquoted(tokens, first, end))  # "US"
+
+
+def _unquoted(tokens: Tokens, first: int, end: int) -> Iterator[int]:
     quoted = False
     for i in range(first, end):
         if tokens.tags[i] in "<>":
             quoted = tokens.tags[i] == "<"
-        if quoted or tokens.tags[i] not in "RD":
+        elif not quoted:
+            yield i
+
+
+def leaning(tokens: Tokens, clauses: Sequence[Clause], first: int, end: int) -> Iterator[int]:
+    """The pronouns outside quotations that stand for a noun which the slice does not hold before them, in order."""
+    for i in _unquoted(tokens, first, end):
+        if tokens.tags[i] not in "RD":
             continue
         if _missing(tokens, clauses, first, i) and not _ahead(clauses, i, first, end):
             yield i

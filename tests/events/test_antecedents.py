@@ -40,7 +40,16 @@ RESOLVED = [
     ("A ferry sank off Norham. It was raised on Friday.", "the ferry"),
     ("The storm killed 31 people in Norway. It turned north on Friday.", "the storm"),
     ("The engineers looked at the wall. Their report is due on 4 May.", "the engineers"),
+    ("Jan Ito gave up his seat. Without it the law will fail. He left the town on Friday.", "Jan Ito"),
 ]
+
+LATE = [
+    ("Jan Ito is away. Rolf Dane met him on Friday.", "Jan Ito"),
+    ("Jan Ito ran the mill for 19 years. A court fined him on 14 May.", "Jan Ito"),
+    ("Mr Ito did not come. At four on Friday, in a hall without light, he left the party.", "Mr Ito"),
+    ("Jan Ito denies it. The courts have asked for him. On Friday the bank put him on leave.", "Jan Ito"),
+]
+"""The same where the pronoun stands behind others that the line speaks of."""
 
 UNSURE = [
     "The troops met the rebels. They fled on Friday.",
@@ -75,6 +84,9 @@ UNSURE = [
     "Mara Quist led the bank. The chairman saw her on Friday.",
     "Jan Ito is ill. In April he had ruled it out.",
     "Nothing was said before. He was arrested on Friday.",
+    "Jan Ito is away. Tarn Ferries will not wait. He was arrested on Friday.",
+    "Susan Quist is away. The bank will not wait. A court fined him on Friday.",
+    "Jan Ito is away. A clerk came to the door. He was arrested on Friday.",
 ]
 
 
@@ -91,6 +103,15 @@ def test_a_pronoun_gets_the_name_of_the_subject_before(text: str, name: str) -> 
     assert text[start:end].lower() in ("he", "she", "it", "his", "her", "its", "they", "their")
     assert line(found)[0] <= start < line(found)[1]
     assert name.islower() or name in found.names
+    assert found.defect is None
+
+
+@pytest.mark.parametrize(("text", "name"), LATE)
+def test_a_person_may_be_meant_anywhere_in_a_line(text: str, name: str) -> None:
+    found = last_mention(text)
+    assert found.stands_for is not None
+    assert found.stands_for[2] == name
+    assert name not in found.names
     assert found.defect is None
 
 

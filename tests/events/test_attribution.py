@@ -104,6 +104,12 @@ PRONOUNS = [
         "The witness said all was well. The police had denied it; on Friday they said that the army had left.",
         "the police",
     ),
+    (
+        "Jan Ito said all was well. Staff said that they were tired. He said on Friday that the army had left.",
+        "Jan Ito",
+    ),
+    ("Jan Ito said all was well. Susan Quist said so, too. He said on Friday that the army had left.", "Jan Ito"),
+    ("Jan Ito said all was well. Oslo said no more. He said on Friday that the army had left.", "Jan Ito"),
 ]
 
 

@@ -57,6 +57,9 @@ STRUCK = [
         "stub",
     ),
     ("|In June, when the storm reached the port, he closed the school.|", "pronoun"),
+    ("|The mayor told us on Friday that the dam was safe.|", "pronoun"),
+    ("|I think the army left Aldane on Friday.|", "pronoun"),
+    ("|Aldane asked the crews, the owners, the unions| and even the mayor to wait.", "cut"),
 ]
 
 PRINTED = [
@@ -95,6 +98,9 @@ PRINTED = [
     "|It emerged on Friday that the dam had cracks.|",
     "|The town lies where the river was crossed in May.|",
     "The town, where |the army first crossed the river in May|, is quiet.",
+    "|The US army left Aldane on Friday.|",
+    "|The mayor said on Friday: “We told you so.”|",
+    "|The army left Aldane, Norham| and crossed the river in May.",
 ]
 
 

@@ -39,6 +39,7 @@ AS_IT_STANDS = [
     "Rolf Dane was arrested on Monday and charged on Friday.",  # "was" is shared, too
     "She bought the mill in 1990 and sold its wheels in June 1998.",  # nobody is named
     "The bridge that the army had built in 1990 burned.",  # not the subject
+    "The president sent his envoy to Lima, who arrived in May.",  # no place does
     "The strike that was to begin on Monday has been put off.",
 ]
 
