@@ -26,7 +26,7 @@ MONTHS = words(
 
 NUMBERED = words(
     """
-    no nos nr num vol art arts p pp para sec ch chap ed para § str bd abs ziff ст п рис № г ул
+    no nos nr num vol art arts c p pp para sec ch chap ed para § str bd abs ziff ст п рис № г ул
     """
 )
 """Before a number: the end of a sentence only if no figure follows."""

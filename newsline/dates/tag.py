@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from newsline.dates.hemisphere import turned
+from newsline.dates.nations import owned
 from newsline.dates.story import retold
 from newsline.late import late
 from newsline.model import Sentence, TimeExpression
@@ -33,7 +34,7 @@ def tag(
         found = module.tag_sentences(text, sentences, date_order)
     else:
         found = module.tag_sentences(text, sentences, date_order, language=code)
-    return retold(turned(found, text) if code == "en" else found, sentences)
+    return retold(owned(turned(found, text), text) if code == "en" else found, sentences)
 
 
 def tag_text(text: str, *, language: str = "en", date_order: str = "mdy") -> tuple[TimeExpression, ...]:

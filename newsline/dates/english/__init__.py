@@ -65,7 +65,7 @@ def triggers() -> frozenset[bytes]:
     """Words without one of which (or a date in digits) no sentence holds a time expression."""
     found = {word for word, (kind, _) in LEXICON.items() if kind in TRIGGER_KINDS} - COMMON
     found.update(str(number) for number in YEARS)
-    found.update(words("th st nd rd pm clock nineteen eighteen seventeen yearend anniversary fiscal"))
+    found.update(words("th st nd rd pm clock nineteen eighteen seventeen yearend anniversary fiscal c ca circa"))
     for name in almanac_rows.names("en"):
         parts = WORDS.findall(name)
         letters = [part for part in parts if part.isalpha()]
@@ -158,7 +158,7 @@ NEAR: Final = 9
 """Tokens: the longest way from the beginning of a rule's match to its first time word ("at least the next two ...")."""
 DIGIT_KINDS: Final = words(
     "year short_year nth tens_of clock iso iso_week numeric year_run month_year ampm holiday short_quarter ord "
-    "fiscal adverb anniversary yearend once times half clock_run dec"
+    "fiscal adverb anniversary yearend once times half clock_run dec circa"
 )
 
 

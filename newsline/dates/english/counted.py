@@ -117,6 +117,21 @@ LAST_YEAR: Final = 9999
 """Years further away have no place in the calendar."""
 
 
+@RULES.add("a q:unit hyphen? (of a)? u:unit o:(ago|earlier|before)")
+def quarter_of_a_century(found: Found) -> Draft | None:
+    if found.value("q") is not Unit.QUARTER or found.value("u") is not Unit.CENTURY:
+        return None
+    word = found.word("o")
+    if word == "before" and found.after()[:1].isalnum():
+        return None
+    operator = Ago if word == "ago" else Earlier
+    return Draft(TimexType.DATE, operator(QUARTER_CENTURY, Unit.YEAR))
+
+
+QUARTER_CENTURY: Final = 25
+"""Years."""
+
+
 @RULES.add(f"{LEADS} {COUNT} u:(unit|units) o:(before|after) (that|this)")
 def after_that(found: Found) -> Draft | None:
     """Such as "two years after that"; not "two years after that war"."""

@@ -21,7 +21,7 @@ LEAP_YEAR: Final = 2024
 """A year that has every day a year can have."""
 MONTHS_OF: Final = {3: Quarter, 6: Half}
 """How many months at the beginning or the end of a year make a quarter or a half."""
-ABOUT: Final = words("about around approximately circa")
+ABOUT: Final = words("about around approximately")
 
 
 def week_of(year: int, number: int) -> Draft | None:
@@ -120,8 +120,11 @@ def about_year(found: Found) -> Draft | None:
 
 @RULES.add("circa dot? y:(year|int|num) (b:bc)?")
 def circa(found: Found) -> Draft | None:
-    """Such as "c. 1100", "c. 300 BC"."""
-    if found.cased(found.first).isupper() or found.last - found.first < 3 or found.after() == "%":
+    """Such as "c. 1100", "c. 300 BC", "circa 1450"; not "circa 1450 people"."""
+    whole = found.line.lower(found.first) == "circa"
+    if found.cased(found.first).isupper() or found.after() == "%" or (found.last - found.first < 3 and not whole):
+        return None
+    if whole and found.after()[:1].isalpha() and found.after() not in FREE:
         return None
     number = found.number("y")
     if found.at("b") >= 0:

@@ -234,7 +234,7 @@ def named(found: Found) -> Draft | None:
     of, which = repeating(found), found.word("o")
     if of is None or (found.cased(found.at("x"))[:1].islower() and not isinstance(of, Season)):
         return None
-    if isinstance(of, Month) and found.word("x") in {"may", "march"} and which not in {"last", "this", "next", "past"}:
+    if isinstance(of, Month) and found.word("x") in {"may", "march"} and which not in SHIFTS:
         return date(Beside(of, BESIDE[which])) if found.at("the") >= 0 and which in BESIDE else None
     if found.at("the") >= 0 and which in BESIDE:
         return date(Beside(of, BESIDE[which]))

@@ -62,6 +62,7 @@ OUT: Final = (["is", "out"], ["are", "out"], [",", "out"])
 LASTED: Final = frozenset({"year", "quarter", "months", "half"})
 FORECASTS: Final = frozenset({"forecast", "forecasts", "guidance", "outlook", "target"})
 """What is told so "for the year to June" may lie ahead, though the firm "stood by" it."""
+QUOTES: Final = frozenset({'"', "“", "``", "‘", "'"})
 NEAR: Final = 4
 """Words from "November's" to the verb of its vote: "November's vote will"."""
 
@@ -93,7 +94,9 @@ def tense_of(line: Line, first: int, last: int) -> Tense:
         left = programme(line, max(at - REACH, 0), at) or right_of(words, last)
     if left is None:
         left = programme(line, at_last, clause_end(words, last) - last + at_last) or (
-            Tense.FUTURE if (line.lower(0) in IMPERATIVES and at > 0) or is_to_come(words, first) else Tense.NONE
+            Tense.FUTURE
+            if (line.lower(int(line.words[0] in QUOTES)) in IMPERATIVES and at > 0) or is_to_come(words, first)
+            else Tense.NONE
         )
     if left is not Tense.PAST and is_prepared(words, first):
         return Tense.FUTURE

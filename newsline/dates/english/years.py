@@ -73,7 +73,8 @@ def year(found: Found) -> Draft | None:
         lead = found.line.words[found.first - 2]
         if lead.isupper() or not lead.isalpha():  # "F-1900", "10-2000"
             return None
-    if found.line.glued(found.last) and after in {"-", "–", "/"} and found.cased(found.last + 1).isdigit():
+    behind = found.cased(found.last + 1)  # "2008-12", "2008-CV-1123"
+    if found.line.glued(found.last) and after in {"-", "–", "/"} and (behind.isdigit() or behind.isupper()):
         return None
     plain = FIRST_PLAIN_YEAR <= number <= LAST_PLAIN_YEAR
     if not plain and before not in OLD_LEADS and not _ends_run(found):

@@ -95,7 +95,7 @@ NOT_YEAR_AFTER: Final = (
 """Words before a number of four digits that make it a count or the number of something."""
 FUTURE: Final = (
     "wird", "werden", "soll", "sollen", "will", "wollen", "plant", "planen", "geplant", "vorgesehen", "angesetzt",
-    "bevorstehende", "bevorstehenden", "möchte", "möchten",
+    "bevorstehende", "bevorstehenden", "möchte", "möchten", "werde", "würden",
 )  # fmt: skip
 PAST: Final = (
     "hat", "haben", "hatte", "hatten", "war", "waren", "wurde", "wurden", "worden", "gewesen", "kam", "kamen", "ging",
@@ -107,4 +107,4 @@ PAST: Final = (
     "lief", "liefen", "griff", "griffen", "hieß", "bat", "baten", "sah", "sahen", "trug", "trugen", "verließ",
     "verließen", "beschloss", "beschlossen", "entschied", "entschieden", "bekam", "bekamen", "erhielt", "erhielten",
 )  # fmt: skip
-PRESENT: Final = ("ist", "sind", "bleibt", "bleiben", "gilt", "gelten")
+PRESENT: Final = ("ist", "sind", "bleibt", "bleiben", "gilt", "gelten", "muss", "müssen", "darf", "dürfen")

@@ -96,13 +96,13 @@ def night_before_date(match: Match) -> Draft | None:
     return Draft(TimexType.TIME, AtTime(Earlier(1, Unit.DAY, Bare(day)), "TNI")) if day else None
 
 
-@RULES.add("night", r"der nacht (?:von|vom) (?P<w><weekday>) (?:auf|auf den|zum) <weekday>")
+@RULES.add("night", r"der nacht (?:von|vom) (?P<w><weekday>) (?:auf|auf den|zum?) <weekday>")
 def night_between(match: Match) -> Draft | None:
     """Such as "in der Nacht von Montag auf Dienstag": it begins on the Monday."""
     return Draft(TimexType.TIME, AtTime(Bare(Weekday(words.WEEKDAYS[match["w"].lower()])), "TNI"))
 
 
-@RULES.add("night", r"der nacht (?:zum|auf|auf den) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
+@RULES.add("night", r"der nacht (?:zum?|auf|auf den) (?P<w><weekday>)", r"der nacht (?:zum|auf) (?P<n>heute)")
 def night_before(match: Match) -> Draft | None:
     name = match.groupdict().get("w")
     day = Bare(Weekday((words.WEEKDAYS[name.lower()] - 1) % 7)) if name else Last(Unit.DAY)
@@ -152,6 +152,8 @@ def related_repeating(match: Match) -> Draft | None:
 )
 def related_unit(match: Match) -> Draft | None:
     unit = words.UNITS[match["u"].lower()]
+    if unit is Unit.WEEKEND and match["r"].lower().startswith("komm"):
+        return dated(Next(Weekend()))
     if unit is Unit.DAY:
         return dated(Later(1, Unit.DAY)) if match["r"].lower().startswith("nächst") else dated(SameAs(Unit.DAY))
     return dated(relation(match["r"], unit))

@@ -72,10 +72,15 @@ def tense_of(text: str, start: int, end: int) -> Tense:
     left = WORD.findall(text[max(0, start - REACH) : start])[::-1]
     if left[:1] == ["vom"] and text[start:end].lower() in words.WEEKDAYS and not ONWARDS.match(text, end):
         return Tense.PAST  # "nach dem Angriff vom Montag"
+    before = text[max(0, start - REACH) : start]
     right = WORD.findall(text[end : end + REACH])
+    if PLANNED.search(before) and (text[start:end].lower() in words.WEEKDAYS or DAY.match(text, start)):
+        return Tense.FUTURE if WAS.isdisjoint((*left, *right)) else Tense.PRESENT
+    if (behind := BEHIND_CLAUSE.search(before)) and PROGRAMME.fullmatch(behind[1]):
+        return Tense.FUTURE
     found = [*_verbs(left), *_verbs(right)]
     tense = min(found, key=lambda verb: verb[:2])[2] if found else Tense.NONE
-    if tense is Tense.PRESENT and AHEAD.search(text[max(0, start - REACH) : start]):
+    if tense is Tense.PRESENT and AHEAD.search(before):
         return Tense.FUTURE
     if tense is Tense.NONE and len(left) <= LEADING and (verb := right[:1]) and FINITE.fullmatch(verb[0]):
         return Tense.FUTURE
@@ -86,6 +91,13 @@ def tense_of(text: str, start: int, end: int) -> Tense:
 
 AHEAD: Final = re.compile(r"\b(?:bis|ab)(?:\s+(?:zu[mr]|dem|kommenden))?\s+$", re.I)
 """Before a date they point ahead, with a present: "bis zum 31. Dezember gilt"."""
+PLANNED: Final = re.compile(r"\bfür(?:\s+(?:den|kommenden|diesen))?\s+$", re.I)
+"""Before a day they tell what it was planned for: "hat für Dienstag zum Streik aufgerufen"."""
+DAY: Final = re.compile(r"\d\d?\.")
+WAS: Final = frozenset({"war", "waren", "hatte", "hatten"})
+"""With them that may be over."""
+BEHIND_CLAUSE: Final = re.compile(r",\s+(\w+)\s+(?:am|um|im)\s+$")
+"""Behind a relative clause the sentence goes on: "ein Mann, der festgenommen wurde, kommt am Freitag vor Gericht"."""
 ONWARDS: Final = re.compile(r"\s+(?:an|bis)\b")
 LEADS: Final = (["am"], ["um"], ["im"])
 PROGRAMME: Final = re.compile(
