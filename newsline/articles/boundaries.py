@@ -64,14 +64,14 @@ LOOK_AHEAD = 80
 """Characters after it that are searched for "Name Surname said"."""
 MONTHS_OR_NUMBERED = MONTHS | NUMBERED
 KEPT_TOGETHER = LOWER_CASE | TITLES | MONTHS_OR_NUMBERED | AMBIGUOUS
-LIST_MARK = re.compile(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
+LIST_MARK = late(r"(?:\\?\*|[•▪◦‣])\s+(?=[A-Z\d\"“‘'])")
 """Before an item of a list whose line breaks a scraper lost: "* Bridge shut * Traffic goes by Halden"."""
 LIST_HEADS = "\\*•▪◦‣"
 """What it begins with."""
 LIST_MARKS = ("* ", "• ", "▪ ", "◦ ", "‣ ")
 """One of them is in a text with such an item: quicker to look for."""
 CAPITALS = re.compile(rf" (?=[A-Z])(?<=[A-Z]{{2}} )(?=(?:{'|'.join(OPENING)}) [\w“\"](?![A-Z]))")
-IN_CAPITALS = re.compile(r"(?:[A-Z][A-Z'’&/-]+ ){2}[A-Z][A-Z'’&/-]+\Z")
+IN_CAPITALS = late(r"(?:[A-Z][A-Z'’&/-]+ ){2}[A-Z][A-Z'’&/-]+\Z")
 """A heading in capitals that runs into its first sentence: "NEW CAP FOR THE WELL The firm said"."""
 EDITORS_NOTE = re.compile(
     r"\((?:Updates?|Adds?|Recasts?|Repeats?|Refiles?|Corrects?|Rewrites?|Removes?|Changes?|Writethru)\b[^()]{0,200}\)"

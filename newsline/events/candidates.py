@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from newsline.dates.span import DAY, Span
 from newsline.events.similarity import Vector, dot
+from newsline.late import late
 from newsline.model import Mention
 from newsline.spread import dealt, spread
 
@@ -27,7 +28,7 @@ MONTHS_IN_BLOCKS = 7
 MIN_PAIR = 0.08
 """Below this cosine two mentions are never the same event, however the threshold falls."""
 
-CORRECTION = re.compile(
+CORRECTION = late(
     r"\bcorrect(?:ion|ions|s|ed)\b|\b(?:an?|the) earlier (?:version|report|edition)\b"
     r"|\bpreviously (?:stated|reported)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from newsline.events.counts import FATES, SIGNS, Quantity, counted, quantities
 from newsline.events.english import vocabulary
 from newsline.events.terms import MAGNITUDE, numbers
 from newsline.events.tokens import tokenize
+from newsline.late import late
 from newsline.model import Conflict, Mention
 
 SAME_THING = 2.0
@@ -45,9 +46,7 @@ ANYBODY = vocabulary("""
     persons that victims was were when which who wounded
     """)
 """Words behind a number that do not say who or what else is counted."""
-_COUNTED = re.compile(
-    rf"{HEDGE}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?: million| billion)? ([A-Za-z]\w+)", re.IGNORECASE
-)
+_COUNTED = late(rf"{HEDGE}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?: million| billion)? ([A-Za-z]\w+)", re.IGNORECASE)
 
 
 def number_conflicts(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from newsline.events.concepts import concept_of
 from newsline.events.english import verbs
 from newsline.events.terms import stem
 from newsline.events.tokens import tokenize
+from newsline.late import late
 from newsline.model import Conflict, Factuality, Mention
 
 ASKED_AGAIN = 512
@@ -24,14 +24,14 @@ _DISPUTE = (
 _CLAIM = (
     r"(?:that|this|it|having|any|claims?|reports?|accounts?|allegations?|accusations?|charges?|assertions?|statements?)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = late(
     r"\b(?:claim|report|account|allegation|accusation|charge|assertion|statement|version|figure|which|that)s?\s+"
     r"(?:(?:was|were|has been|have been|is|are)\s+)?(?:\w+ly\s+)?"
     + _DISPUTE
     + r"\b[^.;]{0,60}?\bby\s+"
     + _NAME.format("who")
 )
-_ACTIVE = re.compile(
+_ACTIVE = late(
     _NAME.format("who")
     + r"\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?"
     + _DISPUTE

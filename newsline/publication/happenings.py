@@ -57,22 +57,20 @@ _DEED = late(
     r"(?:go\b|resign|quit|step down|stand down|give up|leave office)))"
 )
 """What is said behind a name of whoever has it."""
-_SUPPOSED = re.compile(r"\b(?:if|unless|until|till|whether|should|demand\w*|want\w*|insist\w*) (?:[\w-]+ ){0,3}$", re.I)
-_PRESENT = re.compile(r" (?:dies|resigns|quits?|steps down|abdicates|marries|flees)$")
-_CLAUSE = re.compile(r"\b[a-z]+ (?:[A-Z][\w.’'-]* )*$")
+_SUPPOSED = late(r"\b(?:if|unless|until|till|whether|should|demand\w*|want\w*|insist\w*) (?:[\w-]+ ){0,3}$", re.I)
+_PRESENT = late(r" (?:dies|resigns|quits?|steps down|abdicates|marries|flees)$")
+_CLAUSE = late(r"\b[a-z]+ (?:[A-Z][\w.’'-]* )*$")
 """Before a name: what is not said to be so; and that a verb in the present tense is no headline's."""
-_RECALLED = re.compile(r"\b(?:since|after|before|when|until|the day|the night)\b[^,]{0,40}$", re.I)
+_RECALLED = late(r"\b(?:since|after|before|when|until|the day|the night)\b[^,]{0,40}$", re.I)
 ASIDE = 0.4
 """Strength of a deed that is recalled beside something else: it may have been long ago. Chosen."""
-_OTHER = re.compile(
+_OTHER = late(
     r"\b(?:whose|when|after|before|since|where|that|because|sa(?:id|ys)|sons?|daughter|wife|husband|widow|brother|sister"
     r"|father|mother|friend|nephew|aide|people|soldiers|officers|troops|men|women|ally|allies|supporters)\b"
 )
 """Words between a name and a verb that tell of somebody else."""
-_OFFICE_LEFT = re.compile(r"^[^.;:]{0,40}?\b(?:as|from) (?:the |his |her |a |an )?(?P<office>[^.;:,]{0,40})")
-_HIGHEST = re.compile(
-    r"\b(?:prime minister|president|premier|chancellor|taoiseach|first minister|pope|pm|office|power)\b"
-)
+_OFFICE_LEFT = late(r"^[^.;:]{0,40}?\b(?:as|from) (?:the |his |her |a |an )?(?P<office>[^.;:,]{0,40})")
+_HIGHEST = late(r"\b(?:prime minister|president|premier|chancellor|taoiseach|first minister|pope|pm|office|power)\b")
 """The offices whose ends the almanac knows as resignations."""
 TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president", "sir", "lady", "former"})
 """Words before a surname that stands for the whole name: "Ada Mandela" is somebody else."""

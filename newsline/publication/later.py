@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newsline.analysis import Analysis
 from newsline.dates.english.lexicon import NUMBERS, ORDINALS
+from newsline.late import late
 from newsline.model import SentenceKind
 from newsline.publication import amounts, reach
 from newsline.publication.layout import Found
@@ -33,7 +34,7 @@ _LATER = re.compile(
 _EXACTLY = re.compile(
     r"\b(?P<count>[a-z]+|\d\d?)[ \n]years?[ \n](?:ago[ \n])?(?:to the day\b|this (?:week|weekend|month)\b)", re.I
 )
-_HEADED = re.compile(r"(?P<count>[a-z]+|\d\d?) years? (?:after|since|on)\b", re.I)
+_HEADED = late(r"(?P<count>[a-z]+|\d\d?) years? (?:after|since|on)\b", re.I)
 """How a headline begins, in capitals as well."""
 NEAR = 8
 """Sentences in which "a year ago this weekend" and "it was a year to the day" are told of the story itself. Chosen."""

@@ -68,7 +68,7 @@ _ALONE_AFTER = re.compile(r"\W*(?:\||\n|$|By\b|\d{1,2}[:.]\d{2})")
 _STAMPED = re.compile(r"\b(?:publish|posted|updat|modif|amend|air(?:ed|s)\b|broadcast|section of|edition|transcript)")
 
 
-_OF_OTHERS = re.compile(r"[a-z,’”)]\s(?:published|posted) (?:on|in) $")
+_OF_OTHERS = late(r"[a-z,’”)]\s(?:published|posted) (?:on|in) $")
 """What another has published: "a report, published on 9 February, found"."""
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:FILE|File|AP|In this)?[ \t:-]*$")
 _COLON = re.compile(r" ?: [\"“]?[A-Z]")

@@ -56,7 +56,7 @@ _FROM = late(
     r"|presidency|premiership|role)"
 )
 """Leaving what is no office of a country: "resigned from the board"."""
-_NOT_YET = re.compile(
+_NOT_YET = late(
     r"\b(?:to|will|would|should|must|could|may|might|not|until|unless|if|demand\w*|call\w*|urg\w*|press\w*|want\w*"
     r"|protest\w*) (?:[\w’'-]+ ){0,6}$"
 )
