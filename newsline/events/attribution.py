@@ -148,8 +148,8 @@ class Voices:
             if tokens.lower[first] in ("some", "many"):
                 break
             first += 1
-        while end > first and tokens.tags[end - 1] in "A-":
-            end -= 1  # "Ito also said", "Ito - once a boxer - said"
+        while end > first and (tokens.tags[end - 1] in "A-" or tokens.lower[end - 1] == "there"):
+            end -= 1  # "Ito also said", "Ito - once a boxer - said", "the embassy there said"
         if first >= end or tokens.lower[end - 1] in FIGURES or tokens.words[end - 1][0].isdigit():
             return None  # "the figures show", "43 percent to 39, admitted it"
         if tokens.lower[first] == "we" and "<" not in tokens.tags[:first] and not self.in_quotation(index):
@@ -157,7 +157,7 @@ class Voices:
         if tokens.tags[first] == "R" and tokens.lower[first] in PERSONAL:
             own = antecedent_beside(self.parse(index), first)
             return self.named(index, tokens, own) if own is not None else self.antecedent(index, tokens.lower[first])
-        if any(tag in NO_NAME for tag in tokens.tags[first:end]):
+        if tokens.lower[first] == "what" or any(tag in NO_NAME for tag in tokens.tags[first:end]):
             return None  # "What people say", "Did Medara say"
         name, titled = self._without_article(tokens, first, end)
         article = ARTICLES.get(tokens.lower[first - 1]) if first > run[0] else None

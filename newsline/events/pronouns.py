@@ -44,7 +44,7 @@ def is_personal(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a slice speaks of whoever writes or reads it, outside quotations."""
     if PERSONAL.isdisjoint(tokens.lower[first:end]):
         return False
-    return any(tokens.lower[i] in PERSONAL and tokens.tags[i] != "P" for i in _unquoted(tokens, first, end))  # "US"
+    return any(tokens.lower[i] in PERSONAL and tokens.words[i] != "US" for i in _unquoted(tokens, first, end))
 
 
 def _unquoted(tokens: Tokens, first: int, end: int) -> Iterator[int]:

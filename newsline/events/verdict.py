@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PRESENT_PENALTY = 0.6
 """Fitness of a dated clause in the simple present: news is told in the past, listings and habits are not."""
+CAPTION_PENALTY = 0.3
+"""The same below a picture: what it shows has a date, and is seldom what happened that day."""
 SPOKEN_PENALTY = 0.5
 """Fitness of what a quotation dates by "today" or "tomorrow": there hopes are told, and the day of speaking is open."""
 SAYING_PENALTY = 0.7
@@ -137,9 +139,7 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         return Verdict(Factuality.CANCELLED, speaker)
     weight = 1.0
     if not title and told.expression is not None and _habitual(parse, clause):
-        if _is_caption(parse, clause, told):
-            return None
-        weight = PRESENT_PENALTY
+        weight = CAPTION_PENALTY if _is_caption(parse, clause, told) else PRESENT_PENALTY
     if told.expression is not None and voices.in_quotation(index) and is_deictic(told.expression):
         weight *= SPOKEN_PENALTY
     past = fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST
@@ -201,7 +201,6 @@ def _habitual(parse: Parse, clause: Clause) -> bool:
 def _is_caption(parse: Parse, clause: Clause, told: Told) -> bool:
     """As agencies write below pictures: "Aid workers unload a ship in Harnvik, Norland, 4 March 2019".
 
-    What a picture shows has a date, and is seldom what happened that day.
     In the present, with a date that has its year and follows no preposition, at the end or before the place.
     """
     tokens = parse.tokens

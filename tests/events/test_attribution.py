@@ -11,6 +11,8 @@ CASES = [
     ("The Harbour Authority claimed that two ships collided off Aldane on Friday.", "the Harbour Authority"),
     ("Two ships collided off Aldane on Friday, the Harbour Authority said.", "the Harbour Authority"),
     ("Two ships collided off Aldane, the Harbour Authority said on Friday.", "the Harbour Authority"),
+    ("Two ships collided off Aldane on Friday, the Harbour Authority there said.", "the Harbour Authority"),
+    ("What people told the court is that two ships collided off Aldane on Friday.", None),
     ("Two ships collided off Aldane on Friday, said Lena Oster, the harbour master.", "Lena Oster"),
     ("According to the Harbour Authority, two ships collided off Aldane on Friday.", "the Harbour Authority"),
     ("Two ships collided off Aldane on Friday, according to harbour officials.", "harbour officials"),

@@ -98,7 +98,7 @@ PRINTED = [
     "|It emerged on Friday that the dam had cracks.|",
     "|The town lies where the river was crossed in May.|",
     "The town, where |the army first crossed the river in May|, is quiet.",
-    "|The US army left Aldane on Friday.|",
+    "|US troops left Aldane on Friday.|",
     "|The mayor said on Friday: “We told you so.”|",
     "|The army left Aldane, Norham| and crossed the river in May.",
 ]
