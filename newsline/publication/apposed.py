@@ -58,8 +58,9 @@ def joined(expressions: Sequence[TimeExpression], text: str) -> Iterator[tuple[T
         if before is None:
             continue
         if _are_apposed(before, one, text):
+            on_line = "\n" not in text[before.end : one.start]  # a line of a menu may begin with a feast
             if (weekday := _weekday(before.meaning)) is not None and (
-                _names_day(one.meaning) or _is_feast(one.meaning)
+                _names_day(one.meaning) or (on_line and _is_feast(one.meaning))
             ):
                 words = text[before.start : one.end]
                 waiting = replace(before, end=one.end, text=words, meaning=ex.Dated(weekday, one.meaning))

@@ -41,6 +41,7 @@ def test_a_weekday_and_the_day_of_the_year_behind_it_are_one_date(text: str, wee
         "The dairy was sold on Monday. June 3 is its last day.",
         "The dairy was sold on Monday, the 3,000 cows were not.",
         "The dairy was sold on Monday, June's milk with it.",
+        "Water off in Moot on Sunday\nBlack Friday: two hurt in a crush\n",
     ],
 )
 def test_other_weekdays_stand_alone(text: str) -> None:
