@@ -107,6 +107,33 @@ class Ending(Expression, frozen=True):
         return units.holding(Unit.QUARTER, end.last - HALF_A_QUARTER) if end else None
 
 
+class FiscalQuarter(Expression, frozen=True):
+    """A quarter of which the end is told: "its first quarter, ended Sept. 30" are the three months up to then.
+
+    `label` is the quarter of the calendar that TIMEX3 writes it as, and that a report goes on to compare with.
+    """
+
+    label: Expression
+    end: Expression
+
+    def _span(self, anchor: Anchor) -> Span | None:
+        end = self.end.resolve(anchor)
+        if end is None or end.members or end.precision < Precision.MONTH:
+            return self.label.resolve(anchor)
+        day = end.last
+        index = day.year * 12 + day.month - 1 - (day.day < MIDDLE)  # "ended Oct. 1": a year of 52 weeks
+        whole = units.months(index - 2, 3)
+        if index % 3 == 2 and abs(whole.last - day) <= WEEK:
+            return units.holding(Unit.QUARTER, whole.first)
+        exact = day == whole.last
+        return Span(whole.first, day, Precision.MONTH if exact else Precision.DAY)
+
+
+MIDDLE: Final = 15
+WEEK: Final = timedelta(days=7)
+"""A quarter that ends so near to the end of one of the calendar is that."""
+
+
 class NewYear(Expression, frozen=True):
     """Such as "in the new year": from midsummer on the one that comes; what a text of spring calls so is its own."""
 

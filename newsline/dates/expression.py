@@ -21,6 +21,7 @@ from newsline.dates.derived import (
     Around,
     Beside,
     Ending,
+    FiscalQuarter,
     Foretold,
     InStory,
     Moved,
@@ -65,11 +66,11 @@ from newsline.dates.units import Unit
 
 __all__ = [
     "Ago", "Ahead", "Anchor", "Anniversary", "Around", "AtTime", "Bare", "Beside", "Between", "Dated", "DayOfMonth",
-    "Duration", "Earlier", "Ending", "Expression", "Fixed", "Foretold", "Half", "Hence", "Holiday", "InStory", "Last",
-    "Later", "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth", "PartOf", "Quarter",
-    "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "ThatWeekday", "This", "ToldDay",
-    "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children", "depends_on_day",
-    "is_absolute", "needs_of", "walk",
+    "Duration", "Earlier", "Ending", "Expression", "FiscalQuarter", "Fixed", "Foretold", "Half", "Hence", "Holiday",
+    "InStory", "Last", "Later", "Month", "MonthDay", "Moved", "Nearby", "NewYear", "Next", "NextNamed", "Nth",
+    "PartOf", "Quarter", "RangeEnd", "Repeated", "Repeating", "Reported", "SameAs", "Season", "Since", "ThatWeekday",
+    "This", "ToldDay", "TurnOf", "Unit", "Until", "Vague", "WeekOfYear", "Weekday", "Weekend", "Within", "children",
+    "depends_on_day", "is_absolute", "needs_of", "walk",
 ]  # fmt: skip
 
 WEEKDAY_YEARS = 6

@@ -26,6 +26,7 @@ from newsline.dates.expression import (
     Duration,
     Earlier,
     Expression,
+    FiscalQuarter,
     Later,
     Moved,
     Reported,
@@ -129,8 +130,9 @@ def resolve(
                 anchors[index] = told = replace(told, days=(span.first, *told.days[: REMEMBERED - 1]))
             if span is not None and moves_the_story(expression, span):
                 moved = expression.sentence
-                reports = span.precision in REPORTED
-                reported = span if reports else told.quarter
+                named = _label(expression.meaning, here) or span
+                reports = named.precision in REPORTED
+                reported = named if reports else told.quarter
                 behind = span if told.day is None or span.first <= told.day else told.behind
                 longer = told.longer and not reports
                 finer = span if span.precision >= Precision.MONTH else told.finer
@@ -141,8 +143,15 @@ def resolve(
             elif span is None and told.previous and loses_the_story(expression):
                 anchors[index] = replace(told, previous=None, longer=False, behind=None, finer=None)
         if asked(expression):
-            found.append(_resolution(expression, _combined(candidates, counts, least), anchor, days))
+            resolution = _resolution(expression, _combined(candidates, counts, least), anchor, days)
+            label = _label(expression.meaning, anchors[0].with_tense(expression.tense)) if counts == [1] else None
+            found.append(replace(resolution, value=timex3.of_span(label)) if label else resolution)
     return tuple(found)
+
+
+def _label(meaning: Expression, here: Anchor) -> Span | None:
+    """The quarter of the calendar whose name a report gives to one of its own year."""
+    return meaning.label.resolve(here) if isinstance(meaning, FiscalQuarter) else None
 
 
 def _recalls(meaning: Expression) -> bool:
