@@ -13,7 +13,7 @@ from functools import lru_cache
 from newsline.dates import almanac, almanac_names, almanac_rows
 from newsline.dates.span import Span
 from newsline.late import late
-from newsline.publication import elected, happenings, holders, lives, terms, told, votes
+from newsline.publication import elected, enacted, happenings, holders, lives, terms, told, votes
 from newsline.publication.clues import Clue
 
 WORD, ERA, OFTEN, FORESEEN = "-begun", "-era", "-days", "-foreseen"
@@ -111,7 +111,13 @@ def clues(text: str) -> Iterator[Clue]:
 def _known(text: str) -> tuple[Clue, ...]:
     """What the almanac knows of those who are named, of words and of happenings; a small folder asks twice."""
     people = holders.people(text)
-    days = (*terms.clues(text, people), *votes.clues(text, people), *happenings.clues(text), *lives.clues(text))
+    days = (
+        *terms.clues(text, people),
+        *votes.clues(text, people),
+        *happenings.clues(text),
+        *lives.clues(text),
+        *enacted.clues(text),
+    )
     return *elected.clues(text), *_holding(text), *_beside(text), *_happened(text), *days
 
 

@@ -118,10 +118,7 @@ def _counts_years(text: str) -> bool:
 
 def _on_weekdays(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telling]) -> Iterator[Clue]:
     """What one sentence tells with its weekday, by the words around that."""
-    for weekday in told.WEEKDAY.finditer(own.text):
-        around = clause(own.text, weekday)
-        if _SAID.search(around) or _OTHER.match(own.text, weekday.end()) or told.days_of_year(own.text):
-            continue
+    for weekday, around in weekdays(own.text):
         words = frozenset(word.lower() for word in WORD.findall(around))
         found: dict[tuple[float, bool], list[int]] = {}
         for one in some:
@@ -129,18 +126,29 @@ def _on_weekdays(own: _Sentence, near: Sequence[_Sentence], some: Sequence[Telli
             if strength < NEAR and not _tells(one, words - WEAK):
                 continue
             span = almanac.event(one.key) if strength else None
-            day = _day_on(span, WEEKDAYS.index(weekday[0])) if span and span.first.year >= FIRST_YEAR else None
+            day = day_on(*span.ordinals, WEEKDAYS.index(weekday)) if span and span.first.year >= FIRST_YEAR else None
             if day is not None:
                 found.setdefault((strength, one.planned), []).append(day)
         for (strength, planned), days in found.items():
-            tense = Tense.PAST
-            if planned:
-                tense = Tense.FUTURE if _TO_COME.search(around) else told.tense(around)
             clue = told.in_week(
-                days, Tense.PAST if tense is Tense.NONE else tense, f"“{' '.join(around.split())}” is a public fact"
+                days, tense(around) if planned else Tense.PAST, f"“{' '.join(around.split())}” is a public fact"
             )
             if clue:
                 yield replace(clue, strength=strength)
+
+
+def weekdays(sentence: str) -> Iterator[tuple[str, str]]:
+    """The weekdays of a sentence on which something was that it tells, each with the words of its clause."""
+    for weekday in told.WEEKDAY.finditer(sentence):
+        around = clause(sentence, weekday)
+        if not (_SAID.search(around) or _OTHER.match(sentence, weekday.end()) or told.days_of_year(sentence)):
+            yield weekday[0], around
+
+
+def tense(words: str) -> Tense:
+    """Whether what may be planned is over, which it is where nothing is said of it, or lies ahead."""
+    found = Tense.FUTURE if _TO_COME.search(words) else told.tense(words)
+    return Tense.PAST if found is Tense.NONE else found
 
 
 def clause(text: str, weekday: re.Match[str]) -> str:
@@ -204,9 +212,8 @@ def _strength(one: Telling, own: _Sentence, near: Sequence[_Sentence]) -> float:
     return SPREAD if names <= capitals and all(sort & words for sort in (*one.sorts, *one.things)) else 0.0
 
 
-def _day_on(span: Span, weekday: int) -> int | None:
-    """The day of a happening that falls on a weekday."""
-    first, last = span.ordinals
+def day_on(first: int, last: int, weekday: int) -> int | None:
+    """The day that falls on a weekday, of a happening's first and last (ordinals); None if it is long, or none does."""
     if last - first >= LONGEST:
         return None
     return next((day for day in range(first, last + 1) if (day - 1) % 7 == weekday), None)
