@@ -40,7 +40,9 @@ DAYS_IN = {Unit.MONTH: 30.44, Unit.YEAR: 365.25}
 HALF_YEARS = 18
 """Months from which a multiple of six is told in half years: "two and a half years"."""
 
-_AFTER = re.compile(r"(?P<exact> to the day)?[ \n](?P<how>after|since|on from|into|following|from)\b[ \n]")
+_AFTER = re.compile(
+    r"(?P<exact> to the (?:day|hour|minute))?[ \n](?P<how>after|since|on from|into|following|from)\b[ \n]"
+)
 _BEFORE = re.compile(r"[ \n](?:before|ahead of|until|to)\b[ \n]")
 COMPARED = 12
 """Characters before an amount in which it is compared with."""

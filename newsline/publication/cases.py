@@ -22,7 +22,6 @@ from newsline.publication import (
     facts,
     latest,
     layout,
-    link,
     metadata,
     outright,
     reach,
@@ -35,7 +34,6 @@ from newsline.publication.clues import Clue, Window, likely
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, certain, days_of
 from newsline.publication.large import LARGE
 from newsline.publication.later import Later
-from newsline.publication.link import Link
 from newsline.spread import spread
 
 if TYPE_CHECKING:
@@ -76,16 +74,8 @@ class Case(Struct):
     given: Span | None
     years: frozenset[int]
     told: Told | None = None
-    clues: Clues = ()
-    links: Sequence[Link] = ()
-    alone: Days | None = None
-    """What it says by itself, without the years of the others; in a small folder."""
-    among: float = 1.0
-    """Among how many years it lies as far as the others know."""
     days: Days | None = None
-    shared: Sequence[Evidence] = ()
-    """What days of the year say that other articles name as well, in words; asked in a small folder."""
-    ties: Sequence[Evidence] = ()
+    links: Sequence[Evidence] = ()
     """What others tell of days that it tells of as well, in words; asked in a small folder."""
     later: Later | None = None
     """How many years after its story it says that it is; asked in a small folder."""
@@ -93,6 +83,11 @@ class Case(Struct):
     """How old the person is whom the folder follows; asked in a small folder."""
     era: Sequence[Evidence] = ()
     """What the time of the folder says of its year, in words."""
+
+    @property
+    def clues(self) -> Clues:
+        """What it says by itself."""
+        return self.told[1] if self.told else ()
 
 
 def by_year(cases: Sequence[Case], columns: slice = slice(None)) -> tuple[Reals, Flags]:
@@ -150,7 +145,7 @@ def common_dates(cases: Sequence[Case]) -> Common:
 
 
 def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common, jobs: int = 1) -> None:
-    """Set each case's window, clues and own distribution over the days of some years, by up to `jobs` processes."""
+    """Set what each case says by itself, and its days of some years by that, by up to `jobs` processes."""
     sought: list[tuple[Case, frozenset[int]]] = []
     for case, years in asked:
         if case.given is not None and case.given.is_day:
@@ -158,13 +153,13 @@ def weigh(asked: Iterable[tuple[Case, frozenset[int]]], common: Common, jobs: in
         elif years:
             sought.append((case, years))
     found = spread(partial(_weighed, common=common), sought, jobs)
-    for (case, _), (told, clues, days) in zip(sought, found, strict=True):
-        case.told, case.clues, case.days = told, clues, days
+    for (case, _), (told, days) in zip(sought, found, strict=True):
+        case.told, case.days = told, days
 
 
-def _weighed(sought: Sequence[tuple[Case, frozenset[int]]], common: Common) -> Iterator[tuple[Told, Clues, Days]]:
+def _weighed(sought: Sequence[tuple[Case, frozenset[int]]], common: Common) -> Iterator[tuple[Told, Days]]:
     """What `weigh` sets for some cases, the distributions of many at once."""
-    some: list[tuple[Told, Clues, Ints]] = []
+    some: list[tuple[Told, Ints]] = []
     room = CELLS
     for case, years in sought:
         some.append(_looked_at(case, years, common))
@@ -175,24 +170,23 @@ def _weighed(sought: Sequence[tuple[Case, frozenset[int]]], common: Common) -> I
     yield from _settled(some)
 
 
-def _looked_at(case: Case, years: frozenset[int], common: Common) -> tuple[Told, Clues, Ints]:
-    """What the case says by itself, all its clues, and the days of some years on which it may lie."""
+def _looked_at(case: Case, years: frozenset[int], common: Common) -> tuple[Told, Ints]:
+    """What the case says by itself, and the days of some years on which it may lie."""
     dates = days_of(years)
     whole = Window(int(dates[0]), int(dates[-1]))
     told = case.told
     if told is None or not told[0].holds(whole):
         told = whole, _told(case, whole, common)
-    clues = (*told[1], *link.clues(case.links, whole, case.among))
     if case.given is not None:
         ordinals = [member.ordinals for member in case.given.members or (case.given,)]
         dates = dates[np.any([(a <= dates) & (dates <= b) for a, b in ordinals], axis=0)]
-    return told, clues, dates
+    return told, dates
 
 
-def _settled(some: Sequence[tuple[Told, Clues, Ints]]) -> Iterator[tuple[Told, Clues, Days]]:
+def _settled(some: Sequence[tuple[Told, Ints]]) -> Iterator[tuple[Told, Days]]:
     """With the distributions of the cases over their days in the place of these, all worked out at once."""
-    found = likely([clues for _, clues, _ in some], [dates for *_, dates in some])
-    return ((told, clues, days) for (told, clues, _), days in zip(some, found, strict=True))
+    found = likely([clues for (_, clues), _ in some], [dates for _, dates in some])
+    return ((told, days) for (told, _), days in zip(some, found, strict=True))
 
 
 def _told(case: Case, window: Window, common: Common) -> Clues:

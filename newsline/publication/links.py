@@ -1,319 +1,280 @@
-"""Days that another article of a small folder names: "on Friday" here, "on 25 May" there, of the same event.
+"""What the articles of a small folder tell each other of their days: "on Friday" here, "on 25 May" there, of one event.
 
-What one article says beside a date of its own ("on Friday", "this morning", "last month", "three months after") is
-compared with what is said beside a date that is known by itself: a full date, a day of the year, or a date of an
-article whose day is known. Where both tell one event, the article appeared on one of the days from which its words mean
-that date (`reach.days`).
+What one article says beside a date that hangs on its own day ("on Friday", "this morning", "last month", "three months
+after", "25 May") is compared with what the others say beside dates. Where both tell one event, the article appeared on
+one of the days from which its words mean that date. The other date may be a full one, or hang on the day of its article
+as well; then it is as sure as that day is. So messages go between the articles as in a factor graph, each without what
+its receiver had told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from math import exp
+from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 
 from newsline.analysis import Analysis
 from newsline.dates import almanac
-from newsline.dates import expression as ex
 from newsline.dates.describe import describe
-from newsline.dates.span import Precision, Span
+from newsline.dates.span import Span
 from newsline.dates.tense import Tense
-from newsline.publication import amounts, evidence, reach, sayings, shared
+from newsline.model import Evidence
+from newsline.publication import explain, reach, said, sayings
 from newsline.publication.amounts import Amount
-from newsline.publication.clues import Window
 from newsline.publication.days import Days
-from newsline.publication.layout import PROSE, Found
-from newsline.publication.link import AT_RANDOM, Link
+from newsline.publication.layout import Found
+from newsline.publication.said import Said
 
-ALIKE = 0.12
-"""Cosine of two sayings from which they may tell the same event."""
-FALSE, SURE, ODDS = 0.05, 0.45, 0.7
-"""Cosine at which no link holds, from which one holds as often as it ever does, and the odds that it does then; between
-them in proportion. Counted: on the annotated folders (91 links) .2 hold at .15, .4 from .2 to .4, .7 above; on folders
-of seven alike articles of T17, which tell no one story (340 links), .15 below .5. Chosen between the two."""
-OWN_UNIT = 0.5
-"""The same for "today", "yesterday", "this month", "next week" and the like, as a part: they go with anything (188
-links of T17 of which .10 held; of 132 of "yesterday" and "last week" in the annotated folders .09)."""
-TODAY = 0.15
-"""The odds that "this morning" and a date in the lead of one text are the same day, told of one thing. Chosen, and
-weak: newspapers hardly ever name the day itself, rewritten news does; of five pairs found in T17 none was the same."""
-NAMED = 9.0
-"""The odds that an amount counted from an event that the almanac names is counted from it: nine in ten are. Chosen."""
-AT_RANDOM_NAMED = 7300
-"""Days among which an article lies that recalls what the almanac names: at any time. Chosen."""
-RETOLD, SEASON = 0.5, 100
-"""The odds that "on Friday" is in the month or season in which another article says that such a thing happened, and the
-longest such season in days. Of 35 in folders written for this 16 are, some by chance; of 23 whose words have no sort of
-happening in common 2."""
-COUNTED, YEARS = 1.5, 300
-"""The odds that an article which counts at least so many days in its lead counts them from a date that it names: of 25
-articles of T17 and TimeBank that name earlier ones 15 do. Of two dates each has half of them."""
-RECALLED = 1e-3
-"""Least probability that an article's other words leave to the days to which it counts."""
-MOST = 6
-"""Links kept for one article."""
+if TYPE_CHECKING:
+    from newsline.publication.days import Reals
+
+BASE = {
+    "weekday": -1.33,
+    "day": -1.47,
+    "month": -2.11,
+    "unit": -2.96,
+    "yearly": -2.61,
+    "amount": -2.16,
+    "years": -1.40,
+}
+"""How much likelier than by itself an article is of a day from which its words mean a date that another one tells, if
+the two have no word in common: nats, by the kind of its words. These numbers and the next ones, `SURE` aside, are
+fitted together by gradient ascent on the likelihood of the true days of 187 articles of the open folders of
+tests/folders; on folders that were left out they gain .6 nats an article."""
+NEAR, NEAREST, ALIKE, MOST = 12.7, 0.1, 7.6, 0.5
+"""Nats by the cosine of what is said beside the two dates, up to `NEAREST` and up to `MOST`: both are added."""
+LEADING = 0.93
+"""Nats if the words stand where an article tells its news."""
+HANGING = -1.25
+"""Nats if the other date hangs on the day of its article, too, days of the year aside."""
+SURE = 3.7
+"""Most nats of one pair: one of forty that are told much alike is of two events. Chosen; 3 to 4.5 fit as well."""
+LEAST, RELATED = 0.2, 0.01
+"""Odds of a pair, and its cosine, below which it is left out: what remains changes nothing."""
+NAMED, ANYWHERE = 9.0, 7300
+"""The odds that an amount is counted from a date that stands in its words, or that the almanac knows of an event which
+does: nine in ten are. And the days among which an article lies that recalls such a thing: at any time. Chosen."""
+TODAY, ANY_DAY = 0.15, 365
+"""The odds that "this morning" and a date in the lead of one text are the same day, told of one thing: rewritten news
+names the day itself, newspapers hardly do. And the days among which such an article lies. Chosen."""
+RECALLED, FEWEST = 1.5, 1e-3
+"""The odds that an article which counts years in its lead counts them from a date that it names itself, all such dates
+together: of 25 articles of T17 and TimeBank that name earlier ones 15 do. And the least probability that its other
+words leave to the days to which it counts."""
 MOST_SAID = 200
 """Dates of one article that are compared, the first ones: whoever names more says himself when he wrote."""
+REASONS = 4
+"""Links that are told as reasons for one article."""
 
 
-class Said(Struct, frozen=True):
-    """Words about a date and what is said beside them."""
+class _Tie(Struct, frozen=True):
+    """A date that words of an article may mean."""
 
-    article: int
-    start: int
-    place: int
-    """Sentences of the body before it."""
-    phrase: str
-    meaning: ex.Expression | Amount
-    tense: Tense
-    vector: sayings.Vector
-    sorts: frozenset[str]
-    """The sorts of happenings that its clause names."""
+    theirs: Said | None
+    """The words that tell it; None if the almanac does."""
+    span: Span | None
+    """None where it hangs on the day of their article."""
+    odds: float
+    """How much likelier than by itself an article is of a day from which its words mean the date."""
+    among: int = 0
+    """Where the odds are that the words mean it: the days among which the article lies if they do not."""
 
 
-class _Known(Struct, frozen=True):
-    """A date that is known by itself and what is said beside it."""
+class _Run(Struct, frozen=True):
+    """The days of publication from which words would mean a date."""
+
+    tie: _Tie
+    span: Span
+    raised: float
+    """How much likelier than by itself an article is of each of them."""
+    first: int
+    last: int
+
+
+class _Heard(Struct, frozen=True):
+    """What the ties of some words say of the days of their article."""
 
     said: Said
-    when: ex.Repeating | Span
-    weekday: int | None
-    words: str
-    in_full: bool
+    gains: Reals
+    """Nats for each day."""
+    runs: Sequence[_Run]
 
 
 class Links:
-    """What the articles of a folder say beside dates, compared once; the days that are known may grow."""
+    """What the articles of a folder say beside dates, compared once; how sure their days are may change."""
 
     def __init__(self, analyses: Sequence[Analysis], found: Sequence[Sequence[Found]]) -> None:
         rare = sayings.rareness(analysis.article.text for analysis in analyses)
-        self._articles = len(analyses)
-        self.said: list[Said] = []
+        every: list[Said] = []
         for index, (analysis, items) in enumerate(zip(analyses, found, strict=True)):
-            self.said += islice(_sayings(index, analysis, items, rare), MOST_SAID)
-        self._days = [shared.named(items).keys() for items in found]
-        vectors = [said.vector for said in self.said]
-        self.alike = sayings.alike(vectors, vectors, ALIKE)
-        self._named = [list(_from_almanac(said, analyses[said.article].article.text)) for said in self.said]
+            every += islice(said.find(index, analysis, items, rare), MOST_SAID)
+        self._titles = [analysis.article.title or analysis.article.id for analysis in analyses]
+        self._named = [said.days_named(items) for items in found]
+        self._ties: list[list[tuple[Said, list[_Tie]]]] = [[] for _ in analyses]
+        self._sent: dict[tuple[int, int], Reals] = {}
+        self._heard: list[list[_Heard]] = [[] for _ in analyses]
+        dates = [(one, span) for one in every for span in said.dates(one)]
+        alike = sayings.alike([one.vector for one in every], [one.vector for one, _ in dates], RELATED)
+        for mine, near in zip(every, alike, strict=True):
+            if mine.kind is not None:
+                named = _outright(mine, dates, analyses[mine.article].article.text)
+                ties = list(named) or _tied(mine, dates, dict(near))
+                self._ties[mine.article].append((mine, ties))
 
-    def find(self, known: Sequence[date | None], alone: Sequence[Days | None]) -> list[list[Link]]:
-        """The links of each article, the likest first; `known` has its day of publication where that is known.
+    def hear(self, own: Sequence[Days | None], beliefs: Sequence[Days | None]) -> list[Reals | None]:
+        """How well each day that an article may be of by itself fits what is told elsewhere, in nats.
 
-        `alone` is what each article says by itself.
+        `beliefs` are the articles' days by now, with what they heard when this was last asked.
         """
-        links: list[list[Link]] = [[] for _ in range(self._articles)]
-        dates = [_known(said, known[said.article]) for said in self.said]
-        for mine, alike, named in zip(self.said, self.alike, self._named, strict=True):
-            if not reach.is_relative(mine.meaning):
-                continue
-            if named:  # the almanac knows what is counted from
-                links[mine.article] += named
-                continue
-            for index, likeness in alike:
-                theirs = dates[index]
-                if theirs is not None and _may_link(mine, theirs) and not self._names_itself(mine, theirs):
-                    links[mine.article].append(_link(mine, theirs, likeness))
-        found = [_best(told) for told in links]
-        for mine in self.said:
-            days = alone[mine.article]
-            if days and isinstance(mine.meaning, Amount) and mine.meaning.most >= YEARS:
-                found[mine.article] += _counted(mine, [one for one in dates if one and _is_counted(mine, one)], days)
-        return found
+        sent: dict[tuple[int, int], Reals] = {}
+        self._heard = [
+            [one for mine, ties in told if (one := self._weighed(mine, ties, days, own, beliefs, sent))] if days else []
+            for days, told in zip(own, self._ties, strict=True)
+        ]
+        self._sent = sent
+        return [
+            np.sum([np.zeros(len(days)), *(one.gains for one in heard)], axis=0) if days else None
+            for days, heard in zip(own, self._heard, strict=True)
+        ]
 
-    def _names_itself(self, mine: Said, theirs: _Known) -> bool:
-        """Whether the article that says "on Tuesday" names that day of another one itself, so means some other day."""
-        if mine.article == theirs.said.article or isinstance(mine.meaning, Amount):
-            return False
-        match theirs.when:
-            case Span() as when if when.is_day:
-                return (when.first.month, when.first.day) in self._days[mine.article]
-            case ex.MonthDay(month=month, day=day):
-                return (month, day) in self._days[mine.article]
-        return False
+    def _weighed(
+        self,
+        mine: Said,
+        ties: Sequence[_Tie],
+        days: Days,
+        own: Sequence[Days | None],
+        beliefs: Sequence[Days | None],
+        sent: dict[tuple[int, int], Reals],
+    ) -> _Heard | None:
+        """What some words say of the `days` of their article; what is due to each other one is added to `sent`."""
+        row, runs = mine.article, list(self._runs(mine, ties, days, own, beliefs))
+        if not runs:
+            return None
+        raised: dict[int, Reals] = {}
+        for run in runs:
+            sender = run.tie.theirs.article if run.tie.theirs else row
+            begin, end = days.dates.searchsorted([run.first, run.last + 1])
+            raised.setdefault(sender, np.zeros(len(days)))[begin:end] += run.raised
+        whole = np.sum(list(raised.values()), axis=0)
+        gains = np.log1p(whole)
+        for sender, part in raised.items():
+            sent[sender, row] = sent.get((sender, row), 0.0) + gains - np.log1p(whole - part)
+        return _Heard(mine, gains, runs)
+
+    def _runs(
+        self,
+        mine: Said,
+        ties: Sequence[_Tie],
+        days: Days,
+        own: Sequence[Days | None],
+        beliefs: Sequence[Days | None],
+    ) -> Iterator[_Run]:
+        """The days from which words would mean each of the dates."""
+        recalled = []
+        for tie in ties:
+            for span, share in self._meant(tie, mine.article, own, beliefs):
+                named = not tie.among and self._names_itself(mine, span)
+                if named or not (stretch := said.stretch(mine, tie.theirs, span)):
+                    continue
+                first, last = stretch[0], stretch[1] + (tie.among == ANY_DAY)  # a day later it is copied
+                odds = tie.odds * tie.among / (last - first + 1) if tie.among else tie.odds
+                run = _Run(tie, span, odds * share, first, last)
+                if mine.kind == "years" and tie.theirs and tie.theirs.article == mine.article and not tie.among:
+                    recalled.append(run)
+                else:
+                    yield run
+        begins = days.dates.searchsorted([run.first for run in recalled])
+        ends = days.dates.searchsorted([run.last + 1 for run in recalled])
+        fits = [float(days.shares[begin:end].sum()) for begin, end in zip(begins, ends, strict=True)]
+        for run in recalled:  # from none by which the article would lie years from what fits better
+            yield _Run(run.tie, run.span, RECALLED / len(recalled) / max(FEWEST, *fits), run.first, run.last)
+
+    def _names_itself(self, mine: Said, span: Span) -> bool:
+        """Whether the article names that day of the year, too: then it means some other one by "Tuesday"."""
+        day = span.first
+        return mine.kind in {"weekday", "day"} and span.is_day and (day.month, day.day) in self._named[mine.article]
+
+    def _meant(
+        self, tie: _Tie, row: int, own: Sequence[Days | None], beliefs: Sequence[Days | None]
+    ) -> list[tuple[Span, float]]:
+        """The dates that a tie may be of and how likely each is, without what the article `row` told of it."""
+        if tie.span is not None or tie.theirs is None:
+            return [(tie.span, 1.0)] if tie.span else []
+        sender = tie.theirs.article
+        days, every = beliefs[sender], own[sender]
+        if not days or not every:
+            return []
+        if (row, sender) in self._sent:
+            shares = days.shares * np.exp(-self._sent[row, sender][every.dates.searchsorted(days.dates)])
+            days = Days.of(days.dates, shares / shares.sum())
+        return said.meant(tie.theirs, days)
+
+    def reasons(self, row: int, own: Days, final: Days) -> tuple[Evidence, ...]:
+        """What the others say of an article's days, in words, by how much it fits those that were found."""
+        found, shares = [], final.at(own.dates)
+        for heard in self._heard[row]:
+            gained = float(shares @ heard.gains) - float(np.log(own.shares @ np.exp(heard.gains)))
+            told = [run for run in heard.runs if run.first <= final.top <= run.last]
+            if gained >= explain.LEAST and told:
+                best = max(told, key=lambda run: run.raised)
+                text = f"what it tells of {heard.said.phrase} {self._told(best, row)}"
+                found.append(Evidence(text, round(gained, 2)))
+        return tuple(sorted(found, key=lambda one: (-one.weight, one.text))[:REASONS])
+
+    def _told(self, run: _Run, row: int) -> str:
+        """Who tells a date, in words."""
+        theirs = run.tie.theirs
+        if theirs is None:
+            return f"the almanac dates {describe(run.span)}"
+        if run.tie.span is None and theirs.kind != "yearly":
+            return f"{self._titles[theirs.article]} tells of {theirs.phrase}"
+        return f"{'it' if theirs.article == row else 'another article'} dates {theirs.phrase}"
 
 
-LEAD, NEAR = 3, 6
-"""Sentences in which a date is that of the news, and those in which "this morning" may say the same day again."""
+def _tied(mine: Said, dates: Sequence[tuple[Said, Span | None]], alike: Mapping[int, float]) -> list[_Tie]:
+    """The dates that words may mean."""
+    assert mine.kind is not None
+    base = BASE[mine.kind] + (LEADING if mine.leads else 0.0)
+    recalls = mine.kind == "years"
+    found = []
+    for index in range(len(dates)) if recalls or exp(base) >= LEAST else sorted(alike):
+        theirs, span = dates[index]
+        likeness = alike.get(index, 0.0)
+        nats = base + NEAR * min(NEAREST, likeness) + ALIKE * min(MOST, likeness)
+        if theirs.kind not in {None, "yearly"}:
+            nats += HANGING
+        odds = exp(SURE) / (1 + exp(SURE - nats))
+        near = theirs.article == mine.article
+        if near and _is_today(mine, theirs):
+            found.append(_Tie(theirs, span, TODAY, ANY_DAY))
+        if near and (span is None or mine.kind not in said.COUNTED or mine.start == theirs.start):
+            continue
+        if (recalls or odds >= LEAST) and (span is None or said.stretch(mine, theirs, span)):
+            found.append(_Tie(theirs, span, odds))
+    return found
 
 
-def _may_link(mine: Said, theirs: _Known) -> bool:
-    """Whether two sayings can be of one event: of two articles, or an amount or "this morning" and a date of one."""
-    said = theirs.said
-    if isinstance(theirs.when, Span) and reach.days(mine.meaning, mine.tense, theirs.when) is None:
-        return _is_retold(mine, theirs, theirs.when)
-    if mine.article != said.article:
-        return True
-    if isinstance(mine.meaning, Amount):
-        return mine.start != said.start
-    told = mine.tense is Tense.PAST is said.tense and said.place < LEAD and mine.place < NEAR
-    return told and reach.is_today(mine.meaning, mine.phrase) and not reach.is_relative(said.meaning)
+def _is_today(mine: Said, theirs: Said) -> bool:
+    """Whether a text names the day of its "this morning" at its beginning: "The border was crossed on May 4"."""
+    told = mine.tense is Tense.PAST is theirs.tense and theirs.leads and theirs.kind in {None, "yearly"}
+    return told and mine.near and mine.kind == "day" and reach.is_today(mine.meaning, mine.phrase)
 
 
-def _is_retold(mine: Said, theirs: _Known, when: Span) -> bool:
-    """Whether another article says that such a thing happened in a month or season: "was arrested in June 2003"."""
-    said = theirs.said
-    if mine.article == said.article or not theirs.in_full or when.is_day or not mine.tense is Tense.PAST is said.tense:
-        return False
-    near = (when.last - when.first).days < SEASON and reach.during(mine.meaning, mine.tense, when) is not None
-    return near and bool(mine.sorts & said.sorts)
-
-
-def likely(meaning: ex.Expression | Amount, likeness: float) -> float:
-    """The odds that what is said beside words of an article's own is told of the same event elsewhere."""
-    odds = ODDS * min(1.0, max(0.0, likeness - FALSE) / (SURE - FALSE))
-    return odds * OWN_UNIT if not isinstance(meaning, Amount) and reach.is_own(meaning) else odds
-
-
-def _link(mine: Said, theirs: _Known, likeness: float) -> Link:
-    near, when = mine.article == theirs.said.article, theirs.when
-    named = f"{'it dates' if near else 'another article dates'} {theirs.words}"
-    odds = likely(mine.meaning, likeness)
-    table, during = "told_elsewhere", False
-    if near and not isinstance(mine.meaning, Amount):
-        odds, table = min(odds, TODAY), "told_today"
-    elif isinstance(when, Span) and reach.days(mine.meaning, mine.tense, when) is None:
-        odds, during = RETOLD, True
-    return Link(
-        mine.meaning,
-        mine.tense,
-        mine.start,
-        mine.phrase,
-        when,
-        theirs.weekday,
-        named,
-        likeness,
-        odds,
-        table=table,
-        in_full=theirs.in_full,
-        during=during,
-    )
-
-
-def _is_counted(mine: Said, theirs: _Known) -> bool:
-    """Whether an article may count years from a date that it names itself."""
-    said = theirs.said
-    told = theirs.in_full and said.tense is not Tense.FUTURE
-    return told and mine.article == said.article and mine.start != said.start
-
-
-def _counted(mine: Said, dates: Sequence[_Known], days: Days) -> list[Link]:
-    """Years counted from one of the dates that the article names.
-
-    What else it says makes it too near to any of them; but from which one it counts is told by that: from none by which
-    it would lie years later than what fits better.
+def _outright(mine: Said, dates: Sequence[tuple[Said, Span | None]], text: str) -> Iterator[_Tie]:
+    """The dates that an amount is counted from by its words: "four days after Hurricane Katrina"; and one of years:
+    "the tenth anniversary of the night of 13 August 1998".
     """
-    links = [_link(mine, one, 1.0) for one in dates]
-    stretches = [stretch for link in links for stretch in link.stretches(Window(1, 1))]
-    fits = [float(days.shares[(first <= days.dates) & (days.dates <= last)].sum()) for first, last in stretches]
-    others = max([RECALLED, *fits])
-    return [
-        replace(
-            link, odds=COUNTED / len(dates), among=max(AT_RANDOM, round((last - first + 1) / others)), in_full=False
-        )
-        for link, (first, last) in zip(links, stretches, strict=True)
-    ]
-
-
-def _known(said: Said, published: date | None) -> _Known | None:
-    """A saying whose date is known: by itself, as a day of the year, or from the day of its article."""
-    meaning = said.meaning
-    if isinstance(meaning, Amount | ex.Anniversary):
-        return None
-    plain, weekday = evidence.core(meaning), None
-    if isinstance(plain, ex.Dated):
-        weekday, plain = plain.weekday, evidence.core(plain.inner)
-    if isinstance(plain, ex.Bare) and isinstance(plain.repeating, ex.MonthDay | ex.Holiday) and published is None:
-        return _Known(said, plain.repeating, weekday, said.phrase, False)
-    if not ex.is_absolute(plain) and published is None:
-        if isinstance(plain, ex.Within) and isinstance(plain.inner, ex.MonthDay):  # "13 June last year"
-            return _Known(said, plain.inner, weekday, said.phrase, False)
-        return None
-    span = plain.resolve(ex.Anchor(published, tense=said.tense))
-    if span is None or span.members or span.precision < Precision.MONTH:
-        return None
-    words = said.phrase if ex.is_absolute(plain) else describe(span)
-    return _Known(said, span, None, words, ex.is_absolute(plain))
-
-
-def _best(links: Iterable[Link]) -> list[Link]:
-    """The likest links; a month is none for words of which a known day or one of the article is told as well."""
-    found = sorted(links, key=lambda one: (-one.likeness, one.start, one.phrase, one.named))
-    days = [link for link in found if not link.during]
-    known = {link.start for link in days if isinstance(link.theirs, Span) or link.table == "told_today"}
-    return _rivals(days) + _rivals(link for link in found if link.during and link.start not in known)
-
-
-def _rivals(links: Iterable[Link]) -> list[Link]:
-    """The first of some links; dates for the same words share the odds by the square of their likeness."""
-    kept: dict[tuple[int, str], Link] = {}
-    for link in links:
-        kept.setdefault((link.start, repr(link.theirs)), link)
-    best = list(kept.values())[:MOST]
-    rivals: dict[int, float] = {}
-    for link in best:
-        rivals[link.start] = rivals.get(link.start, 0.0) + link.likeness**2
-    return [replace(link, odds=link.odds * link.likeness**2 / rivals[link.start]) for link in best]
-
-
-def _sayings(index: int, analysis: Analysis, items: Sequence[Found], rare: dict[str, float]) -> Iterator[Said]:
-    """All dates and amounts of a text with what is said beside them."""
-    text, clauses = analysis.article.text, _clauses(analysis)
-    for item in items:
-        expression = item.expression
-        if not (item.zone in PROSE or item.led) or expression.sentence >= len(analysis.sentences):
-            continue
-        meaning = expression.meaning
-        if reach.is_clock(meaning, item.phrase):
-            continue
-        if not (reach.is_relative(meaning) or ex.is_absolute(meaning) or _is_yearly(meaning)):
-            continue
-        sentence = analysis.sentences[expression.sentence]
-        begin, end = clauses.get(expression.start, (sentence.start, sentence.end))
-        vector = sayings.vector(text[begin:end], text[sentence.start : sentence.end], rare)
-        sorts = frozenset(key for key in sayings.features(text[begin:end]) if key.startswith("c:"))
-        yield Said(index, expression.start, item.place, item.phrase, meaning, expression.tense, vector, sorts)
-    for amount in amounts.find(analysis, items):
-        begin, end = amount.clause
-        vector = sayings.vector(text[begin:end], "", rare)
-        yield Said(index, amount.start, 0, amount.phrase, amount, Tense.NONE, vector, frozenset())
-
-
-def _clauses(analysis: Analysis) -> dict[int, tuple[int, int]]:
-    """Where the clause of each expression lies that dates one, by the expression's offset."""
-    return {
-        mention.expression.start: (mention.start, mention.end)
-        for mention in analysis.mentions
-        if mention.expression is not None
-    }
-
-
-def _is_yearly(meaning: ex.Expression) -> bool:
-    plain = evidence.core(meaning)
-    if isinstance(plain, ex.Dated):
-        plain = evidence.core(plain.inner)
-    return isinstance(plain, ex.Bare) and isinstance(plain.repeating, ex.MonthDay | ex.Holiday)
-
-
-def _from_almanac(said: Said, text: str) -> Iterator[Link]:
-    """An amount counted from an event that the almanac dates."""
-    if not isinstance(said.meaning, Amount):
+    if not isinstance(mine.meaning, Amount):
         return
-    begin, end = said.meaning.clause
+    begin, end = mine.meaning.clause
+    for theirs, span in dates if mine.kind == "years" else ():
+        if theirs.article == mine.article and begin <= theirs.start < end and theirs.start != mine.start and span:
+            yield _Tie(theirs, span, NAMED, ANYWHERE)
     for key in reach.events_named(text[begin:end]):
         span = almanac.event(key)
         if span is not None:
-            named = f"the almanac dates {describe(span)}"
-            yield Link(
-                said.meaning,
-                said.tense,
-                said.start,
-                said.phrase,
-                span,
-                None,
-                named,
-                1.0,
-                NAMED,
-                AT_RANDOM_NAMED,
-            )
+            yield _Tie(None, span, NAMED, ANYWHERE)

@@ -18,7 +18,7 @@ from newsline.analysis import Analysis
 from newsline.dates.span import Span
 from newsline.dates.tense import Tense
 from newsline.model import Evidence
-from newsline.publication import ages, era, explain, facts, later, latest, links, shared, ties, yearly
+from newsline.publication import ages, era, explain, facts, later, latest, links, yearly
 from newsline.publication.cases import Case, Common, by_year, common_dates, found_in, says_its_day, stated_day, weigh
 from newsline.publication.days import FIRST_YEAR, LAST_YEAR, YEARS, Days, year_places
 from newsline.publication.large import LARGE
@@ -37,10 +37,8 @@ UNTOLD = 0.5
 """Probability of its year by an article's own evidence from which it is no news that the others are of that year."""
 SHARED = 0.4
 """Probability of that year by the others from which they are said to be of it; of the middle one they say half."""
-SURE_DAY = 0.7
-"""Probability from which a day counts as known when its weekdays are compared with those of other articles."""
 LINK_ROUNDS = 3
-"""Rounds in which days that became known date others by links."""
+"""Rounds in which the articles tell each other of their days."""
 
 
 def read_cases(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int = 1) -> list[Case]:
@@ -75,35 +73,22 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
     for case, age in zip(cases, old, strict=True):
         case.later, case.age = later.find(case.analysis, case.found), age
     years = story_years(cases) | _years_reached(cases)
-    stated = _weigh_story(cases, years, common)
-    alone = [case.alone for case in cases]
-    for case in cases:
-        case.among = _open(case.days) if case.days else 1.0
+    weigh(((case, case.years if case.given is not None else years) for case in cases), common)
+    stated = [stated_day(case) if says_its_day(case) else None for case in cases]
+    own = [case.days for case in cases]
+    asked = [case.given is None and day is None for case, day in zip(cases, stated, strict=True)]
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
-    known: list[date | None] = []
     for _ in range(LINK_ROUNDS):
-        before, known = known, [day or _surest(case.days) for case, day in zip(cases, stated, strict=True)]
-        if known == before:
-            break
-        for case, found in zip(cases, told.find(known, alone), strict=True):
-            case.links = found
-        stated = _weigh_story(cases, years, common)
-    _hear_ties(cases, told, known)
-
-
-def _hear_ties(cases: Sequence[Case], told: links.Links, known: Sequence[date | None]) -> None:
-    """Weigh the articles whose day is not known by what others of that kind tell in the same words of their own."""
-    asked = [case.given is None and day is None for case, day in zip(cases, known, strict=True)]
-    titles = [case.analysis.article.title or case.analysis.article.id for case in cases]
-    for row, heard in ties.solve(told, [case.days for case in cases], asked, titles).items():
-        cases[row].days, cases[row].ties = heard.days, heard.reasons
-
-
-def _open(days: Days) -> float:
-    """Among how many years an article lies: the perplexity of its years."""
-    shares, _ = days.by_year()
-    shares = shares[shares > 0] / shares.sum()
-    return float(np.exp(-(shares * np.log(shares)).sum()))
+        _weigh_time(cases, stated)
+        heard = told.hear(own, [case.days for case in cases])
+        for case, days, gains, ask in zip(cases, own, heard, asked, strict=True):
+            if days and gains is not None and ask:
+                shares = days.shares * np.exp(gains - gains.max())
+                case.days = Days.likely(days.dates, shares / shares.sum())
+    _weigh_time(cases, stated)
+    for row, (case, days, ask) in enumerate(zip(cases, own, asked, strict=True)):
+        if days and case.days and ask:
+            case.links = told.reasons(row, days, case.days)
 
 
 def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
@@ -116,38 +101,6 @@ def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
             apart.update(years + more for years in old for more in (-1, 0, 1))
         found.update(year + more for year in case.years for more in apart)
     return frozenset(year for year in found if FIRST_YEAR <= year <= LAST_YEAR)
-
-
-def _weigh_story(cases: Sequence[Case], years: frozenset[int], common: Common) -> list[date | None]:
-    """Set each article's own distribution over the years of the story, with its prior where no day is stated.
-
-    Returns the days that are stated and not contradicted, None for the other articles.
-    """
-    weigh(((case, case.years if case.given is not None else years) for case in cases), common)
-    stated = [stated_day(case) if says_its_day(case) else None for case in cases]
-    for case in cases:
-        case.alone = case.days
-    _weigh_time(cases, stated)
-    _hear_shared(cases, stated)
-    return stated
-
-
-def _hear_shared(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
-    """Weigh each article by the days of the year that others name as well, and by what each says by itself of them.
-
-    By itself: what the others said of the time of the folder would be heard once for each of them.
-    """
-    namings = [shared.named(case.found) for case in cases]
-    for row, told in shared.factors(namings, [case.alone for case in cases]).items():
-        case = cases[row]
-        if not case.days or not case.alone or case.given is not None or stated[row] is not None:
-            continue
-        factor = told[case.alone.dates.searchsorted(case.days.dates)]
-        before, shares = case.days.shares, case.days.shares * factor
-        case.days = Days.likely(case.days.dates, shares / shares.sum())
-        gained = float(np.log(factor) @ (shares / shares.sum() - before))
-        if gained >= explain.LEAST:
-            case.shared = (Evidence(shared.reason(row, namings), round(gained, 2)),)
 
 
 def _weigh_time(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
@@ -228,11 +181,6 @@ def _aged(cases: Sequence[Case], row: int, surest: Mapping[int, float], by_age: 
         apart = mine.years - theirs.years
         how = f"{abs(apart)} years {'younger' if apart < 0 else 'older'} than" if apart else "as old as"
         yield Evidence(f"{mine.phrase}: {how} in {article.title or article.id}", round(gained, 2))
-
-
-def _surest(days: Days | None) -> date | None:
-    """The likeliest day where it is likelier than all others together by far."""
-    return date.fromordinal(days.top) if days and days.highest >= SURE_DAY else None
 
 
 def story_years(cases: Sequence[Case]) -> frozenset[int]:

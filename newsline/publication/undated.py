@@ -68,7 +68,7 @@ def _dated(analyses: Iterable[Analysis], given: Mapping[str, Span], jobs: int) -
 
 
 def _told_by_folder(case: Case) -> tuple[Evidence, ...]:
-    return (*case.shared, *case.era, *case.ties)
+    return (*case.era, *case.links)
 
 
 def _dating(case: Case, days: Days | None, summary: tuple[Span | None, float], told: Sequence[Evidence]) -> Dating:

@@ -6,22 +6,14 @@ from datetime import date
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 
-from newsline.dates import expression as ex
 from newsline.dates import span as spans
-from newsline.dates.tense import Tense
 from newsline.publication import era, story
 from newsline.publication.cases import found_in
-from newsline.publication.clues import Window
 from newsline.publication.days import YEARS, Days
 from newsline.publication.infer import date_articles
-from newsline.publication.link import Link
 from newsline.publication.story import read_cases
 from tests.publication.test_infer import analysis
-
-WINDOW = Window(date(1990, 1, 1).toordinal(), date(2020, 12, 31).toordinal())
-TUESDAY = ex.Bare(ex.Weekday(1))
 
 OLD = "The lighthouse of Torbeg, built in 1974, lost its lamp in a storm on Tuesday, keeper Una Reith said."
 
@@ -118,13 +110,15 @@ def test_a_day_of_last_week_here_and_a_date_there_date_the_article(told: str, li
     assert (inside > 0.05) is linked
 
 
-@pytest.mark.parametrize(("weekday", "linked"), [("Tuesday", True), ("Wednesday", False)])
-def test_a_day_of_last_year_is_a_day_of_the_year_for_others(weekday: str, linked: bool) -> None:
-    storm = f"Keeper Una Reith watched the Torbeg lamp break in the storm on {weekday}. It was lit in 2010."
-    later = "The Torbeg lamp broke in the storm on 8 March last year, keeper Una Reith recalled."
-    found = date_articles([analysis(storm, "a.txt"), analysis(later, "b.txt")], {})["a.txt"]
-    inside = sum(share for day, share in found.days if date(2011, 3, 8) <= day <= date(2011, 3, 14))
-    assert (inside > 0.02) is linked
+def test_a_day_of_last_year_is_a_day_of_the_year_for_others() -> None:
+    inside = []
+    for weekday in ("Tuesday", "Wednesday"):
+        storm = f"Keeper Una Reith watched the Torbeg lamp break in the storm on {weekday}. It was lit in 2010."
+        later = "The Torbeg lamp broke in the storm on 8 March last year, keeper Una Reith recalled."
+        (case, _) = read_cases([analysis(storm, "a.txt"), analysis(later, "b.txt")], {})
+        assert case.days is not None
+        inside.append(float(case.days.at(np.arange(date(2011, 3, 8).toordinal(), date(2011, 3, 15).toordinal())).sum()))
+    assert inside[0] > 2 * inside[1]
 
 
 @pytest.mark.parametrize(("said", "linked"), [("9 March", True), ("8 March", False)])
@@ -133,7 +127,7 @@ def test_a_day_that_the_article_names_itself_is_not_its_tuesday(said: str, linke
     own = f"{storm} The oil is to come on {said} at the latest."
     later = "The Torbeg lamp broke in the storm on 8 March, keeper Una Reith recalled."
     (case, _) = read_cases([analysis(own, "a.txt"), analysis(later, "b.txt")], {"b.txt": spans.day(date(2011, 4, 20))})
-    assert any(link.phrase == "“Tuesday”" for link in case.links) is linked
+    assert any("“Tuesday”" in reason.text for reason in case.links) is linked
 
 
 @pytest.mark.parametrize(
@@ -154,27 +148,6 @@ def test_a_plan_dates_an_article_to_the_few_years_before(text: str, inside: rang
     assert shares[YEARS.index(2032) :].sum() < 0.1
 
 
-@pytest.mark.parametrize(
-    ("told", "linked"),
-    [
-        ("Keeper Una Reith was arrested in June 2003.", True),
-        ("Keeper Una Reith will be tried in June 2003.", False),  # still to come
-        ("Keeper Una Reith was born in June 2003.", False),  # another sort of happening
-        ("Keeper Una Reith was arrested in 2003.", False),  # a year holds too much else
-    ],
-)
-def test_a_month_in_which_such_a_thing_happened_dates_an_article(told: str, linked: bool) -> None:
-    first = analysis("Una Reith, the keeper of the Torbeg lamp, was arrested on Tuesday.", "a.txt")
-    (case, _) = read_cases(
-        [first, analysis(f"{told} The lamp is dark.", "b.txt")], {"b.txt": spans.day(date(2005, 3, 1))}
-    )
-    during = [link for link in case.links if link.during]
-    assert bool(during) is linked
-    assert all(
-        link.stretches(WINDOW) == [(date(2003, 6, 1).toordinal(), date(2003, 7, 6).toordinal())] for link in during
-    )
-
-
 def test_years_may_be_counted_from_a_date_that_the_article_names() -> None:
     lead = "A keeper who vanished from the Torbeg rock seven years ago must have drowned, a court found."
     (case,) = read_cases([analysis(f"{lead} Una Reith was last seen on 18 August 1996.", "a.txt")], {})
@@ -187,17 +160,6 @@ def test_years_may_be_counted_from_a_date_that_the_article_names() -> None:
     assert alone[0].days is not None
     shares, _ = alone[0].days.by_year()
     assert shares[YEARS.index(2003) : YEARS.index(2005)].sum() < 0.1
-
-
-def test_what_is_named_with_its_year_counts_more_where_the_year_is_open() -> None:
-    when = spans.day(date(2011, 3, 8))
-    link = Link(TUESDAY, Tense.PAST, 0, "“Tuesday”", when, None, "another article dates it", 0.4, 0.5, in_full=True)
-    near, far = link.clue(WINDOW, 1.0), link.clue(WINDOW, 20.0)
-    assert near is not None
-    assert far is not None
-    assert far.strength > near.strength
-    plain = replace(link, in_full=False)
-    assert plain.clue(WINDOW, 1.0) == plain.clue(WINDOW, 20.0) == near
 
 
 CONCLAVE = "Una Reith lit the lamp when Pope Francis was elected on Wednesday."
