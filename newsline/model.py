@@ -173,7 +173,8 @@ class Mention(Struct, frozen=True):
     """The sentence behind its own, if that counts something and has no date: often how many were killed."""
     defect: str | None = None
     """Why an editor would strike that line all the same: "cut", "open", "stub", "pronoun" (`events.defects`),
-    or "borrowed", "state": it tells another event first, or how things are since."""
+    "caption": it stands below a picture, or "borrowed", "state": it tells another event first, or how things are since.
+    """
     stands_for: tuple[int, int, str] | None = None
     """Offsets of the pronoun with which the line begins, and the name that it stands for: "she", "Mara Quist".
 

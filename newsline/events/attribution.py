@@ -13,6 +13,7 @@ from newsline.events.clauses import ClauseKind
 from newsline.events.concepts import place_of
 from newsline.events.english import vocabulary, words
 from newsline.events.english.people import BOYS, GIRLS
+from newsline.events.fitness import is_place
 from newsline.events.parse import Parse
 from newsline.events.pronouns import COLLECTIVE
 from newsline.events.splitting import split_clauses
@@ -240,6 +241,8 @@ def _person(run: str) -> str:
         parts = parts[1:]
     if not 2 <= len(parts) <= LONGEST_NAME or any(part.lower() in words.STOP for part in parts):
         return ""
+    if is_place(parts[0].lower()):
+        return ""  # "the peace with Norway Ito had kept"
     if place_of(name_key(parts[-1])) or any(part.endswith(POSSESSIVE) for part in parts[:-1]):
         return ""
     return bare(" ".join(parts))

@@ -168,7 +168,7 @@ def _mention(
         terms=terms.unique(term for part in _parts(parse, told) for term in terms.terms(tokens, *part)),
         names=terms.unique(voices.canonical(n) for part in _parts(parse, told) for n in terms.names(tokens, *part)),
         numbers=terms.numbers(tokens, first, end), sentence=index, fitness=fit, line=line,
-        defect=_defect(parse, told, wider if line is not None else None, voices.headline(index)),
+        defect=verdict.defect or _defect(parse, told, wider if line is not None else None, voices.headline(index)),
     )  # fmt: skip
     headed = with_head(voices, found, told, verdict.weight)
     if headed is not None or told.nominal:

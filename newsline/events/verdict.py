@@ -60,6 +60,8 @@ class Verdict(Struct, frozen=True):
     factuality: Factuality
     speaker: str | None
     weight: float = 1.0
+    defect: str | None = None
+    """As in `Mention.defect`, where the sentence as a whole has one."""
 
 
 def _nominal_factuality(parse: Parse, told: Told) -> Factuality:
@@ -137,9 +139,10 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         fact = Factuality.DENIED
     if fact is not Factuality.CANCELLED and _thing_called_off(parse, told):
         return Verdict(Factuality.CANCELLED, speaker)
-    weight = 1.0
+    weight, caption = 1.0, False
     if not title and told.expression is not None and _habitual(parse, clause):
-        weight = CAPTION_PENALTY if _is_caption(parse, clause, told) else PRESENT_PENALTY
+        caption = _is_caption(parse, clause, told)
+        weight = CAPTION_PENALTY if caption else PRESENT_PENALTY
     if told.expression is not None and voices.in_quotation(index) and is_deictic(told.expression):
         weight *= SPOKEN_PENALTY
     past = fact is Factuality.PLANNED and tokens.lower[clause.verb] in PAST
@@ -149,7 +152,7 @@ def judge(voices: Voices, index: int, told: Told) -> Verdict | None:
         fact = Factuality.HAPPENED
     if fact is Factuality.PLANNED and clause.kind is ClauseKind.RELATIVE and _called_off(parse, told.clause):
         fact = Factuality.CANCELLED
-    return Verdict(fact, speaker, weight)
+    return Verdict(fact, speaker, weight, "caption" if caption else None)
 
 
 def _repeats(voices: Voices, index: int, clause: Clause) -> bool:

@@ -49,7 +49,7 @@ is .8 on folders with dates."""
 LEAST_STRUCK = 0.7
 """The same where an editor would strike the line: one in fourteen, as many as with a score of .36 from `timeline.rank`.
 With .65 it is a quarter more of them, and up to .02 more of F1."""
-STRUCK = frozenset(("cut", "open", "stub", "pronoun", "state"))
+STRUCK = frozenset(("caption", "cut", "open", "stub", "pronoun", "state"))
 """Defects of a line that an editor would strike (`Mention.defect`)."""
 FRAGMENT = 5
 """Words below which a line is none."""

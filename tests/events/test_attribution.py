@@ -86,6 +86,11 @@ def test_a_weekday_is_no_first_name() -> None:
     assert [mention.speaker for mention in found] == ["Oster"]
 
 
+def test_a_country_is_no_first_name() -> None:
+    text = f"{FILLER}\n\nThe peace with Norway Ito had kept for years. The army left Aldane on Friday, Ito said."
+    assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ito"]
+
+
 def test_a_short_name_becomes_the_full_one() -> None:
     text = f"{FILLER}\n\nPresident Ida Brandt took office. The army left Aldane on Friday, Ms Brandt said."
     assert [mention.speaker for mention in analyse(text).mentions if mention.expression] == ["Ida Brandt"]

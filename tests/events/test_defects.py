@@ -10,6 +10,7 @@ from newsline.events.attribution import Voices
 from newsline.events.defects import unprintable
 from newsline.events.tokens import tokenize
 from newsline.model import Article
+from newsline.pipeline import analyse
 
 # A "|" stands on either side of the part that would be printed.
 STRUCK = [
@@ -102,6 +103,17 @@ PRINTED = [
     "|The mayor said on Friday: “We told you so.”|",
     "|The army left Aldane, Norham| and crossed the river in May.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "defect"),
+    [
+        ("Rescue workers unload a ship in Aldane, Norland, 4 March 2019.", "caption"),
+        ("Rescue workers unloaded a ship in Aldane, Norland, 4 March 2019.", None),
+    ],
+)
+def test_what_stands_below_a_picture_is_struck(sentence: str, defect: str | None) -> None:
+    assert [mention.defect for mention in analyse(Article("a.txt", sentence), "mdy").mentions] == [defect]
 
 
 def struck(marked: str) -> str | None:
