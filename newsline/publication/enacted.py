@@ -20,7 +20,7 @@ from newsline.publication.taken_apart import WORD
 
 _AFTERMATH = late(
     r"\b(?:anniversar|commemorat|memorial|trial|tried|sentenc|convict|inquest|inquir|verdict|plead|appeal|court|jury|judge"
-    r"|testif|extradit|settle|compensat|documentar|museum|report)",
+    r"|testif|hearing|investigat|lawmaker|extradit|settle|compensat|documentar|museum|report|share price|stock)",
     re.I,
 )
 """Words of what comes long after an event; where they stand only courts and laws are told of."""
@@ -28,7 +28,7 @@ LEGAL = frozenset({"court", "law"})
 """Kinds of scenes in which such words are at home."""
 _NEAR = late(r"\b(?:(?P<before>yesterday|last night)|today|tonight|this (?:morning|afternoon|evening))\b", re.I)
 """The article's own day, or the one before it."""
-LEAD = 8
+LEAD = 6
 """Sentences and lines at the head of a text in which the news of the day is told; what is recalled comes later.
 Chosen by the false hits in T17."""
 WHOLE, PART, ASIDE = 1.0, 0.9, 0.7
@@ -79,9 +79,7 @@ def _in_sentence(own: str, near: Sequence[str], some: Sequence[Scene]) -> Iterat
     mine, around = _Stretch(own), _Stretch(" ".join(near))
     here = [one for one in some if mine.points(one) and around.has_enough(one)]
     for weekday, words in weekdays if here else ():
-        yield from _on_weekday(
-            WEEKDAYS.index(weekday), words, [one for one in here if _fits(one, words)], (mine, around)
-        )
+        yield from _on_weekday(WEEKDAYS.index(weekday), words, [one for one in here if _fits(one, own)], (mine, around))
     if days and here:
         yield from _on_the_day(own, days, [one for one in here if _fits(one, own)], mine)
 
