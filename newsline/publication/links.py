@@ -116,6 +116,7 @@ class Links:
         self._named = [said.days_named(items) for items in found]
         self._ties: list[list[tuple[Said, list[_Tie]]]] = [[] for _ in analyses]
         self._sent: dict[tuple[int, int], Reals] = {}
+        self._dates: dict[tuple[int, int, int], list[tuple[Span, float]]] = {}
         self._heard: list[list[_Heard]] = [[] for _ in analyses]
         dates = [(one, span) for one in every for span in said.dates(one)]
         alike = sayings.alike([one.vector for one in every], [one.vector for one, _ in dates], RELATED)
@@ -131,6 +132,7 @@ class Links:
         `beliefs` are the articles' days by now, with what they heard when this was last asked.
         """
         sent: dict[tuple[int, int], Reals] = {}
+        self._dates = {}
         self._heard = [
             [one for mine, ties in told if (one := self._weighed(mine, ties, days, own, beliefs, sent))] if days else []
             for days, told in zip(own, self._ties, strict=True)
@@ -208,10 +210,14 @@ class Links:
         days, every = beliefs[sender], own[sender]
         if not days or not every:
             return []
+        key = sender, tie.theirs.start, row
+        if key in self._dates:  # asked by all words of the article
+            return self._dates[key]
         if (row, sender) in self._sent:
             shares = days.shares * np.exp(-self._sent[row, sender][every.dates.searchsorted(days.dates)])
             days = Days.of(days.dates, shares / shares.sum())
-        return said.meant(tie.theirs, days)
+        self._dates[key] = said.meant(tie.theirs, days)
+        return self._dates[key]
 
     def reasons(self, row: int, own: Days, final: Days) -> tuple[Evidence, ...]:
         """What the others say of an article's days, in words, by how much it fits those that were found."""
