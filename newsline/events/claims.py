@@ -12,6 +12,8 @@ from newsline.events.clauses import Clause, ClauseKind
 from newsline.events.english import vocabulary
 from newsline.events.gaps import Claim
 from newsline.events.nominal import RECENT, taking_effect
+from newsline.events.parts import names_day
+from newsline.late import late
 from newsline.model import TimeExpression
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ CLEFT = re.compile("RX[AIS#NDY]*Y(?:I[DNP]+)*")
 PLACE = re.compile("(?:I[DNP]+)*,?")
 YEARS = re.compile(r"\d{4}(?:[-–/]\d{2,4})?")
 """A year: of "pleaded guilty on Monday to fraud between 2004 and 2008" Monday is the day."""
+WEEK = late(r"(?i)(?:last|this|next|earlier this|later this|in the past) (?:week|month)")
 WHEN = ("when", "where")
 BOUNDING = frozenset({"since", "until", "till"})
 CONFINED = 3
@@ -40,8 +43,14 @@ def strongest(parse: Parse, claims: Sequence[Claim]) -> tuple[TimeExpression, in
     if len(claims) == 1:
         return claims[0][:2]
     day = any(parse.tokens.lower[first] in RECENT for _, _, first in claims)
-    expression, number, _ = max(claims, key=lambda claim: _rank(parse, claim, beside=day))
+    ranked = ((_rank(parse, claim, beside=day), _is_day_within(claim, claims)) for claim in claims)
+    _, (expression, number, _) = max(zip(ranked, claims, strict=True), key=lambda pair: pair[0])
     return expression, number
+
+
+def _is_day_within(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """As in "Also last week: the minister announced the sale on Tuesday": what stands first only bounds the day."""
+    return claim is not claims[0] and names_day(claim[0]) and WEEK.fullmatch(claims[0][0].text) is not None
 
 
 def _rank(parse: Parse, claim: Claim, *, beside: bool) -> int:

@@ -67,9 +67,10 @@ def counted(
         if own is not None and clause.verb > end:
             continue  # "three weeks after the first was admitted on 4 August"
         if any(
-            known.type is TimexType.DATE and tokens.index(known.end - 1) == end for known in voices.expressions[index]
+            known.type is TimexType.DATE and known.start < expression.end <= known.end
+            for known in voices.expressions[index]
         ):
-            continue
+            continue  # "four days before Christmas a fire", which is a date of its own
         if clause.first == end and clause.verb >= 0:
             yield Told(number, clause_slice(tokens, clauses, number, foreign(placed, None)), expression)
             continue

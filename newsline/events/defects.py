@@ -57,6 +57,8 @@ AMOUNTS = vocabulary("""
     weeks year years
     """)
 """Behind these "after" and "before" say from when they count."""
+LINKED = vocabulary("afternoon day earlier evening later morning night")
+"""Last words of what counts from a day told before, which no line needs: "two days later", "on the next day"."""
 _NOUN = re.compile("[NP]")
 _LIST = re.compile("[NP],D?[AJ#]*[NP]+$")
 """Two nouns with a comma between them, at the end of a slice."""
@@ -217,7 +219,8 @@ def _says(tokens: Tokens, clauses: Sequence[Clause], clause: Clause, first: int)
     tags = tokens.tags
     if _SUBJECT.search(tags, first, clause.verb) is None or _lacks_subject(tags, first, clause.verb):
         return False
-    if clause.kind in TELLING and not tokens.tags[clause.body : first].strip("CA,"):  # "And on Friday the mayor left"
+    linked = "CAIY," if first and tokens.lower[first - 1] in LINKED else "CA,"  # "Two days later the mayor left"
+    if clause.kind in TELLING and not tokens.tags[clause.body : first].strip(linked):  # "And on Friday the mayor left"
         return clause.kind is ClauseKind.MAIN or _resumes(tokens, clauses, clause, first)
     begins = all(tokens.tags[i] in "A,<\"'" for i in range(min(clause.body, first), max(clause.body, first)))
     return clause.kind in OWN and begins and not _leans(tokens, clause)

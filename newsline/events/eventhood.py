@@ -50,6 +50,11 @@ CONFINED = vocabulary(
     "coma custody detention effect exile force hiding hospital jail mourning prison quarantine remand"
 )
 """What "has been in ... since May" is said of, so that it began then: more than an office or a house."""
+OFFICES = vocabulary("captain chairman chairwoman chief chancellor coach commissioner director executive governor head")
+OFFICES |= vocabulary("leader manager mayor minister president premier secretary")
+"""What "has been ... since May" is said of, so that somebody took it up then."""
+ORIGIN = late("back to|from ")
+"""What stands behind "goes" and "dates" before the time from which a thing comes."""
 CONFINED_REACH = 4
 """Words from "in" on among which one of these stands."""
 EXPECTING = FUTURE | {"should"}
@@ -184,6 +189,8 @@ def is_event(tokens: Tokens, clause: Clause) -> bool:
     shows = CLAIMS.isdisjoint(tokens.lower[clause.body : verb])  # not "reports appeared in the press on Friday"
     if base == "appear" and shows and tokens.tags[verb + 1 : verb + 2] in ("I", "S"):
         return True  # "appeared before a judge", "in court", "on the wall"
+    if base in ("go", "date") and ORIGIN.match(" ".join(tokens.lower[verb + 1 : verb + 3])) is not None:
+        return tokens.tags[verb + 1 : clause.end].lstrip("AIT")[:1] != "Y"  # "The affair goes back to May"
     if tokens.lower[verb + 1 : verb + 2] in (["up"], ["down"]) and tokens.tags[verb + 2 : verb + 3] == "#":
         return True  # "shares were down 12 percent"
     if base in verbs.LASTING and _since(tokens, clause):
@@ -224,6 +231,8 @@ def _becomes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
         return tokens.lower[group[0]] in EXPECTING and not READY.isdisjoint(behind[:1])
     if tokens.tags[verb + 1 : verb + 2] == "I" and _since(tokens, clause):
         return not CONFINED.isdisjoint(behind)
+    if _since(tokens, clause):
+        return not OFFICES.isdisjoint(behind)
     among = tokens.lower[clause.body] in AMONG or tokens.tags[clause.body] == "U"
     return (
         among
@@ -238,11 +247,17 @@ def _becomes(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
 def _is_deed(tokens: Tokens, clause: Clause) -> bool:
     """As in ", founded by his brother in 1998,": a participle that tells what was done."""
     verb = next((i for i in range(clause.body, clause.end) if tokens.tags[i] != "A"), -1)
+    verb = verb + 1 if verb >= 0 and is_done(tokens, verb) and tokens.tags[verb] == "G" else verb
     opened = clause.body > clause.first and tokens.lower[clause.first] in ("after", "before")  # "after taking over"
     base = tokens.base(verb)
     deed = verb >= 0 and tokens.tags[verb] in ("UG" if opened else "U")
     deed = deed and base not in verbs.STATE and base not in verbs.NAMING
     return deed and clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.LEAD)
+
+
+def is_done(tokens: Tokens, i: int) -> bool:
+    """Whether what begins at token `i` was done before: "founded in 1974", "having founded it in 1974"."""
+    return tokens.tags[i] == "U" or (tokens.lower[i] == "having" and tokens.tags[i + 1 : i + 2] == "U")
 
 
 def _did(tokens: Tokens, group: list[int]) -> bool:

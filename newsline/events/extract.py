@@ -40,6 +40,8 @@ FEWEST = 2
 TELLING = frozenset({SentenceKind.TITLE, SentenceKind.BODY})
 WORDS_OF_BULLET = 6
 """Spaces of a point of a list that is a whole sentence."""
+PAST_OR_AHEAD = re.compile("[VXHM]")
+"""Tags of verbs in the past, and of those that help others."""
 LEAD_SENTENCES = 3
 """Body sentences that belong to the lead: who, what, where stand in the first three by the craft of news writing."""
 LEAD_BEHIND = 2
@@ -65,7 +67,7 @@ def extract(
         if index not in lead and (day := sequel_date(voices, index)) is not None:
             found += _sequel(article, voices, index, day)
             continue
-        if not (grouped[index] or index in lead) or not _tells(sentence, grouped[index]):
+        if not (grouped[index] or index in lead) or not _tells(voices, index):
             continue
         if sentence.text.endswith("?") or (voices.headline(index) and is_teaser(sentence.text)):
             continue
@@ -105,13 +107,19 @@ def _with_lead(voices: Voices, found: Sequence[Mention]) -> list[Mention]:
     return [told if m is head[0] else m for m in found]
 
 
-def _tells(sentence: Sentence, expressions: Sequence[TimeExpression]) -> bool:
-    """Whether a sentence is of a kind that tells events; of the points of a list only the dated ones do."""
-    if sentence.kind is SentenceKind.BULLET and expressions:
-        behind = sentence.text[expressions[0].end - sentence.start :].lstrip()
-        headed = expressions[0].start == sentence.start and behind[:1] in (":", "–", "—", "-")
-        return headed or (sentence.text.endswith(".") and sentence.text.count(" ") >= WORDS_OF_BULLET)
-    return sentence.kind in TELLING
+def _tells(voices: Voices, index: int) -> bool:
+    """Whether a sentence is of a kind that tells events; of the points of a list only the dated ones do.
+
+    A point without a full stop must not tell in the present: so do the headlines of other pages.
+    """
+    sentence, expressions = voices.sentences[index], voices.expressions[index]
+    if sentence.kind is not SentenceKind.BULLET or not expressions:
+        return sentence.kind in TELLING
+    behind = sentence.text[expressions[0].end - sentence.start :].lstrip()
+    if expressions[0].start == sentence.start and behind[:1] in (":", "–", "—", "-"):
+        return True
+    whole = sentence.text.count(" ") >= WORDS_OF_BULLET
+    return whole and (sentence.text.endswith(".") or PAST_OR_AHEAD.search(voices.parse(index).tokens.tags) is not None)
 
 
 def _least(sentence: Sentence) -> float:

@@ -173,14 +173,15 @@ def intended(tokens: Tokens, clause: Clause, group: list[int]) -> bool:
     if tokens.tags[last] in "XH" or tokens.lower[last] in DUE:
         cue = [i for i in range(last, end) if tokens.lower[i] in DUE]
         if cue and (tokens.tags[last] in "XUG" or tokens.lower[last] in HEADED):
-            rest = tokens.lower[cue[0] + 1 : cue[0] + 2]
+            behind = cue[0] + 2 if tokens.lower[cue[0] + 1 : cue[0] + 2] in (["back"], ["home"]) else cue[0] + 1
+            rest = tokens.lower[behind : behind + 1]  # "is due back in court"
             if tokens.lower[cue[0]] == "set" and rest[:1] not in (["to"], ["for"]):
                 return False  # "was set on fire"
             if tokens.lower[cue[0] : cue[0] + 3] == ["set", "to", "work"]:
                 return False
             if tokens.lower[cue[0]] == "going" and rest[:1] != ["to"]:
                 return False  # "were still going on on Saturday"
-            return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[cue[0] + 1] == "Y")
+            return bool(rest) and (rest[0] in DUE_BEFORE or tokens.tags[behind] == "Y")
         return False
     if tokens.tags[last : last + 3] == "UTB" and tokens.lower[last] in CHOSEN:
         return True  # "has been confirmed to play in May"

@@ -124,7 +124,7 @@ def _beside(
     tokens, clauses = parse.tokens, parse.clauses
     for host, those in claims.items():
         for expression, number, first in those:
-            led = clauses[number].kind is ClauseKind.LEAD and tokens.tags[clauses[number].body] == "U"
+            led = clauses[number].kind is ClauseKind.LEAD and eventhood.is_done(tokens, clauses[number].body)
             if led and number not in hosts and hosts[host][0] is not expression:
                 hosts[number] = expression, number  # "Founded in 1974, the firm went bankrupt in 1999"
             effect = taking_effect(tokens, clauses[number], first, tokens.index(expression.end - 1) + 1)

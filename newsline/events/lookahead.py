@@ -24,6 +24,9 @@ STAMP = re.compile(r"\((?=[^()]*[Y#])[^()]{1,8}(?:\([^()]{1,8}\))?\)(?=[A-Z])")
 ASIDE = re.compile(",IY+,")
 DATE_PHRASE = re.compile("IY+,?|Y+(?=[DPNJR])")
 """A date before a subject: "and on Friday the council", "and last month the council"."""
+MOMENTS = vocabulary("hours minutes moments seconds time while")
+"""Nouns behind which "before" and "after" a date say when: "some time before dawn on Wednesday"."""
+WHEN = re.compile("[DAJ#]*N(?=[SI]Y)[SI]Y+")
 _AS_BEFORE = vocabulary("such as same far soon well known much many long seen described regarded just")
 
 
@@ -66,6 +69,11 @@ class LookAhead:
         """The first punctuation, subordinator, relative or "that" at token `i` or behind it."""
         return self._breaks[bisect_left(self._breaks, i)]
 
+    def behind_noun(self, i: int) -> int:
+        """The same, or the relative of a noun behind token `i`: "by a road that nobody had thought of, Ito left"."""
+        found = self.next_break(i)
+        return found if self.tags[found : found + 1] in ("Q", "W") else self.next_stop(i)
+
     def next_and(self, i: int) -> int:
         """The first "and" or "but" behind token `i` with no end of a part of the sentence before it, else `n`."""
         found = self.tags.find("C", i)
@@ -82,6 +90,13 @@ class LookAhead:
         """The token behind "on Friday" or "in May 2012," at `start`, or `start` if there is no such phrase."""
         date = DATE_PHRASE.match(self.tags, start)
         return date.end() if date is not None and date.end() < self.n else start
+
+    def times(self, start: int) -> int:
+        """The token behind "some time before dawn on Wednesday" at `start`; 0 if there is no such phrase."""
+        phrase = WHEN.match(self.tags, start)
+        if phrase is None or phrase.end() >= self.n or MOMENTS.isdisjoint(self.lower[start : phrase.end()]):
+            return 0
+        return phrase.end()
 
     def behind_aside(self, start: int) -> int:
         """The token behind ", in May 2012," at `start`, or `start` if there is no date between commas."""

@@ -50,7 +50,8 @@ def printable(
         rating = others, max(0, length - LONG), end < own.end, length
         if length > (LONG if alone else LONGEST) or (best is not None and rating >= best[0]):
             continue
-        if not alone and not joined and any(first <= token < own.first for token in foreign):
+        start = next(clause.first for clause in clauses if first < clause.end)  # "Two days later" may be cut off
+        if not alone and not joined and any(start <= token < own.first for token in foreign):
             continue
         if alone and (others or first == own.first):
             continue

@@ -64,8 +64,9 @@ class Reports(LookAhead):
             return False
         if self.tags[i] == "V" and self.tags[i + 1 : i + 2] in ("I", "Y") and is_ambiguous(self.lower[i]):
             close = self.next_stop(i)
-            if self.lower[i + 1] == "by" or self.tags[close : close + 2] == ",C":
-                return False
+            ended = self.tags[close : close + 2] == ",C" and self.tags[close + 2 : close + 3] not in ("X", "H")
+            if self.lower[i + 1] == "by" or ended:
+                return False  # but "opened in 1934, burned down in 1961, and was rebuilt"
         follows = self.next_and(i)
         while follows < self.n and self.next_finite(follows) not in (follows + 1, follows + 2):
             follows = self.next_and(follows + 1)  # "survived a flood and a divorce, and told"

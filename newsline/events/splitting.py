@@ -108,6 +108,9 @@ class _Splitter(Reports):
         stop = self.next_break(start + 1)
         finite = finite and not (tag == "I" and stop < self.next_finite(start) and self.tags[stop] in "QW")
         finite = finite or self.apposed(self.behind_date(start))  # "On 14 June the mayor, her own brother, called"
+        timed = self.times(start)
+        if timed and self.tags[timed] == "," and self.next_finite(timed) < self.n:
+            return first, ClauseKind.LEAD, start
         if not finite and tag in "SIAGUTY" and self.next_stop(start) < self.n - 1:
             return first, ClauseKind.LEAD, start
         return first, ClauseKind.MAIN, start
@@ -241,10 +244,10 @@ class _Splitter(Reports):
         if before in ";:" or (before == "-" and tag not in FINITE):
             if before == ":" and tag in "IY" and stop < finite < self.n:
                 return self.opening(i)
-            return i, ClauseKind.MAIN if finite < stop else ClauseKind.PHRASE, i
+            return i, ClauseKind.MAIN if finite < stop or self.apposed(i) else ClauseKind.PHRASE, i
         early = kind in (ClauseKind.SUB, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and not self.main_seen
         opened = kind is ClauseKind.LEAD or early
-        if opened and tag in SUBJECT_START + "TIA" and i < finite < stop:
+        if opened and tag in SUBJECT_START + "TIA" and i < finite < (self.behind_noun(i) if tag == "I" else stop):
             return i, ClauseKind.MAIN, i
         if opened and tag in "DPN" and self.apposed(i):
             return i, ClauseKind.MAIN, i

@@ -41,8 +41,8 @@ CONJUNCTIONS = vocabulary("and but yet nor")
 LINKING = re.compile(
     r"(?i)(?:by (?:comparison|contrast)|in (?:addition|contrast|fact|turn|particular)|in the meantime|at the same time"
     r"|as a result|for (?:example|instance)|of course|on the other hand|even so|that said|after all) ,"
-    r"|(?:(?!(?:day|week|month|year)s? )[a-z]+ (?:few )?)?(?:day|week|month|year)s? (?:later|earlier|before)"
-    r"(?: ,| (?=(?-i:[A-Z])|the |an? ))"
+    r"|(?:(?!(?:day|week|month|year)s? )[a-z]+ (?:few )?)?(?:day|week|month|year)s? "
+    r"(?:(?:later|earlier)(?: ,| (?=(?-i:[A-Z])|the |an? ))|before ,)"
     r"|(?:on )?the (?:following|next|same) (?:day|morning|afternoon|evening|night)(?: ,| (?=(?-i:[A-Z])|the |an? ))"
 )
 """Phrases that link a sentence to the one before, with their comma; a count from a date told there needs none."""

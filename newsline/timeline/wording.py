@@ -54,6 +54,7 @@ _POINTS_BACK = re.compile(
     r"|hours later|days later|weeks later|meanwhile|however|which|who|whom|whose|where)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:and|but)\b")
 _OF_A_NOUN = re.compile(r"[DPNJ#A]*[NP][^VZXHKMSC;:]*,[WQ]")
 """The tags of a noun and a relative behind a comma, "the mill, which burned": it can be read by itself."""
 _WORD = re.compile(r"\S+")
@@ -85,8 +86,13 @@ def _leans(mention: Mention) -> float:
 
 
 def points_back(mention: Mention) -> bool:
-    """Whether its clause begins with a word that leans on a sentence before, and no name is printed beside it."""
-    return mention.stands_for is None and _POINTS_BACK.match(mention.text) is not None
+    """Whether its line begins with a word that leans on a sentence before, and no name is printed beside it.
+
+    Behind "and" its clause has to stand alone: the line begins with what else was done.
+    """
+    start, _, text = line(mention)
+    joined = _AND.search(mention.quote, start - mention.quote_start, mention.start - mention.quote_start) is not None
+    return mention.stands_for is None and _POINTS_BACK.match(mention.text if joined else text) is not None
 
 
 def _since(mention: Mention) -> bool:

@@ -73,6 +73,25 @@ LINES += [
         "The mayor has gone; on Friday the council of Aldane chose another.",
         ["on Friday the council of Aldane chose another."],
     ),
+    (
+        "Having ruled out arson on Wednesday, Judge Marsh on Friday freed the ferryman.",
+        ["Judge Marsh on Friday freed the ferryman.", "Having ruled out arson on Wednesday"],
+    ),
+    (
+        "The hall opened in 1934, burned down in 1961, and was rebuilt by the council of Aldane.",
+        ["The hall opened in 1934", "burned down in 1961, and was rebuilt by the council of Aldane."],
+    ),
+    (
+        "Some time before noon on Friday, by a road that no guard had thought of, Ida Brandt left the prison.",
+        ["Some time before noon on Friday, by a road that no guard had thought of, Ida Brandt left the prison."],
+    ),
+    (
+        "Ida Brandt has been the chief executive of Blue Ferries since May 2011.",
+        ["Ida Brandt has been the chief executive of Blue Ferries since May 2011."],
+    ),
+    ("The mayor is due back in Aldane on Friday.", ["The mayor is due back in Aldane on Friday."]),
+    ("Five days before Christmas the ferry burned.", ["Five days before Christmas the ferry burned."]),
+    ("The ferrymen went back to work on Friday.", ["The ferrymen went back to work on Friday."]),
 ]
 ARRANGED = [
     ("Ito announces a truce for Easter.", "a truce for Easter"),
@@ -156,6 +175,9 @@ NO_EVENT = [
     "The queen has three dogs now.",
     "The show runs every Friday.",
     "The siege lasted for three weeks.",
+    "The quarrel over the ferry goes back to May 2010.",
+    "The oldest deed of the town dates from May 1910.",
+    "The mayor has been ill since Friday.",
     "Ida Brandt was the happiest woman in Aldane in 1999.",
     "Did the ferry sink on Friday?",
     "Read more: what happened in Aldane on Friday",
@@ -214,6 +236,25 @@ def test_the_points_of_a_list_that_are_sentences_tell_events() -> None:
     found = [mention.text for mention in analyse(f"{FILLER}\n\n{points}").mentions if mention.expression]
     assert found[:1] == ["Blue Ferries raised 4 million crowns on Monday, at a price."]
     assert not any("Tickets" in text for text in found)
+
+
+def test_a_point_without_a_full_stop_tells_an_event_but_not_in_the_present_of_headlines() -> None:
+    points = (
+        "* The court of Aldane will meet on Friday for the sentence\n* Court of Aldane meets on Friday over a ferry"
+    )
+    found = [mention.text for mention in analyse(f"{FILLER}\n\n{points}").mentions if mention.expression]
+    assert found == ["The court of Aldane will meet on Friday for the sentence"]
+
+
+def test_of_a_week_and_a_day_in_it_the_day_dates() -> None:
+    found = only("Also last week: the mayor of Aldane, Ida Brandt, opened a new bridge on Tuesday.")
+    assert found.expression is not None
+    assert (found.expression.text, found.defect) == ("Tuesday", None)
+
+
+@pytest.mark.parametrize("link", ["Two days later", "The next day", "On the next day"])
+def test_a_line_without_what_links_it_is_whole(link: str) -> None:
+    assert only(f"{link} a ferry was hit by a bomb off Aldane.").defect is None
 
 
 def test_what_lies_before_the_news_is_not_of_its_day() -> None:

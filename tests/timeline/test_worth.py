@@ -62,6 +62,17 @@ def test_what_is_hardly_an_event_or_cannot_be_printed_is_left_out(mention):
     assert worth(mention) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "shows"),
+    [("The council of Sollum was older when ", True), ("The mayor of Sollum left and ", False)],
+)
+def test_a_line_that_holds_the_noun_of_its_pronoun_leans_on_nothing(before, shows):
+    clause = told("a", "it closed the old harbour bridge to lorries", MARCH, sentence=9, fitness=0.2)
+    start, whole = clause.start - len(before), before + clause.text
+    mention = replace(clause, quote=whole, quote_start=start, line=(start, clause.end))
+    assert worth(mention) == ([whole] if shows else [])
+
+
 def test_what_two_articles_tell_is_worth_more():
     one = told("a", "closed the old harbour bridge", in_year(2019), sentence=20, fitness=0.4)
     assert worth(one) == []
