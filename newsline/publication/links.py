@@ -67,6 +67,8 @@ together: of 25 articles of T17 and TimeBank that name earlier ones 15 do. And t
 words leave to the days to which it counts."""
 MOST_SAID = 200
 """Dates of one article that are compared, the first ones: whoever names more says himself when he wrote."""
+MOST_TIES = 30
+"""Dates that some words may mean, the likest ones: more take long and date no article better."""
 REASONS = 4
 """Links that are told as reasons for one article."""
 
@@ -261,7 +263,7 @@ def _tied(mine: Said, dates: Sequence[tuple[Said, Span | None]], alike: Mapping[
             continue
         if (recalls or odds >= LEAST) and (span is None or said.stretch(mine, theirs, span)):
             found.append(_Tie(theirs, span, odds))
-    return found
+    return sorted(found, key=lambda tie: -tie.odds)[:MOST_TIES]
 
 
 def _is_today(mine: Said, theirs: Said) -> bool:
