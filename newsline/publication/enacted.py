@@ -31,9 +31,10 @@ _NEAR = late(r"\b(?:(?P<before>yesterday|last night)|today|tonight|this (?:morni
 LEAD = 6
 """Sentences and lines at the head of a text in which the news of the day is told; what is recalled comes later.
 Chosen by the false hits in T17."""
-WHOLE, PART, ASIDE = 1.0, 0.9, 0.7
+WHOLE, PART, ASIDE = 0.8, 0.5, 0.4
 """Strengths where one sentence has enough of the scene, where those beside it are needed, and where no weekday says
-that it is this event and not another of the same people. Chosen."""
+that it is this event and not another of the same people. Chosen: of the 14 scenes that T17 is found to tell by those
+beside it five are right, nearly all that folders tell are; there the figures are the same from .5 to .9."""
 
 
 class _Stretch:

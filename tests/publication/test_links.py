@@ -108,6 +108,21 @@ def test_no_pair_is_surer_than_the_chance_that_it_is_wrong() -> None:
     assert 5 < inside / outside < np.exp(links.SURE) + 1
 
 
+def test_an_article_is_believed_once_however_often_it_is_alike() -> None:
+    """Its day is one of two weeks, one twice as likely: many words that are tied to it leave them so."""
+    said = "Keeper Una Reith told on Sunday how the storm tore a {} from the Torbeg lighthouse."
+    text = " ".join(said.format(what) for what in ("lamp", "lens", "ladder", "gallery", "vane"))
+    first, second = date(2011, 2, 6), date(2011, 2, 13)
+    analyses = [analysis(text, "a.txt"), analysis(text, "b.txt")]
+    told = links.Links(analyses, [locate(one, lambda _: False) for one in analyses])
+    sender = Days.of(np.array([first.toordinal(), second.toordinal()]), np.array([2 / 3, 1 / 3]))
+    own = [within(first, second + timedelta(6)), sender]
+    gains, _ = told.hear(own, own)
+    assert gains is not None
+    shares = np.exp(gains)
+    assert 1.2 < shares[:7].sum() / shares[7:].sum() < 2.5
+
+
 def test_what_one_is_told_is_not_told_back() -> None:
     analyses = [analysis(STORM.format("on Sunday"), "a.txt"), analysis(AGAIN.format("early on Sunday"), "b.txt")]
     told = links.Links(analyses, [locate(one, lambda _: False) for one in analyses])
