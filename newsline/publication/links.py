@@ -118,7 +118,7 @@ class Links:
         every: list[Said] = []
         for index, (analysis, items) in enumerate(zip(analyses, found, strict=True)):
             every += islice(said.find(index, analysis, items, rare), MOST_SAID)
-        self._titles = [analysis.article.title or analysis.article.id for analysis in analyses]
+        self._titles = [f"“{one.title}”" if (one := analysis.article).title else one.id for analysis in analyses]
         self._named = [said.days_named(items) for items in found]
         self._ties: list[list[tuple[Said, list[_Tie]]]] = [[] for _ in analyses]
         self._sent: dict[tuple[int, int], Reals] = {}
@@ -252,7 +252,7 @@ class Links:
         if theirs is None:
             return f"the almanac dates {describe(run.span)}"
         if run.tie.span is None and theirs.kind != "yearly":
-            return f"{self._titles[theirs.article]} tells of {theirs.phrase}"
+            return f"is told of {theirs.phrase} in {self._titles[theirs.article]}"
         return f"{'it' if theirs.article == row else 'another article'} dates {theirs.phrase}"
 
 
