@@ -122,7 +122,8 @@ class Links:
         self._named = [said.days_named(items) for items in found]
         self._ties: list[list[tuple[Said, list[_Tie]]]] = [[] for _ in analyses]
         self._sent: dict[tuple[int, int], Reals] = {}
-        self._dates: dict[tuple[int, int, int], list[tuple[Span, float]]] = {}
+        self._without: dict[tuple[int, int], Days] = {}
+        self._dates: dict[tuple[int, int, int | None], list[tuple[Span, float]]] = {}
         self._heard: list[list[_Heard]] = [[] for _ in analyses]
         dates = [(one, span) for one in every for span in said.dates(one)]
         alike = sayings.alike([one.vector for one in every], [one.vector for one, _ in dates], RELATED)
@@ -145,7 +146,7 @@ class Links:
         `beliefs` are the articles' days by now, with what they heard when this was last asked.
         """
         sent: dict[tuple[int, int], Reals] = {}
-        self._dates = {}
+        self._without, self._dates = {}, {}
         self._heard = [
             [one for mine, ties in told if (one := self._weighed(mine, ties, days, own, beliefs, sent))] if days else []
             for days, told in zip(own, self._ties, strict=True)
@@ -170,10 +171,11 @@ class Links:
         if not runs:
             return None
         raised: dict[int, Reals] = {}
-        for run in runs:
+        for run, begin, end in _placed(runs, days):
             sender = run.tie.theirs.article if run.tie.theirs else row
-            begin, end = days.dates.searchsorted([run.first, run.last + 1])
-            raised.setdefault(sender, np.zeros(len(days)))[begin:end] += run.raised
+            if sender not in raised:
+                raised[sender] = np.zeros(len(days))
+            raised[sender][begin:end] += run.raised
         whole = np.sum(list(raised.values()), axis=0)
         gains = np.log1p(whole)
         for sender, part in raised.items():
@@ -204,9 +206,7 @@ class Links:
                     recalled.append(run)
                 else:
                     yield run
-        begins = days.dates.searchsorted([run.first for run in recalled])
-        ends = days.dates.searchsorted([run.last + 1 for run in recalled])
-        fits = [float(days.shares[begin:end].sum()) for begin, end in zip(begins, ends, strict=True)]
+        fits = [float(days.shares[begin:end].sum()) for _, begin, end in _placed(recalled, days)]
         for run in recalled:  # from none by which the article would lie years from what fits better
             yield _Run(run.tie, run.span, RECALLED / len(recalled) / max(FEWEST, *fits), run.first, run.last)
 
@@ -225,13 +225,13 @@ class Links:
         days, every = beliefs[sender], own[sender]
         if not days or not every:
             return []
-        key = sender, tie.theirs.start, row
-        if key in self._dates:  # asked by all words of the article
-            return self._dates[key]
-        if (row, sender) in self._sent:
-            shares = days.shares * np.exp(-self._sent[row, sender][every.dates.searchsorted(days.dates)])
-            days = Days.of(days.dates, shares / shares.sum())
-        self._dates[key] = said.meant(tie.theirs, days)
+        told = (row, sender) in self._sent
+        key = sender, tie.theirs.start, row if told else None
+        if key not in self._dates:  # asked by all words of the article
+            if told and (row, sender) not in self._without:
+                shares = days.shares * np.exp(-self._sent[row, sender][every.dates.searchsorted(days.dates)])
+                self._without[row, sender] = Days.of(days.dates, shares / shares.sum())
+            self._dates[key] = said.meant(tie.theirs, self._without[row, sender] if told else days)
         return self._dates[key]
 
     def reasons(self, row: int, own: Days, final: Days) -> tuple[Evidence, ...]:
@@ -254,6 +254,16 @@ class Links:
         if run.tie.span is None and theirs.kind != "yearly":
             return f"is told of {theirs.phrase} in {self._titles[theirs.article]}"
         return f"{'it' if theirs.article == row else 'another article'} dates {theirs.phrase}"
+
+
+def _placed(runs: Sequence[_Run], days: Days) -> Iterator[tuple[_Run, int, int]]:
+    """Each run with where it begins and ends among some days."""
+    low, high = int(days.dates[0]), int(days.dates[-1]) + 1  # "ten million years after" lies beyond what a day holds
+    begins, ends = (
+        days.dates.searchsorted(np.array([min(max(low, day), high) for day in borders], days.dates.dtype)).tolist()
+        for borders in ([run.first for run in runs], [run.last + 1 for run in runs])
+    )
+    yield from zip(runs, begins, ends, strict=True)
 
 
 def _tied(mine: Said, dates: Sequence[tuple[Said, Span | None]], alike: Mapping[int, float]) -> list[_Tie]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
@@ -18,6 +20,9 @@ from newsline.publication import amounts, evidence, reach, sayings
 from newsline.publication.amounts import Amount
 from newsline.publication.days import FIRST_YEAR, Days
 from newsline.publication.layout import PROSE, Found
+
+if TYPE_CHECKING:
+    from newsline.publication.days import Ints
 
 LEAD, NEAR = 3, 6
 """Sentences of an article's body that tell its news, and those in which "this morning" may say its day again."""
@@ -149,32 +154,46 @@ def meant(said: Said, days: Days) -> list[tuple[Span, float]]:
     plain = evidence.core(said.meaning)
     found: defaultdict[Span, float] = defaultdict(float)
     for day, share in _anchors(plain, days):
-        span = plain.resolve(ex.Anchor(day, tense=said.tense))
-        if span is not None and _is_date(span):
+        span = _resolved(plain, said.tense, day)
+        if span is not None:
             found[span] += share
     return [(span, share) for span, share in found.items() if share >= LIKELY]
 
 
-def _anchors(plain: ex.Expression, days: Days) -> Iterator[tuple[date, float]]:
-    """Days of publication that tell the date, with their probability."""
+@lru_cache(maxsize=reach.REMEMBERED)
+def _resolved(plain: ex.Expression, tense: Tense, day: int) -> Span | None:
+    """The date that words mean in an article of a day (ordinal)."""
+    span = plain.resolve(ex.Anchor(date.fromordinal(day), tense=tense))
+    return span if span is not None and _is_date(span) else None
+
+
+def _anchors(plain: ex.Expression, days: Days) -> Iterator[tuple[int, float]]:
+    """Days of publication (ordinals) that tell the date, with their probability."""
     if isinstance(plain, ex.Within) and isinstance(plain.inner, ex.MonthDay):  # "13 June last year": any of a year does
         shares, there = days.by_year()
-        yield from ((date(FIRST_YEAR + place, 7, 1), float(shares[place])) for place in np.flatnonzero(there).tolist())
+        for place in np.flatnonzero(there).tolist():
+            yield date(FIRST_YEAR + place, 7, 1).toordinal(), float(shares[place])
         return
     likely = days.above(LIKELY)
-    for ordinal, share in zip(likely.dates.tolist(), likely.shares.tolist(), strict=True):
-        yield date.fromordinal(ordinal), share
+    yield from zip(likely.dates.tolist(), likely.shares.tolist(), strict=True)
 
 
 def _of_years(repeating: ex.MonthDay | ex.Holiday, ahead: int, days: Days) -> list[tuple[Span, float]]:
     """A day of the year in each year, if its article may be `ahead` days before it, up to the next one."""
-    begins = days.dates + ahead
-    years = range(date.fromordinal(int(begins[0])).year - 1, date.fromordinal(int(begins[-1])).year + 1)
-    spans = sorted({span for year in years for span in repeating.in_year(year)}, key=lambda span: span.first)
+    first, last = (date.fromordinal(int(days.dates[end]) + ahead).year for end in (0, -1))
+    spans, begins = _occurrences(repeating, first - 1, last)
     sums = np.append(0.0, days.shares.cumsum(dtype=np.float64))
-    borders = begins.searchsorted([span.first.toordinal() for span in spans])
-    shares = np.diff(sums[np.append(borders, len(begins))]).tolist()
-    return [(span, share) for span, share in zip(spans, shares, strict=True) if share >= LIKELY]
+    borders = days.dates.searchsorted(begins - days.dates.dtype.type(ahead))
+    shares = np.diff(sums[np.append(borders, len(days))])
+    return [(spans[place], float(shares[place])) for place in np.flatnonzero(shares >= LIKELY).tolist()]
+
+
+@lru_cache(maxsize=256)
+def _occurrences(repeating: ex.MonthDay | ex.Holiday, first: int, last: int) -> tuple[Sequence[Span], Ints]:
+    """A day of the year in each of some years, in order, and where they begin (ordinals)."""
+    found = {span for year in range(first, last + 1) for span in repeating.in_year(year)}
+    spans = sorted(found, key=lambda span: span.first)
+    return spans, np.array([span.first.toordinal() for span in spans], np.int32)
 
 
 def stretch(mine: Said, theirs: Said | None, when: Span) -> tuple[int, int] | None:

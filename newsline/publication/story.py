@@ -79,13 +79,13 @@ def _settle_era(cases: Sequence[Case], common: Common) -> None:
     asked = [case.given is None and day is None for case, day in zip(cases, stated, strict=True)]
     told = links.Links([case.analysis for case in cases], [case.found for case in cases])
     for _ in range(LINK_ROUNDS):
-        _weigh_time(cases, stated)
+        _weigh_time(cases, stated, tells=False)
         heard = told.hear(own, [case.days for case in cases])
         for case, days, gains, ask in zip(cases, own, heard, asked, strict=True):
             if days and gains is not None and ask:
                 shares = days.shares * np.exp(gains - gains.max())
                 case.days = Days.likely(days.dates, shares / shares.sum())
-    _weigh_time(cases, stated)
+    _weigh_time(cases, stated, tells=True)
     for row, (case, days, ask) in enumerate(zip(cases, own, asked, strict=True)):
         if days and case.days and ask:
             case.links = told.reasons(row, days, case.days)
@@ -103,15 +103,15 @@ def _years_reached(cases: Sequence[Case]) -> frozenset[int]:
     return frozenset(year for year in found if FIRST_YEAR <= year <= LAST_YEAR)
 
 
-def _weigh_time(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
-    """Weigh the days of each article by those of the others."""
+def _weigh_time(cases: Sequence[Case], stated: Sequence[date | None], tells: bool) -> None:
+    """Weigh the days of each article by those of the others; keep what these say of it if that `tells` the result."""
     counts = {row: case.later.shares for row, case in enumerate(cases) if case.later}
     old = {row: (case.age.years, case.age.holds) for row, case in enumerate(cases) if case.age}
     own, there = by_year(cases)
     kinds = era.OVER_YEARS if old else era.OFTEN
     alone = [case.days for case in cases]
-    plain = era.priors(alone, None, kinds)
-    counted = era.priors(alone, counts, kinds) if counts else plain
+    counted = era.priors(alone, counts, kinds)
+    plain = era.priors(alone, None, kinds) if counts and tells else counted
     surest = {row: float(own[row].max()) for row in old}
     aged = _by_ages(cases, counted, np.flatnonzero(there.any(axis=0)), old)
     for row, (case, day) in enumerate(zip(cases, stated, strict=True)):
@@ -121,6 +121,8 @@ def _weigh_time(cases: Sequence[Case], stated: Sequence[date | None]) -> None:
         by_age = aged[row][year_places(days.dates)] if row in aged else np.ones(len(days))
         shares = days.shares * prior * by_age
         case.days = Days.likely(days.dates, shares / shares.sum())
+        if not tells:
+            continue
         kept = days.dates.searchsorted(case.days.dates)
         told = case.later if row in counts else None
         case.era = [*_time(case.days, own[row], prior[kept], uncounted[kept], told)]

@@ -101,6 +101,11 @@ def test_a_day_that_another_article_names_with_its_year_tells_the_year(mine: str
     assert sum(float(shares[year - 1800]) for year in years) > 0.5
 
 
+def test_a_time_beyond_the_calendar_tells_nothing() -> None:
+    days = heard(STORM.format("7,000,000 years after the eruption"), AGAIN.format("on 6 February 2011"), FEBRUARY)
+    assert days.highest == pytest.approx(1 / len(days), rel=1e-3)
+
+
 def test_no_pair_is_surer_than_the_chance_that_it_is_wrong() -> None:
     text = STORM.format("on Sunday")
     days = heard(text, text.replace("on Sunday", "on Sunday, 6 February 2011"), FEBRUARY)
