@@ -121,6 +121,8 @@ class Links:
         self._titles = [f"“{one.title}”" if (one := analysis.article).title else one.id for analysis in analyses]
         self._named = [said.days_named(items) for items in found]
         self._ties: list[list[tuple[Said, list[_Tie]]]] = [[] for _ in analyses]
+        self._own: Sequence[Days | None] = ()
+        self._beliefs: Sequence[Days | None] = ()
         self._sent: dict[tuple[int, int], Reals] = {}
         self._without: dict[tuple[int, int], Days] = {}
         self._dates: dict[tuple[int, int, int | None], list[tuple[Span, float]]] = {}
@@ -146,9 +148,10 @@ class Links:
         `beliefs` are the articles' days by now, with what they heard when this was last asked.
         """
         sent: dict[tuple[int, int], Reals] = {}
+        self._own, self._beliefs = own, beliefs
         self._without, self._dates = {}, {}
         self._heard = [
-            [one for mine, ties in told if (one := self._weighed(mine, ties, days, own, beliefs, sent))] if days else []
+            [one for mine, ties in told if (one := self._weighed(mine, ties, days, sent))] if days else []
             for days, told in zip(own, self._ties, strict=True)
         ]
         self._sent = sent
@@ -158,16 +161,10 @@ class Links:
         ]
 
     def _weighed(
-        self,
-        mine: Said,
-        ties: Sequence[_Tie],
-        days: Days,
-        own: Sequence[Days | None],
-        beliefs: Sequence[Days | None],
-        sent: dict[tuple[int, int], Reals],
+        self, mine: Said, ties: Sequence[_Tie], days: Days, sent: dict[tuple[int, int], Reals]
     ) -> _Heard | None:
         """What some words say of the `days` of their article; what is due to each other one is added to `sent`."""
-        row, runs = mine.article, list(self._runs(mine, ties, days, own, beliefs))
+        row, runs = mine.article, list(self._runs(mine, ties, days))
         if not runs:
             return None
         raised: dict[int, Reals] = {}
@@ -182,18 +179,11 @@ class Links:
             sent[sender, row] = sent.get((sender, row), 0.0) + gains - np.log1p(whole - part)
         return _Heard(mine, gains, runs)
 
-    def _runs(
-        self,
-        mine: Said,
-        ties: Sequence[_Tie],
-        days: Days,
-        own: Sequence[Days | None],
-        beliefs: Sequence[Days | None],
-    ) -> Iterator[_Run]:
+    def _runs(self, mine: Said, ties: Sequence[_Tie], days: Days) -> Iterator[_Run]:
         """The days from which words would mean each of the dates."""
         recalled = []
         for tie in ties:
-            for span, share in self._meant(tie, mine.article, own, beliefs):
+            for span, share in self._meant(tie, mine.article):
                 named = not tie.among and self._names_itself(mine, span)
                 if named or not (stretch := said.stretch(mine, tie.theirs, span)):
                     continue
@@ -215,14 +205,12 @@ class Links:
         day = span.first
         return mine.kind in {"weekday", "day"} and span.is_day and (day.month, day.day) in self._named[mine.article]
 
-    def _meant(
-        self, tie: _Tie, row: int, own: Sequence[Days | None], beliefs: Sequence[Days | None]
-    ) -> list[tuple[Span, float]]:
+    def _meant(self, tie: _Tie, row: int) -> list[tuple[Span, float]]:
         """The dates that a tie may be of and how likely each is, without what the article `row` told of it."""
         if tie.span is not None or tie.theirs is None:
             return [(tie.span, 1.0)] if tie.span else []
         sender = tie.theirs.article
-        days, every = beliefs[sender], own[sender]
+        days, every = self._beliefs[sender], self._own[sender]
         if not days or not every:
             return []
         told = (row, sender) in self._sent

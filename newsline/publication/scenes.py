@@ -6,7 +6,7 @@ which they came it is one. `scenes.tsv` has for each event the names and words o
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -16,8 +16,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from newsline.publication.sorts import happenings, things
+from newsline.publication.taken_apart import WORD
 
-WORD = re.compile(r"[^\W_]+")
 FILE = Path(__file__).with_name("scenes.tsv")
 HEAD = "\nwhen\tkind\tcast\n"
 """What stands above the rows of the file."""
@@ -33,17 +33,9 @@ STEM = 5
 """Letters from which a word of the file stands for all that begin with it: "capsize" for "capsized"."""
 PLANNED = frozenset({"vote", "sport", "summit", "space", "law", "royal"})
 """Kinds of what is known before it happens."""
-_MARKED = {
-    **dict.fromkeys("áàâäãåāăą", "a"),
-    **dict.fromkeys("çćč", "c"),
-    **dict.fromkeys("éèêëēėęě", "e"),
-    **dict.fromkeys("íìîïīı", "i"),
-    **dict.fromkeys("óòôöõøōő", "o"),
-    **dict.fromkeys("úùûüūůű", "u"),
-    **{"ñ": "n", "ń": "n", "ň": "n", "š": "s", "ś": "s", "ş": "s", "ș": "s", "ž": "z", "ź": "z", "ż": "z"},
-    **{"ğ": "g", "ł": "l", "ř": "r", "ť": "t", "ț": "t", "ý": "y", "đ": "d", "ď": "d"},
-}
-_PLAIN = str.maketrans(_MARKED | {letter.upper(): plain.upper() for letter, plain in _MARKED.items()})
+_BARE = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x220)}
+_PLAIN = {code: base for code, base in _BARE.items() if base.isascii()} | str.maketrans("ıøłđØŁĐ", "ioldOLD")
+"""Latin letters without their marks; the last ones are no marks for Unicode."""
 SURE_MARK, COMMON_MARK = "*", "~"
 MARKS = SURE_MARK + COMMON_MARK
 _WORTH = {SURE_MARK: SURE, COMMON_MARK: COMMON}
